@@ -1,1 +1,30 @@
-export {};
+/** Scalars, ranges, sets and reservations: their arithmetic, their validity and their texts. @module */
+export { attributeSummary, formatAttributes, parseAttributes } from "./attributes.ts";
+export type { Amount, Entry } from "./entry.ts";
+export type { Identity, Reservation, ResourceType } from "./identity.ts";
+export {
+  addQuantities,
+  containsQuantities,
+  NO_QUANTITIES,
+  type Quantities,
+  quantities,
+  subtractQuantities,
+} from "./quantities.ts";
+export {
+  coalesce,
+  containsRanges,
+  countRanges,
+  type End,
+  formatRanges,
+  type Range,
+  type Ranges,
+  subtractRanges,
+  uniteRanges,
+} from "./ranges.ts";
+export { formatResources, Resources } from "./resources.ts";
+export { isStrictSubrole, roleProblem } from "./role.ts";
+export { fromThousandths, THOUSANDTHS, toThousandths } from "./scalar.ts";
+export { type ResourcesSummary, summarize, summarizeQuantities } from "./summary.ts";
+export { type ParseOptions, parseResources, ResourcesParseError } from "./text.ts";
+export { type ResourceRejection, resourceProblem, resourcesProblem } from "./validation.ts";
+export { convertResource, type ResourceFormat, reservationsOf } from "./wire.ts";
