@@ -1,0 +1,120 @@
+/** The face of a message type: what generated code exports under the message's name. @module */
+import { invariant } from "@meseta/base";
+import { type Field, type MessageDescriptor } from "./descriptor.ts";
+import { DecodeError, missingFields } from "./errors.ts";
+import { readJson } from "./json-reader.ts";
+import { writeJson, type JsonOptions } from "./json-writer.ts";
+import { cloneMessage, equalMessages, missingPaths } from "./message.ts";
+import { locate } from "./locate.ts";
+import { WireError, WireReader } from "./wire-reader.ts";
+import { WireWriter } from "./wire-writer.ts";
+
+/** Encodes, decodes, compares and copies messages of one type. All methods may be passed around unbound. */
+export interface MessageCodec<T> extends MessageDescriptor {
+  /** Returns the protobuf bytes, fields in the order of their numbers. @throws {InvariantError} if a required field is unset */
+  readonly encode: (value: T) => Uint8Array;
+  /** Reads protobuf bytes. @throws {DecodeError} if they are malformed or a required field is missing */
+  readonly decode: (bytes: Uint8Array) => T;
+  /** Returns compact JSON as Mesos writes it: keys in declaration order unless `sortKeys`. */
+  readonly toJson: (value: T, options?: JsonOptions) => string;
+  /** Reads JSON as Mesos does. @throws {DecodeError} with stage `json-syntax` or `json-shape` */
+  readonly fromJson: (text: string | Uint8Array) => T;
+  /** Whether both hold the same fields with the same values, unknown ones included. */
+  readonly equals: (a: T, b: T) => boolean;
+  /** Returns a deep copy; byte arrays are copied too. */
+  readonly clone: (value: T) => T;
+  /** Returns the dotted paths of all required fields that are unset: empty for a complete message. */
+  readonly missing: (value: T) => string[];
+}
+
+export type EncodeFunction = (writer: WireWriter, message: never) => void;
+export type DecodeFunction = (reader: WireReader, end: number, message?: object) => object;
+export type JsonFunction = (message: never) => string;
+
+const registry = new Map<string, MessageCodec<unknown>>();
+let idleWriter: WireWriter | undefined = new WireWriter();
+
+/** Returns the codec of a message by its full protobuf name, e.g. `mesos.internal.RegisterSlaveMessage`. */
+export function messageByName(typeName: string): MessageCodec<unknown> | undefined {
+  return registry.get(typeName);
+}
+
+/** Returns the names of all messages we know. */
+export function messageNames(): string[] {
+  return [...registry.keys()];
+}
+
+/** Used by generated code: makes a codec of the parts generated for one message and lists it for `messageByName`. */
+export function messageCodec<T extends object>(
+  typeName: string,
+  encodeInto: (writer: WireWriter, message: T) => void,
+  decodeFrom: (reader: WireReader, end: number) => T,
+  json: (message: T) => string,
+  describe: () => Field[],
+): MessageCodec<T> {
+  let fields: Field[] | undefined;
+  let byName: Map<string, Field> | undefined;
+  const codec: MessageCodec<T> = {
+    typeName,
+    get fields() {
+      return (fields ??= describe());
+    },
+    get byName() {
+      return (byName ??= new Map(codec.fields.map((field) => [field.name, field])));
+    },
+    get requiredCount() {
+      return codec.fields.filter((field) => field.label === "required").length;
+    },
+    get hasOneofs() {
+      return codec.fields.some((field) => field.oneof !== undefined);
+    },
+    encode(value) {
+      const writer = idleWriter ?? new WireWriter();
+      idleWriter = undefined; // a getter of `value` that encodes something gets a writer of its own
+      try {
+        encodeInto(writer, value);
+        return writer.finish();
+      } finally {
+        writer.reset();
+        idleWriter = writer;
+      }
+    },
+    decode(bytes) {
+      const reader = new WireReader(bytes);
+      let value: T;
+      try {
+        value = decodeFrom(reader, reader.length);
+      } catch (error) {
+        if (!(error instanceof WireError)) throw error;
+        const path = locate(codec, reader.bytes, error.offset);
+        const at = path === "" ? `at byte ${error.offset}` : `in ${path} at byte ${error.offset}`;
+        throw new DecodeError("protobuf", `${error.message} (${at})`, path === "" ? [] : [path], typeName);
+      }
+      if (reader.incomplete) {
+        // A later part of a field sent in parts may have brought what the earlier one lacked.
+        const paths = missingPaths(codec, value);
+        if (paths.length > 0) throw missingFields("protobuf", paths, typeName);
+      }
+      return value;
+    },
+    toJson: (value, options) => (options === undefined ? json(value) : writeJson(codec, value, options)),
+    fromJson: (text) => readJson(codec, text) as T,
+    equals: (a, b) => equalMessages(codec, a, b),
+    clone: (value) => cloneMessage(codec, value),
+    missing: (value) => missingPaths(codec, value),
+  };
+  registry.set(typeName, codec as MessageCodec<unknown>);
+  return codec;
+}
+
+/** Used by generated encoders when a required field is unset. */
+export function unset(typeName: string, field: string): never {
+  invariant(false, `Cannot encode ${typeName}: required field ${field} is unset`);
+}
+
+/** Used by generated encoders: the number of an enum value. */
+export function enumNumber(numbers: Readonly<Record<string, number>>, name: string): number {
+  const number = numbers[name];
+  invariant(number !== undefined, `Cannot encode enum value ${name}: not declared`);
+  return number;
+}

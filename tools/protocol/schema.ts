@@ -1,0 +1,137 @@
+/** Reads our .proto files into plain data for the emitters. The parser is protobufjs; the rules of the house are here. @module */
+import { readdirSync } from "node:fs";
+import { join, sep } from "node:path";
+import protobuf from "protobufjs";
+
+const SCALARS = ["string", "bytes", "bool", "double", "int32", "uint32", "int64", "uint64"];
+export const PROTO_DIRECTORY = join(import.meta.dirname, "../../packages/protocol/proto");
+
+export interface SchemaFile {
+  /** Path without the extension, with slashes: `mesos/v1/mesos`. */
+  readonly path: string;
+  readonly package: string;
+  readonly enums: readonly SchemaEnum[];
+  readonly messages: readonly SchemaMessage[];
+}
+export interface SchemaEnum {
+  readonly kind: "enum";
+  readonly file: string;
+  readonly typeName: string;
+  /** Flattened name: `Call_Type`. */
+  readonly name: string;
+  readonly values: readonly (readonly [name: string, number: number])[];
+}
+export interface SchemaMessage {
+  readonly kind: "message";
+  readonly file: string;
+  readonly typeName: string;
+  readonly name: string;
+  /** In declaration order. */
+  readonly fields: SchemaField[];
+}
+export interface SchemaField {
+  readonly name: string;
+  readonly number: number;
+  readonly label: "required" | "optional" | "repeated" | "map";
+  readonly type: string | SchemaEnum | SchemaMessage;
+  readonly defaultValue?: string | number | boolean;
+  readonly deprecated: boolean;
+  readonly oneof?: string;
+  readonly beyondV1: boolean;
+  /** The type can contain itself through this field. */
+  recursive: boolean;
+}
+
+/** Returns all files in the order of their paths. */
+export function loadSchema(directory = PROTO_DIRECTORY): SchemaFile[] {
+  const paths = readdirSync(directory, { recursive: true, encoding: "utf8" })
+    .map((path) => path.split(sep).join("/"))
+    .filter((path) => path.endsWith(".proto") && !path.startsWith("meseta/"))
+    .toSorted();
+  const root = new protobuf.Root();
+  // Custom options need no definition to be read.
+  root.resolvePath = (_origin, target) => (target.startsWith("meseta/") ? null : join(directory, target));
+  root.loadSync(paths, { keepCase: true });
+  root.resolveAll();
+
+  const types = new Map<string, SchemaEnum | SchemaMessage>();
+  const files = new Map<string, SchemaFile & { enums: SchemaEnum[]; messages: SchemaMessage[] }>();
+  for (const path of paths)
+    files.set(join(directory, path), { path: path.slice(0, -6), package: "", enums: [], messages: [] });
+
+  walk(root, (object, packageName) => {
+    const file = files.get(object.filename ?? "");
+    if (file === undefined) throw new Error(`${object.fullName} comes from no file of ours: ${object.filename}`);
+    (file as { package: string }).package = packageName;
+    const typeName = object.fullName.slice(1);
+    const name = typeName.slice(packageName.length + 1).replaceAll(".", "_");
+    if (object instanceof protobuf.Enum) {
+      const entry: SchemaEnum = {
+        kind: "enum",
+        file: file.path,
+        typeName,
+        name,
+        values: Object.entries(object.values),
+      };
+      file.enums.push(entry);
+      types.set(typeName, entry);
+    } else {
+      const entry: SchemaMessage = { kind: "message", file: file.path, typeName, name, fields: [] };
+      file.messages.push(entry);
+      types.set(typeName, entry);
+    }
+  });
+  for (const entry of types.values()) {
+    if (entry.kind === "enum") continue;
+    for (const field of root.lookupType(entry.typeName).fieldsArray) entry.fields.push(readField(field, types));
+  }
+  for (const entry of types.values()) {
+    if (entry.kind === "enum") continue;
+    for (const field of entry.fields) field.recursive = reaches(field.type, entry, new Set());
+  }
+  return [...files.values()];
+}
+
+function walk(
+  namespace: protobuf.NamespaceBase,
+  visit: (object: protobuf.Type | protobuf.Enum, packageName: string) => void,
+  packageName = "",
+): void {
+  for (const object of namespace.nestedArray) {
+    if (object instanceof protobuf.Enum || object instanceof protobuf.Type) visit(object, packageName);
+    if (object instanceof protobuf.Type) walk(object, visit, packageName);
+    else if (object instanceof protobuf.Namespace) walk(object, visit, object.fullName.slice(1));
+  }
+}
+
+function readField(field: protobuf.Field, types: ReadonlyMap<string, SchemaEnum | SchemaMessage>): SchemaField {
+  const type = field.resolvedType === null ? field.type : types.get(field.resolvedType.fullName.slice(1));
+  if (type === undefined || (typeof type === "string" && !SCALARS.includes(type))) {
+    throw new Error(`${field.fullName}: the codecs do not know type ${field.type}`);
+  }
+  if (field instanceof protobuf.MapField && field.keyType !== "string") {
+    throw new Error(`${field.fullName}: the codecs know only maps with string keys`);
+  }
+  const label =
+    field instanceof protobuf.MapField ? "map" : field.repeated ? "repeated" : field.required ? "required" : "optional";
+  const declared: unknown = field.options?.["default"];
+  return {
+    name: field.name,
+    number: field.id,
+    label,
+    type,
+    defaultValue: declared as string | number | boolean | undefined,
+    deprecated: field.options?.["deprecated"] === true,
+    oneof: field.partOf?.name,
+    beyondV1: field.options?.["(meseta.beyond_v1)"] === true,
+    recursive: false,
+  };
+}
+
+function reaches(from: SchemaField["type"], target: SchemaMessage, seen: Set<SchemaMessage>): boolean {
+  if (typeof from === "string" || from.kind === "enum") return false;
+  if (from === target) return true;
+  if (seen.has(from)) return false;
+  seen.add(from);
+  return from.fields.some((field) => reaches(field.type, target, seen));
+}
