@@ -1,7 +1,7 @@
 /** What can be wrong with bytes or text that should hold a message. @module */
 
 /** Which form was being read, and at which stage it failed; decides the words in an HTTP answer. */
-export type DecodeStage = "protobuf" | "json-syntax" | "json-shape";
+export type DecodeStage = "protobuf" | "json-syntax" | "json-shape" | "recordio";
 
 /** The only thing that decoding throws: the sender's fault, never ours. */
 export class DecodeError extends Error {

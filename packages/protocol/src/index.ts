@@ -28,3 +28,17 @@ export type { JsonOptions } from "./json-writer.ts";
 export { fromBase64, toBase64 } from "./base64.ts";
 export { decodeUtf8, encodeUtf8 } from "./utf8.ts";
 export { unknownFields } from "./wire-reader.ts";
+export {
+  AGENT_API_TYPES,
+  API_TYPES,
+  contentType,
+  JSON_TYPE,
+  negotiate,
+  PROTOBUF_TYPE,
+  RECORDIO_TYPE,
+  type MediaType,
+} from "./media-type.ts";
+export { classifyRequest, encodeMessageRequest, type Classified, type OutgoingMessage } from "./libprocess.ts";
+export { encodeRecord, MAX_RECORD_BYTES, RecordReader } from "./recordio.ts";
+export { formatUpid, NO_UPID, parseUpid, type Upid } from "./upid.ts";
+export { formatUuid, isUuid, parseUuid } from "./uuid.ts";
