@@ -4,7 +4,7 @@
  * @module
  */
 import { invariant } from "@meseta/base";
-import type { Identity } from "./identity.ts";
+import { type Identity, sameIdentity } from "./identity.ts";
 import { containsRanges, countRanges, equalRanges, type Ranges, subtractRanges, uniteRanges } from "./ranges.ts";
 import { THOUSANDTHS } from "./scalar.ts";
 
@@ -26,13 +26,13 @@ export function isEmptyEntry(entry: Entry): boolean {
 
 /** May `b` be poured into `a`? */
 export function isMergeable(a: Entry, b: Entry): boolean {
-  if (a.identity.key !== b.identity.key || a.identity.whole) return false;
+  if (a.identity.whole || !sameIdentity(a.identity, b.identity)) return false;
   return !a.identity.shared || equalAmounts(a.amount, b.amount);
 }
 
 /** May `b` be taken out of `a`, as far as its kind goes? What can only be used whole must be equal. */
 export function isSubtractable(a: Entry, b: Entry): boolean {
-  if (a.identity.key !== b.identity.key) return false;
+  if (!sameIdentity(a.identity, b.identity)) return false;
   return !(a.identity.whole || a.identity.shared) || equalAmounts(a.amount, b.amount);
 }
 

@@ -35,6 +35,13 @@ export interface Identity extends IdentityParts {
   readonly key: string;
   readonly stem: string; // the key without the allocation
   readonly whole: boolean; // can only be used as it is: never merged, never split
+  readonly forms: Forms; // shared by all identities that differ in nothing but the allocation
+}
+
+/** The forms of an identity that were asked for last, so that offers made again and again share theirs. */
+interface Forms {
+  unallocated: Identity | undefined;
+  allocated: Identity | undefined;
 }
 
 export const NO_RESERVATIONS: readonly Reservation[] = [];
@@ -57,13 +64,24 @@ export function identityOf(parts: IdentityParts): Identity {
     stem,
     key: allocationRole === undefined ? stem : `${stem}@${allocationRole}`,
     whole: disk !== undefined && !shared && isWholeDisk(disk),
+    forms: { unallocated: undefined, allocated: undefined },
   };
 }
 
-/** The same resource allocated to `role`, or not allocated when `role` is undefined. Cheaper than `identityOf`. */
+/** Are the two of one kind? */
+export function sameIdentity(a: Identity, b: Identity): boolean {
+  return a === b || a.key === b.key;
+}
+
+/** The same resource allocated to `role`, or not allocated when `role` is undefined. Mostly a look-up. */
 export function reallocated(identity: Identity, role: string | undefined): Identity {
   if (identity.allocationRole === role) return identity;
-  return { ...identity, allocationRole: role, key: role === undefined ? identity.stem : `${identity.stem}@${role}` };
+  const { forms, stem } = identity;
+  if (role === undefined) return (forms.unallocated ??= { ...identity, allocationRole: undefined, key: stem });
+  if (forms.allocated?.allocationRole !== role) {
+    forms.allocated = { ...identity, allocationRole: role, key: `${stem}@${role}` };
+  }
+  return forms.allocated;
 }
 
 /** The role a resource is reserved to: the innermost of the stack, or undefined when it is unreserved. */

@@ -116,7 +116,7 @@ export class Resources {
     let entries = this.#entries;
     let owned = false;
     for (const wanted of other.#entries) {
-      if (!entries.some((entry) => containsEntry(entry, wanted))) return false;
+      if (!isInside(entries, wanted)) return false;
       if (wanted.identity.disk?.persistence === undefined || wanted.identity.shared) continue;
       // One persistent volume cannot stand for two.
       if (!owned) entries = entries.slice();
@@ -223,11 +223,11 @@ export class Resources {
 
   /** The same resources, allocated to `role`. */
   allocate(role: string): Resources {
-    return this.#mapIdentities((identity) => reallocated(identity, role));
+    return this.#reallocate(role);
   }
 
   unallocate(): Resources {
-    return this.#mapIdentities((identity) => reallocated(identity, undefined));
+    return this.#reallocate(undefined);
   }
 
   /** The same resources, reserved once more. */
@@ -267,6 +267,18 @@ export class Resources {
     return this.#entries.map(formatEntry).join(";");
   }
 
+  #reallocate(role: string | undefined): Resources {
+    const from = this.#entries[0]?.identity.allocationRole;
+    let uniform = true;
+    const entries = this.#entries.map(({ identity, amount, copies }) => {
+      uniform &&= identity.allocationRole === from;
+      return { identity: reallocated(identity, role), amount, copies };
+    });
+    if (uniform && from === role) return this;
+    // Kinds that differed by their role alone become one.
+    return uniform ? Resources.#made(entries) : Resources.of(entries);
+  }
+
   #mapIdentities(change: (identity: Identity) => Identity): Resources {
     const entries: Entry[] = [];
     let changed = false;
@@ -278,6 +290,11 @@ export class Resources {
     // Kinds that differed before may have become one.
     return changed ? Resources.of(entries) : this;
   }
+}
+
+function isInside(entries: readonly Entry[], wanted: Entry): boolean {
+  for (const entry of entries) if (containsEntry(entry, wanted)) return true;
+  return false;
 }
 
 /** Adds `entry` to a list of our own. */

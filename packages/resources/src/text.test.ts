@@ -44,6 +44,7 @@ const refused = [
   "cpus(/a):1",
   "cpus:1;cpus:[1-2]",
   "[{]",
+  "[{}]",
   '[{"name":"disk","type":"SCALAR","scalar":{"value":2},"role":"eng","disk":{"persistence":{"id":"v"}}}]',
   '[{"name":"cpus","type":"SCALAR","scalar":{"value":2},"revocable":{}}]',
   '[{"name":"cpus","type":"SCALAR","scalar":{"value":2},"role":"eng","reservation":{}}]',

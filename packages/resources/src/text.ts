@@ -3,6 +3,7 @@
  * Source: scheduler API, section 7.7.
  * @module
  */
+import { DecodeError, v1 } from "@meseta/protocol";
 import type { Amount, Entry } from "./entry.ts";
 import { isSet } from "./entry.ts";
 import type { Identity } from "./identity.ts";
@@ -155,25 +156,19 @@ function parseRanges(text: string): Ranges | undefined {
 /** Undefined when the text is no JSON array, and so is to be read as items. */
 function parseJsonArray(text: string, defaultRole: string): WireResource[] | undefined {
   if (!text.trimStart().startsWith("[")) return undefined;
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch (cause) {
-    throw new ResourcesParseError("Cannot read resources: the JSON is broken", { cause });
-  }
-  if (!Array.isArray(parsed)) return undefined;
-  return parsed.map((element: unknown, at) => {
-    if (!isResourceShaped(element)) {
-      throw new ResourcesParseError(`Cannot read resources: element ${at} is no object with a name and a type`);
-    }
-    const isOwned = element.role !== undefined || (element.reservations?.length ?? 0) > 0;
-    return isOwned ? element : { ...element, role: defaultRole };
+  return readJson(text).map((resource) => {
+    const isOwned = resource.role !== undefined || (resource.reservations?.length ?? 0) > 0;
+    return isOwned ? resource : { ...resource, role: defaultRole };
   });
 }
 
-function isResourceShaped(element: unknown): element is WireResource {
-  if (typeof element !== "object" || element === null) return false;
-  return "name" in element && typeof element.name === "string" && "type" in element && typeof element.type === "string";
+function readJson(text: string): readonly WireResource[] {
+  try {
+    return v1.Request.fromJson(`{"resources":${text}}`).resources ?? [];
+  } catch (cause) {
+    if (!(cause instanceof DecodeError)) throw cause;
+    throw new ResourcesParseError(`Cannot read resources: ${cause.reason}`, { cause });
+  }
 }
 
 function flagProblem(resource: WireResource, types: ReadonlyMap<string, string>): string | undefined {
