@@ -1,0 +1,107 @@
+/**
+ * Refusal filters: what a framework refused in a role on an agent, and until when it need not be asked again.
+ * Source: scheduler API, section 6.2; allocator, section 9.3.
+ * @module
+ */
+import { Heap } from "@meseta/base";
+import type { Resources } from "@meseta/resources";
+
+type Filter = {
+  readonly agentId: string;
+  readonly refused: Resources;
+  readonly untilMs: number;
+  book: FilterBook | undefined;
+};
+
+/** Dropped filters wait in the queue for their time; more of them than this, and than of live ones, and they are swept out. */
+const DROPPED_MAX = 1024;
+
+/** When filters expire, over all books. Adding and expiring cost O(log n), dropping nothing. */
+export class FilterExpiry {
+  #queue = new Heap<Filter>((a, b) => a.untilMs - b.untilMs);
+  #dropped = 0; // filters in #queue whose book is undefined
+
+  /** When the next filter expires; a dropped one may be named, and then nothing happens at that time. */
+  get nextMs(): number | undefined {
+    return this.#queue.peek()?.untilMs;
+  }
+
+  /** How many filters are in force. */
+  get size(): number {
+    return this.#queue.size - this.#dropped;
+  }
+
+  /** Takes out what is due and tells on which agents something may be offered again. */
+  expire(nowMs: number): Set<string> {
+    const agents = new Set<string>();
+    for (let next = this.#queue.peek(); next !== undefined && next.untilMs <= nowMs; next = this.#queue.peek()) {
+      this.#queue.pop();
+      if (next.book === undefined) {
+        this.#dropped--;
+        continue;
+      }
+      next.book.take(next);
+      agents.add(next.agentId);
+    }
+    return agents;
+  }
+
+  watch(filter: Filter): void {
+    this.#queue.push(filter);
+  }
+
+  noteDropped(count: number): void {
+    this.#dropped += count;
+    if (this.#dropped <= DROPPED_MAX || this.#dropped * 2 < this.#queue.size) return;
+    const live = new Heap<Filter>((a, b) => a.untilMs - b.untilMs);
+    for (let filter = this.#queue.pop(); filter !== undefined; filter = this.#queue.pop()) {
+      if (filter.book !== undefined) live.push(filter);
+    }
+    this.#queue = live;
+    this.#dropped = 0;
+  }
+}
+
+/** The filters of one framework in one role. */
+export class FilterBook {
+  readonly #expiry: FilterExpiry;
+  readonly #byAgent = new Map<string, Filter[]>();
+
+  constructor(expiry: FilterExpiry) {
+    this.#expiry = expiry;
+  }
+
+  add(agentId: string, refused: Resources, untilMs: number): void {
+    const filter: Filter = { agentId, refused, untilMs, book: this };
+    const others = this.#byAgent.get(agentId);
+    if (others === undefined) this.#byAgent.set(agentId, [filter]);
+    else others.push(filter);
+    this.#expiry.watch(filter);
+  }
+
+  /** Was this, or more than this, refused on that agent? Anything beyond what was refused makes it a new offer. */
+  refuses(agentId: string, offer: Resources): boolean {
+    const filters = this.#byAgent.get(agentId);
+    return filters !== undefined && filters.some((filter) => filter.refused.contains(offer));
+  }
+
+  /** Drops the filters on one agent. */
+  drop(agentId: string): void {
+    const filters = this.#byAgent.get(agentId);
+    if (filters === undefined) return;
+    this.#byAgent.delete(agentId);
+    for (const filter of filters) filter.book = undefined;
+    this.#expiry.noteDropped(filters.length);
+  }
+
+  dropAll(): void {
+    for (const agentId of this.#byAgent.keys()) this.drop(agentId);
+  }
+
+  /** Takes out one filter that has expired. */
+  take(filter: Filter): void {
+    const others = this.#byAgent.get(filter.agentId)?.filter((other) => other !== filter) ?? [];
+    if (others.length === 0) this.#byAgent.delete(filter.agentId);
+    else this.#byAgent.set(filter.agentId, others);
+  }
+}
