@@ -1,1 +1,22 @@
-export {};
+/** The Node side of every port. @module */
+export { systemClock, systemRandom, systemTimers } from "./clock.ts";
+export { syncDirectory, writeFileAtomic } from "./files.ts";
+export { HttpNode, type HttpNodeOptions } from "./http-node.ts";
+export { DEFAULT_HTTP_LIMITS, type HttpLimits } from "./http/limits.ts";
+export {
+  type HttpHandler,
+  type HttpRequest,
+  type HttpResponse,
+  type PlainResponse,
+  type StreamResponse,
+  jsonResponse,
+  methodNotAllowed,
+  statusResponse,
+  textResponse,
+} from "./http/message.ts";
+export { Router } from "./http/router.ts";
+export { type StreamEnd, StreamOut } from "./http/stream-out.ts";
+export type { IncomingMessage } from "./libprocess/incoming.ts";
+export { createLog, type Log, type LogLevel, silentLog } from "./log.ts";
+export { type CounterMetric, Metrics } from "./metrics.ts";
+export { aborted, untilSignal } from "./shutdown.ts";

@@ -1,0 +1,43 @@
+/** Decoding what agents send, by message name. @module */
+import { internal } from "@meseta/protocol";
+import type { AgentMessage } from "./core/effects.ts";
+
+type Decode = (body: Uint8Array) => AgentMessage;
+
+const DECODERS: Readonly<Record<AgentMessage["name"], Decode>> = {
+  "mesos.internal.RegisterSlaveMessage": (body) => ({
+    name: "mesos.internal.RegisterSlaveMessage",
+    body: internal.RegisterSlaveMessage.decode(body),
+  }),
+  "mesos.internal.ReregisterSlaveMessage": (body) => ({
+    name: "mesos.internal.ReregisterSlaveMessage",
+    body: internal.ReregisterSlaveMessage.decode(body),
+  }),
+  "mesos.internal.UnregisterSlaveMessage": (body) => ({
+    name: "mesos.internal.UnregisterSlaveMessage",
+    body: internal.UnregisterSlaveMessage.decode(body),
+  }),
+  "mesos.internal.UpdateSlaveMessage": (body) => ({
+    name: "mesos.internal.UpdateSlaveMessage",
+    body: internal.UpdateSlaveMessage.decode(body),
+  }),
+  "mesos.internal.StatusUpdateMessage": (body) => ({
+    name: "mesos.internal.StatusUpdateMessage",
+    body: internal.StatusUpdateMessage.decode(body),
+  }),
+  "mesos.internal.ExitedExecutorMessage": (body) => ({
+    name: "mesos.internal.ExitedExecutorMessage",
+    body: internal.ExitedExecutorMessage.decode(body),
+  }),
+  "mesos.internal.ExecutorToFrameworkMessage": (body) => ({
+    name: "mesos.internal.ExecutorToFrameworkMessage",
+    body: internal.ExecutorToFrameworkMessage.decode(body),
+  }),
+  "mesos.internal.PongSlaveMessage": () => ({ name: "mesos.internal.PongSlaveMessage" }),
+};
+
+/** Decodes a message of an agent; undefined when agents send none of that name. @throws {DecodeError} */
+export function decodeAgentMessage(name: string, body: Uint8Array): AgentMessage | undefined {
+  const decode = (DECODERS as Record<string, Decode | undefined>)[name];
+  return decode?.(body);
+}

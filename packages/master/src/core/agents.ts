@@ -1,0 +1,484 @@
+/**
+ * The life of an agent as the master sees it: registered, pinged, disconnected, back again, lost.
+ * Source: internal messages, sections 5.1 and 5.4; master reference, section 10.
+ * @module
+ */
+import type { AllocatorAgent } from "@meseta/allocator";
+import { type internal, parseUpid, type v1 } from "@meseta/protocol";
+import { Resources, resourcesProblem } from "@meseta/resources";
+import type { Context } from "./context.ts";
+import { isPartitionAware, pidOf, recoverFramework } from "./frameworks.ts";
+import { discardOffers, requestAllocation, rescindOffer } from "./offers.ts";
+import { type Agent, type Framework, type Task, taskFromWire } from "./records.ts";
+import { isTerminal } from "./task-state.ts";
+import { completeTask, loseTask, sendUpdate } from "./tasks.ts";
+
+/** A connected agent gets messages; to a disconnected one they would be lost. */
+export function isLive(agent: Agent): boolean {
+  return agent.connected;
+}
+
+/** RegisterSlave: an agent without an id. Repeats of the same registration get the same answer. */
+export function registerAgent(context: Context, from: string, message: internal.RegisterSlaveMessage): void {
+  if (!isAcceptable(context, from, message.agent, message.version, message.checkpointed_resources)) return;
+  const known = context.agentsByPid.get(from);
+  if (known !== undefined && known.connected) return registered(context, known);
+  // The same process address without an id: the old agent's work directory is gone, and its tasks with it.
+  if (known !== undefined)
+    removeAgent(context, known, { state: "TASK_LOST", why: "a new agent registered in its place" });
+  const id = context.newAgentId();
+  const agent = addAgent(context, from, { ...message.agent, id: { value: id } }, message, context.nowMs);
+  context.log(`agent ${id}: registered at ${from} with ${agent.total.toString()}`);
+  registered(context, agent);
+  startPinging(context, agent);
+  requestAllocation(context);
+}
+
+/** ReregisterSlave: an agent with an id, after a restart of either side or a break between them. */
+export function reregisterAgent(context: Context, from: string, message: internal.ReregisterSlaveMessage): void {
+  const id = message.agent.id?.value;
+  if (
+    id === undefined ||
+    !isAcceptable(context, from, message.agent, message.version, message.checkpointed_resources)
+  ) {
+    return;
+  }
+  const known = context.agents.get(id);
+  if (known !== undefined && !isSameMachine(known, from, message.agent)) {
+    context.log(`agent ${id}: refused at ${from}: it is known as ${known.pid} on ${known.info.hostname}`, "warn");
+    context.send(from, {
+      name: "mesos.internal.ShutdownMessage",
+      body: { message: `Agent ${id} came back with another address or host name` },
+    });
+    return;
+  }
+  if (known === undefined) returnAgent(context, from, message, id);
+  else reconnectAgent(context, known, from, message);
+  requestAllocation(context);
+}
+
+/** An agent this master does not hold: it was lost to us, or this master started after it did. */
+function returnAgent(context: Context, from: string, message: internal.ReregisterSlaveMessage, id: string): void {
+  const lost = context.lostAgents.get(id);
+  context.lostAgents.delete(id);
+  const agent = addAgent(context, from, message.agent, message, lost?.sinceMs ?? context.nowMs);
+  agent.reregisteredMs = context.nowMs;
+  context.log(`agent ${id}: registered again at ${from} with ${message.tasks?.length ?? 0} tasks`);
+  takeReport(context, agent, message);
+  context.send(from, {
+    name: "mesos.internal.SlaveReregisteredMessage",
+    body: { agent_id: { value: id }, connection: connection(context) },
+  });
+  startPinging(context, agent);
+  afterReregistration(context, agent);
+  if (lost === undefined) return;
+  for (const tasks of agent.tasks.values()) {
+    for (const task of tasks.values()) {
+      sendUpdate(
+        context,
+        task,
+        context.masterStatus({
+          taskId: task.id,
+          state: task.state,
+          reason: "REASON_AGENT_REREGISTERED",
+          message: "Agent came back after being unreachable",
+          agentId: id,
+          executorId: task.executorId,
+        }),
+      );
+    }
+  }
+}
+
+/** An agent we hold: tasks we know and it does not are asked about, executors it lacks are gone. */
+function reconnectAgent(context: Context, agent: Agent, from: string, message: internal.ReregisterSlaveMessage): void {
+  if (agent.pid !== from) {
+    context.agentsByPid.delete(agent.pid);
+    agent.pid = from;
+    context.agentsByPid.set(from, agent);
+  }
+  agent.reregisterTimeout?.[Symbol.dispose]();
+  agent.reregisterTimeout = undefined;
+  agent.info = toAgentInfo(message.agent);
+  agent.version = message.version ?? agent.version;
+  agent.capabilities = message.agent_capabilities ?? [];
+  agent.resourceVersionUuid = message.resource_version_uuid;
+  agent.reregisteredMs = context.nowMs;
+  agent.pingsUnanswered = 0;
+  const wasConnected = agent.connected;
+  agent.connected = true;
+  context.log(`agent ${agent.id}: registered again at ${from} with ${message.tasks?.length ?? 0} tasks`);
+  context.effects.push({ kind: "link", pid: from });
+  const reconciliations = missingTasks(context, agent, message);
+  dropMissingExecutors(context, agent, message);
+  takeReport(context, agent, message);
+  context.send(from, {
+    name: "mesos.internal.SlaveReregisteredMessage",
+    body: {
+      agent_id: { value: agent.id },
+      ...(reconciliations.length > 0 ? { reconciliations } : {}),
+      connection: connection(context),
+    },
+  });
+  for (const [taskId, frameworkId] of agent.pendingKills) {
+    const task = agent.tasks.get(frameworkId)?.get(taskId);
+    if (task === undefined || isTerminal(task.state)) continue;
+    context.send(from, {
+      name: "mesos.internal.KillTaskMessage",
+      body: { framework_id: { value: frameworkId }, task_id: { value: taskId } },
+    });
+  }
+  agent.pendingKills.clear();
+  afterReregistration(context, agent);
+  context.allocator.updateAgent(allocatorView(agent));
+  if (!wasConnected) context.allocator.activateAgent(agent.id);
+}
+
+/** Completed frameworks are shut down there, known ones are introduced, so that waiting updates are sent again. */
+function afterReregistration(context: Context, agent: Agent): void {
+  for (const frameworkId of new Set([...agent.tasks.keys(), ...agent.executors.keys()])) {
+    const framework = context.frameworks.get(frameworkId);
+    if (framework === undefined || framework.state.kind === "recovered") continue;
+    context.send(agent.pid, {
+      name: "mesos.internal.UpdateFrameworkMessage",
+      body: { framework_id: { value: frameworkId }, framework_info: framework.info, pid: pidOf(framework) },
+    });
+  }
+}
+
+/** Puts what the agent reports into our records: frameworks, executors and tasks we did not know. */
+function takeReport(context: Context, agent: Agent, message: internal.ReregisterSlaveMessage): void {
+  const completed = new Set<string>();
+  for (const info of message.frameworks ?? []) {
+    const id = info.id?.value ?? "";
+    if (context.completedFrameworks.has(id)) completed.add(id);
+    else if (!context.frameworks.has(id)) recoverFramework(context, info);
+  }
+  for (const frameworkId of completed) {
+    context.send(agent.pid, {
+      name: "mesos.internal.ShutdownFrameworkMessage",
+      body: { framework_id: { value: frameworkId } },
+    });
+  }
+  for (const executor of message.executor_infos ?? []) {
+    const frameworkId = executor.framework_id?.value ?? "";
+    const executors = mapIn(agent.executors, frameworkId);
+    if (completed.has(frameworkId) || executors.has(executor.executor_id.value)) continue;
+    executors.set(executor.executor_id.value, executor);
+    context.allocator.allocated(frameworkId, agent.id, Resources.fromWire(executor.resources));
+  }
+  for (const wire of message.tasks ?? []) {
+    const framework = context.frameworks.get(wire.framework_id.value);
+    if (framework !== undefined) adoptTask(context, agent, framework, wire);
+  }
+}
+
+function adoptTask(context: Context, agent: Agent, framework: Framework, wire: v1.Task): void {
+  const known = framework.tasks.get(wire.task_id.value);
+  if (known !== undefined) return;
+  framework.unreachableTasks.delete(wire.task_id.value);
+  const completedAt = framework.completedTasks.findIndex((task) => task.id === wire.task_id.value);
+  if (completedAt >= 0) framework.completedTasks.splice(completedAt, 1);
+  const task = taskFromWire(wire, Resources.fromWire(wire.resources));
+  framework.tasks.set(task.id, task);
+  mapIn(agent.tasks, framework.id).set(task.id, task);
+  if (!isTerminal(task.state)) context.allocator.allocated(framework.id, agent.id, task.resources);
+}
+
+/** Tasks we believe to run there that the agent does not mention: it is asked, and answers with a terminal update. */
+function missingTasks(
+  context: Context,
+  agent: Agent,
+  message: internal.ReregisterSlaveMessage,
+): internal.ReconcileTasksMessage[] {
+  const reported = new Set((message.tasks ?? []).map((task) => `${task.framework_id.value}/${task.task_id.value}`));
+  const asked: internal.ReconcileTasksMessage[] = [];
+  for (const [frameworkId, tasks] of agent.tasks) {
+    const statuses = [...tasks.values()]
+      .filter((task) => !reported.has(`${frameworkId}/${task.id}`) && !isTerminal(task.state))
+      .map((task) => ({ task_id: { value: task.id }, state: task.state, agent_id: { value: agent.id } }));
+    const framework = context.frameworks.get(frameworkId);
+    if (statuses.length === 0 || framework === undefined) continue;
+    asked.push({ framework_id: { value: frameworkId }, statuses, framework: framework.info });
+  }
+  return asked;
+}
+
+function dropMissingExecutors(context: Context, agent: Agent, message: internal.ReregisterSlaveMessage): void {
+  const reported = new Set(
+    (message.executor_infos ?? []).map((info) => `${info.framework_id?.value ?? ""}/${info.executor_id.value}`),
+  );
+  for (const [frameworkId, executors] of agent.executors) {
+    for (const executorId of [...executors.keys()]) {
+      if (!reported.has(`${frameworkId}/${executorId}`)) removeExecutor(context, agent, frameworkId, executorId);
+    }
+  }
+}
+
+/** UpdateSlave: what changed about an agent that is registered. Oversubscription is the allocator's later business. */
+export function updateAgent(context: Context, message: internal.UpdateSlaveMessage): void {
+  const agent = context.agents.get(message.agent_id.value);
+  if (agent === undefined) return;
+  if (message.resource_version_uuid !== undefined) agent.resourceVersionUuid = message.resource_version_uuid;
+}
+
+/** UnregisterSlave: the agent shuts down on its own and takes its tasks with it. */
+export function unregisterAgent(context: Context, from: string, message: internal.UnregisterSlaveMessage): void {
+  const agent = context.agents.get(message.agent_id.value);
+  if (agent === undefined || agent.pid !== from) return;
+  removeAgent(context, agent, { state: "TASK_LOST", why: "the agent unregistered" });
+}
+
+/** The link to an agent broke: no offers, no messages, and a deadline to come back. */
+export function disconnectAgent(context: Context, agent: Agent): void {
+  if (!agent.connected) return;
+  agent.connected = false;
+  context.log(`agent ${agent.id}: disconnected`, "warn");
+  context.allocator.deactivateAgent(agent.id);
+  rescindAll(context, agent);
+  for (const frameworkId of [...agent.tasks.keys()]) {
+    const framework = context.frameworks.get(frameworkId);
+    if (framework === undefined || framework.info.checkpoint === true) continue;
+    // Without a checkpoint the executors end with the agent's process.
+    for (const task of [...(agent.tasks.get(frameworkId)?.values() ?? [])]) {
+      loseTask(context, framework, task, {
+        state: "TASK_LOST",
+        reason: "REASON_AGENT_DISCONNECTED",
+        message: `Agent ${agent.info.hostname} disconnected`,
+      });
+    }
+    removeExecutors(context, agent, frameworkId);
+  }
+  agent.reregisterTimeout = context.after(context.config.agentReregisterTimeoutMs, () =>
+    markUnreachable(context, agent, "it did not register again in time"),
+  );
+}
+
+/** Pong: the agent is there. */
+export function pong(context: Context, observer: string): void {
+  const agent = context.agentsByObserver.get(observer);
+  if (agent !== undefined) agent.pingsUnanswered = 0;
+}
+
+function startPinging(context: Context, agent: Agent): void {
+  const ping = () => {
+    if (agent.pingsUnanswered >= context.config.agentPingsMax) {
+      markUnreachable(context, agent, `it left ${agent.pingsUnanswered} pings unanswered`);
+      return;
+    }
+    agent.pingsUnanswered++;
+    context.send(
+      agent.pid,
+      { name: "mesos.internal.PingSlaveMessage", body: { connected: agent.connected } },
+      agent.observer,
+    );
+    agent.pings = context.after(context.config.agentPingTimeoutMs, ping);
+  };
+  ping();
+}
+
+function markUnreachable(context: Context, agent: Agent, why: string): void {
+  context.count("master/slave_unreachable_completed");
+  removeAgent(context, agent, { state: "TASK_UNREACHABLE", why });
+}
+
+/** Forgets an agent: its offers are rescinded, its tasks lost in the words of each framework, and everyone is told. */
+function removeAgent(
+  context: Context,
+  agent: Agent,
+  end: { state: "TASK_UNREACHABLE" | "TASK_LOST"; why: string },
+): void {
+  context.log(`agent ${agent.id}: removed: ${end.why}`, "warn");
+  agent.pings[Symbol.dispose]();
+  agent.reregisterTimeout?.[Symbol.dispose]();
+  rescindAll(context, agent);
+  const unreachable = end.state === "TASK_UNREACHABLE";
+  for (const [frameworkId, tasks] of agent.tasks) {
+    const framework = context.frameworks.get(frameworkId);
+    if (framework === undefined) continue;
+    for (const task of [...tasks.values()]) {
+      if (isTerminal(task.state)) {
+        completeTask(context, framework, task, undefined);
+        continue;
+      }
+      loseTask(context, framework, task, {
+        state: unreachable && isPartitionAware(framework) ? "TASK_UNREACHABLE" : "TASK_LOST",
+        reason: "REASON_AGENT_REMOVED",
+        message: `Agent ${agent.info.hostname} is gone: ${end.why}`,
+        ...(unreachable ? { unreachableMs: context.nowMs } : {}),
+      });
+    }
+    removeExecutors(context, agent, frameworkId);
+  }
+  context.allocator.removeAgent(agent.id);
+  context.agents.delete(agent.id);
+  context.agentsByPid.delete(agent.pid);
+  context.agentsByObserver.delete(agent.observer);
+  context.effects.push({ kind: "close-actor", id: agent.observer }, { kind: "unlink", pid: agent.pid });
+  rememberLost(context, agent, unreachable ? "unreachable" : "removed");
+  for (const framework of context.frameworks.values()) {
+    context.event(framework, { type: "FAILURE", failure: { agent_id: { value: agent.id } } });
+  }
+}
+
+function rememberLost(context: Context, agent: Agent, kind: "unreachable" | "removed"): void {
+  context.lostAgents.set(agent.id, { info: agent.info, kind, sinceMs: context.nowMs });
+  if (context.lostAgents.size <= context.config.lostAgentsMax) return;
+  const [oldest] = context.lostAgents.keys();
+  if (oldest !== undefined) context.lostAgents.delete(oldest);
+}
+
+/** ExitedExecutor: its framework is told; the tasks that ended with it are told one by one, by updates. */
+export function exitedExecutor(context: Context, message: internal.ExitedExecutorMessage): void {
+  const agent = context.agents.get(message.agent_id.value);
+  const framework = context.frameworks.get(message.framework_id.value);
+  if (agent === undefined) return;
+  if (!removeExecutor(context, agent, message.framework_id.value, message.executor_id.value)) return;
+  if (framework === undefined) return;
+  context.event(framework, {
+    type: "FAILURE",
+    failure: { agent_id: message.agent_id, executor_id: message.executor_id, status: message.status },
+  });
+  requestAllocation(context);
+}
+
+/** Forgets all executors of a framework on an agent, and gives their resources back. */
+export function removeExecutors(context: Context, agent: Agent, frameworkId: string): void {
+  for (const executorId of [...(agent.executors.get(frameworkId)?.keys() ?? [])]) {
+    removeExecutor(context, agent, frameworkId, executorId);
+  }
+}
+
+function removeExecutor(context: Context, agent: Agent, frameworkId: string, executorId: string): boolean {
+  const executors = agent.executors.get(frameworkId);
+  const executor = executors?.get(executorId);
+  if (executors === undefined || executor === undefined) return false;
+  executors.delete(executorId);
+  if (executors.size === 0) agent.executors.delete(frameworkId);
+  context.recover(frameworkId, agent.id, Resources.fromWire(executor.resources));
+  return true;
+}
+
+function addAgent(
+  context: Context,
+  pid: string,
+  info: internal.SlaveInfo | v1.AgentInfo,
+  message: internal.RegisterSlaveMessage | internal.ReregisterSlaveMessage,
+  registeredMs: number,
+): Agent {
+  const agent: Agent = {
+    id: info.id?.value ?? "",
+    info: toAgentInfo(info),
+    pid,
+    version: message.version ?? "",
+    capabilities: message.agent_capabilities ?? [],
+    resourceVersionUuid: message.resource_version_uuid,
+    total: totalOf(info, message.checkpointed_resources),
+    connected: true,
+    registeredMs,
+    reregisteredMs: undefined,
+    observer: context.newObserver(),
+    pings: { [Symbol.dispose]: () => {} },
+    pingsUnanswered: 0,
+    reregisterTimeout: undefined,
+    tasks: new Map(),
+    executors: new Map(),
+    offers: new Set(),
+    pendingKills: new Map(),
+  };
+  context.agents.set(agent.id, agent);
+  context.agentsByPid.set(pid, agent);
+  context.agentsByObserver.set(agent.observer, agent);
+  context.effects.push({ kind: "open-actor", id: agent.observer }, { kind: "link", pid });
+  context.allocator.addAgent(allocatorView(agent));
+  return agent;
+}
+
+/** Canonical resources inside the master, whatever format the agent reported them in. */
+function toAgentInfo(info: internal.SlaveInfo | v1.AgentInfo): v1.AgentInfo {
+  return { ...info, resources: Resources.fromWire(info.resources).toWire() };
+}
+
+/** What an agent has: as configured, with the dynamic reservations and volumes it keeps in place of what they were made of. */
+function totalOf(info: internal.SlaveInfo | v1.AgentInfo, checkpointed: readonly v1.Resource[] | undefined): Resources {
+  const total = Resources.fromWire(info.resources);
+  const kept = Resources.fromWire(checkpointed);
+  const madeOf = kept.toWire().map(({ disk, reservations, shared: _shared, ...rest }) => ({
+    ...rest,
+    ...(disk?.source === undefined ? {} : { disk: { source: disk.source } }),
+    reservations: (reservations ?? []).filter(({ type }) => type === "STATIC"),
+  }));
+  return total.minus(Resources.fromWire(madeOf)).plus(kept);
+}
+
+function allocatorView(agent: Agent): AllocatorAgent {
+  const region = agent.info.domain?.fault_domain?.region.name;
+  return {
+    id: agent.id,
+    total: agent.total,
+    capabilities: agent.capabilities.flatMap(({ type }) => (type === undefined ? [] : [type])),
+    ...(region === undefined ? {} : { region }),
+  };
+}
+
+function registered(context: Context, agent: Agent): void {
+  context.send(agent.pid, {
+    name: "mesos.internal.SlaveRegisteredMessage",
+    body: { agent_id: { value: agent.id }, connection: connection(context) },
+  });
+}
+
+function connection(context: Context): internal.MasterSlaveConnection {
+  const { agentPingTimeoutMs, agentPingsMax } = context.config;
+  return { total_ping_timeout_seconds: (agentPingTimeoutMs * agentPingsMax) / 1000 };
+}
+
+/** Source: internal messages, section 2, "Master insists of an agent": these are ignored without an answer. */
+function isAcceptable(
+  context: Context,
+  from: string,
+  info: internal.SlaveInfo,
+  version: string | undefined,
+  checkpointed: readonly v1.Resource[] | undefined,
+): boolean {
+  const refuse = (why: string) => {
+    context.log(`agent at ${from}: ignored: ${why}`, "warn");
+    return false;
+  };
+  if (parseUpid(from) === undefined) return refuse("its address cannot be read");
+  const major = /^(\d+)\.\d+/.exec(version ?? "")?.[1];
+  if (major === undefined || Number(major) < 1) return refuse(`version '${version ?? ""}' is below 1.0.0`);
+  const problem = resourcesProblem([...(info.resources ?? []), ...(checkpointed ?? [])]);
+  if (problem !== undefined) return refuse(`invalid resources: ${problem.path} ${problem.message}`);
+  if (info.domain !== undefined && context.config.masterInfo.domain === undefined) {
+    return refuse("it has a fault domain and this master has none");
+  }
+  return true;
+}
+
+function isSameMachine(agent: Agent, from: string, info: internal.SlaveInfo): boolean {
+  return parseUpid(agent.pid)?.host === parseUpid(from)?.host && agent.info.hostname === info.hostname;
+}
+
+function rescindAll(context: Context, agent: Agent): void {
+  const offers = [...agent.offers].flatMap((id) => context.offers.get(id) ?? []);
+  for (const offer of offers) rescindOffer(context, offer);
+  discardOffers(context, [...agent.offers]);
+}
+
+/** The inner map of `outer` at `key`, made on first use. */
+export function mapIn<Value>(outer: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
+  let inner = outer.get(key);
+  if (inner === undefined) {
+    inner = new Map();
+    outer.set(key, inner);
+  }
+  return inner;
+}
+
+/** The tasks of a framework on an agent, for records that keep both sides. */
+export function forgetTask(agent: Agent | undefined, task: Task): void {
+  const tasks = agent?.tasks.get(task.frameworkId);
+  tasks?.delete(task.id);
+  if (tasks?.size === 0) agent?.tasks.delete(task.frameworkId);
+}

@@ -1,0 +1,176 @@
+/**
+ * One step's view of the world: the state, the time, and where effects go. The functions of the core take it first.
+ * @module
+ */
+import type { Allocator, OfferFilter } from "@meseta/allocator";
+import type { Random } from "@meseta/base";
+import type { scheduler, v1 } from "@meseta/protocol";
+import { Resources } from "@meseta/resources";
+import type { MasterConfig } from "./config.ts";
+import { Deadlines } from "./deadlines.ts";
+import type { Effect, OutgoingMessage, Subscriber } from "./effects.ts";
+import type { Agent, Framework, LostAgent, Offer, Task } from "./records.ts";
+import { isTerminal } from "./task-state.ts";
+
+/** When allocation ran last, whether a run is coming, and what waits for a filter to end. */
+export interface AllocationSchedule {
+  lastMs: number;
+  pending: boolean;
+  expiry: Disposable | undefined;
+}
+
+export class Context {
+  readonly config: MasterConfig;
+  readonly allocator: Allocator;
+  readonly random: Random;
+  readonly deadlines = new Deadlines();
+
+  readonly frameworks = new Map<string, Framework>();
+  readonly completedFrameworks = new Map<string, Framework>(); // the oldest first
+  readonly agents = new Map<string, Agent>();
+  readonly agentsByPid = new Map<string, Agent>();
+  readonly agentsByObserver = new Map<string, Agent>();
+  readonly lostAgents = new Map<string, LostAgent>(); // the oldest first
+  readonly offers = new Map<string, Offer>();
+  readonly allocation: AllocationSchedule = { lastMs: 0, pending: false, expiry: undefined };
+
+  readonly #byStream = new Map<number, string>();
+  readonly #byDriver = new Map<string, string>();
+
+  nowMs = 0;
+  effects: Effect[] = [];
+  #nextFramework = 0;
+  #nextAgent = 0;
+  #nextOffer = 0;
+  #nextObserver = 1;
+
+  constructor(options: { config: MasterConfig; allocator: Allocator; random: Random }) {
+    this.config = options.config;
+    this.allocator = options.allocator;
+    this.random = options.random;
+  }
+
+  get masterId(): string {
+    return this.config.masterInfo.id;
+  }
+
+  // Source of the forms: internal messages, section 2.
+  newFrameworkId(): string {
+    return `${this.masterId}-${String(this.#nextFramework++).padStart(4, "0")}`;
+  }
+  newAgentId(): string {
+    return `${this.masterId}-S${this.#nextAgent++}`;
+  }
+  newOfferId(): string {
+    return `${this.masterId}-O${this.#nextOffer++}`;
+  }
+  newObserver(): string {
+    return `slave-observer(${this.#nextObserver++})`;
+  }
+
+  /** Calls `run` in the first step `delayMs` from now. */
+  after(delayMs: number, run: () => void): Disposable {
+    return this.deadlines.at(this.nowMs + delayMs, run);
+  }
+
+  send(to: string, message: OutgoingMessage, from = "master"): void {
+    this.effects.push({ kind: "send", from, to, message });
+  }
+
+  event(framework: Framework, event: scheduler.Event): void {
+    if (framework.state.kind !== "connected") return;
+    this.effects.push({ kind: "event", subscriber: framework.state.subscriber, event });
+  }
+
+  eventTo(subscriber: Subscriber, event: scheduler.Event): void {
+    this.effects.push({ kind: "event", subscriber, event });
+  }
+
+  log(message: string, level: "info" | "warn" = "info"): void {
+    this.effects.push({ kind: "log", level, message });
+  }
+
+  count(key: string): void {
+    this.effects.push({ kind: "count", key });
+  }
+
+  /** Gives resources back to the allocator, with the filter their framework asked for. */
+  recover(frameworkId: string, agentId: string, resources: Resources, filter?: OfferFilter): void {
+    if (!resources.isEmpty) this.allocator.recover(frameworkId, agentId, resources, this.nowMs, filter);
+  }
+
+  /** Notes whose events a subscriber gets, so that its end can be traced back. */
+  noteSubscriber(subscriber: Subscriber, framework: Framework): void {
+    if (subscriber.kind === "http") this.#byStream.set(subscriber.stream, framework.id);
+    else this.#byDriver.set(subscriber.pid, framework.id);
+  }
+
+  /** The framework whose current subscription was `stream`, which has ended; a subscription replaced since is nobody's. */
+  frameworkOfEndedStream(stream: number): Framework | undefined {
+    const framework = this.frameworks.get(this.#byStream.get(stream) ?? "");
+    this.#byStream.delete(stream);
+    if (framework?.state.kind !== "connected") return undefined;
+    const { subscriber } = framework.state;
+    return subscriber.kind === "http" && subscriber.stream === stream ? framework : undefined;
+  }
+
+  /** The framework connected through the driver at `pid`. */
+  frameworkOfDriver(pid: string): Framework | undefined {
+    const framework = this.frameworks.get(this.#byDriver.get(pid) ?? "");
+    if (framework?.state.kind !== "connected") return undefined;
+    const { subscriber } = framework.state;
+    return subscriber.kind === "driver" && subscriber.pid === pid ? framework : undefined;
+  }
+
+  /** Everything `framework` holds on `agent` for running tasks and executors. */
+  usedOn(agent: Agent, frameworkId: string): Resources {
+    const parts: Resources[] = [];
+    for (const task of agent.tasks.get(frameworkId)?.values() ?? []) if (!isFreed(task)) parts.push(task.resources);
+    for (const executor of agent.executors.get(frameworkId)?.values() ?? []) {
+      parts.push(Resources.fromWire(executor.resources));
+    }
+    return Resources.sum(parts);
+  }
+
+  usedOnAgent(agent: Agent): Resources {
+    const owners = new Set([...agent.tasks.keys(), ...agent.executors.keys()]);
+    return Resources.sum([...owners].map((frameworkId) => this.usedOn(agent, frameworkId)));
+  }
+
+  offeredOn(agent: Agent): Resources {
+    return Resources.sum([...agent.offers].map((id) => this.offers.get(id)?.resources ?? Resources.EMPTY));
+  }
+
+  /** The agent and task part of an update, as the master itself makes them: no uuid, so nobody acknowledges it. */
+  masterStatus(options: {
+    taskId: string;
+    state: v1.TaskState;
+    reason: v1.TaskStatus_Reason;
+    message: string;
+    agentId?: string | undefined;
+    executorId?: string | undefined;
+    unreachableMs?: number | undefined;
+  }): v1.TaskStatus {
+    return {
+      task_id: { value: options.taskId },
+      state: options.state,
+      message: options.message,
+      ...(options.agentId === undefined ? {} : { agent_id: { value: options.agentId } }),
+      timestamp: this.nowMs / 1000,
+      ...(options.executorId === undefined ? {} : { executor_id: { value: options.executorId } }),
+      source: "SOURCE_MASTER",
+      reason: options.reason,
+      ...(options.unreachableMs === undefined ? {} : { unreachable_time: nanoseconds(options.unreachableMs) }),
+    };
+  }
+}
+
+/** A time of day on the wire. */
+export function nanoseconds(ms: number): v1.TimeInfo {
+  return { nanoseconds: BigInt(Math.round(ms * 1000)) * 1000n };
+}
+
+/** Are this task's resources back with the allocator already? */
+export function isFreed(task: Task): boolean {
+  return isTerminal(task.state) || task.state === "TASK_UNREACHABLE";
+}

@@ -1,0 +1,61 @@
+/** What goes into the master's core and what comes out, as data. @module */
+import type { internal, scheduler } from "@meseta/protocol";
+
+/** The libprocess messages an agent sends a master, by their names on the wire. */
+export type AgentMessage =
+  | { name: "mesos.internal.RegisterSlaveMessage"; body: internal.RegisterSlaveMessage }
+  | { name: "mesos.internal.ReregisterSlaveMessage"; body: internal.ReregisterSlaveMessage }
+  | { name: "mesos.internal.UnregisterSlaveMessage"; body: internal.UnregisterSlaveMessage }
+  | { name: "mesos.internal.UpdateSlaveMessage"; body: internal.UpdateSlaveMessage }
+  | { name: "mesos.internal.StatusUpdateMessage"; body: internal.StatusUpdateMessage }
+  | { name: "mesos.internal.ExitedExecutorMessage"; body: internal.ExitedExecutorMessage }
+  | { name: "mesos.internal.ExecutorToFrameworkMessage"; body: internal.ExecutorToFrameworkMessage }
+  | { name: "mesos.internal.PongSlaveMessage" };
+
+/**
+ * Where a framework's events go: an HTTP event stream, by a number the shell chose, or a libprocess driver, by its UPID.
+ * `streamId` is what `Mesos-Stream-Id` must say on the calls of an HTTP framework.
+ */
+export type Subscriber =
+  | { readonly kind: "http"; readonly stream: number; readonly streamId: string }
+  | { readonly kind: "driver"; readonly pid: string };
+
+export type Input =
+  | { kind: "agent-message"; from: string; to: string; message: AgentMessage }
+  | { kind: "link-broken"; pid: string }
+  | { kind: "subscribe"; subscriber: Subscriber; call: scheduler.Call; force?: boolean }
+  | { kind: "stream-closed"; stream: number }
+  /** A call that `MasterCore.refuse` had nothing against. */
+  | { kind: "call"; call: scheduler.Call }
+  | { kind: "teardown"; frameworkId: string }
+  | { kind: "wake" };
+
+export type Effect =
+  /** `from` is the id of the sending actor: `master`, or the observer of one agent. */
+  | { kind: "send"; from: string; to: string; message: OutgoingMessage }
+  | { kind: "link"; pid: string }
+  | { kind: "unlink"; pid: string }
+  /** Messages for this actor id are ours from now on, or no longer. */
+  | { kind: "open-actor"; id: string }
+  | { kind: "close-actor"; id: string }
+  | { kind: "event"; subscriber: Subscriber; event: scheduler.Event }
+  | { kind: "close-stream"; stream: number }
+  /** Feed a `wake` input at `atMs`; replaces the time asked for before. */
+  | { kind: "wake"; atMs: number }
+  | { kind: "count"; key: string }
+  | { kind: "log"; level: "info" | "warn"; message: string };
+
+/** The messages a master sends, by their names on the wire. */
+export type OutgoingMessage =
+  | { name: "mesos.internal.SlaveRegisteredMessage"; body: internal.SlaveRegisteredMessage }
+  | { name: "mesos.internal.SlaveReregisteredMessage"; body: internal.SlaveReregisteredMessage }
+  | { name: "mesos.internal.PingSlaveMessage"; body: internal.PingSlaveMessage }
+  | { name: "mesos.internal.ShutdownMessage"; body: internal.ShutdownMessage }
+  | { name: "mesos.internal.RunTaskMessage"; body: internal.RunTaskMessage }
+  | { name: "mesos.internal.KillTaskMessage"; body: internal.KillTaskMessage }
+  | { name: "mesos.internal.ShutdownExecutorMessage"; body: internal.ShutdownExecutorMessage }
+  | { name: "mesos.internal.ShutdownFrameworkMessage"; body: internal.ShutdownFrameworkMessage }
+  | { name: "mesos.internal.UpdateFrameworkMessage"; body: internal.UpdateFrameworkMessage }
+  | { name: "mesos.internal.FrameworkToExecutorMessage"; body: internal.FrameworkToExecutorMessage }
+  | { name: "mesos.internal.StatusUpdateAcknowledgementMessage"; body: internal.StatusUpdateAcknowledgementMessage }
+  | { name: "mesos.internal.AcknowledgeOperationStatusMessage"; body: internal.AcknowledgeOperationStatusMessage };

@@ -1,0 +1,254 @@
+/**
+ * The life of a framework: subscribed, disconnected, back again, removed.
+ * Source: scheduler API, sections 2.2, 2.3 and 4.
+ * @module
+ */
+import type { AllocatorFramework } from "@meseta/allocator";
+import type { scheduler, v1 } from "@meseta/protocol";
+import type { Quantities } from "@meseta/resources";
+import { isLive, removeExecutors } from "./agents.ts";
+import { HEARTBEAT_INTERVAL_MS } from "./config.ts";
+import type { Context } from "./context.ts";
+import type { Subscriber } from "./effects.ts";
+import { discardOffers, requestAllocation, rescindOffer } from "./offers.ts";
+import { type Framework, hasCapability, rolesOf, type Task } from "./records.ts";
+import { completeTask } from "./tasks.ts";
+import { principalProblem, subscriptionProblem } from "./validation/framework.ts";
+
+/** The text some frameworks compare letter by letter before they forget their id. Source: scheduler API, section 10, item 7. */
+const REMOVED_TEXT = "Framework has been removed";
+const FAILED_OVER_TEXT = "Framework failed over";
+/** What "no process" looks like in a `pid` field. */
+const NO_PID = "@0.0.0.0:0";
+
+/** SUBSCRIBE: a new framework, or one that comes back. A refusal is an ERROR event, after which the stream ends. */
+export function subscribe(context: Context, subscriber: Subscriber, call: scheduler.Call_Subscribe): void {
+  const { framework_info: info } = call;
+  const id = info.id?.value ?? "";
+  const known = context.frameworks.get(id);
+  const problem =
+    subscriptionProblem(call, context.config) ??
+    (context.completedFrameworks.has(id) ? REMOVED_TEXT : undefined) ??
+    (known === undefined ? undefined : principalProblem(known.info, info));
+  if (problem !== undefined) {
+    context.log(`framework ${id === "" ? info.name : id}: subscription refused: ${problem}`, "warn");
+    context.eventTo(subscriber, { type: "ERROR", error: { message: problem } });
+    if (subscriber.kind === "http") context.effects.push({ kind: "close-stream", stream: subscriber.stream });
+    return;
+  }
+  if (known === undefined) addFramework(context, subscriber, call, id);
+  else resubscribe(context, known, subscriber, call);
+}
+
+function addFramework(context: Context, subscriber: Subscriber, call: scheduler.Call_Subscribe, givenId: string): void {
+  const id = givenId === "" ? context.newFrameworkId() : givenId;
+  const framework = newFramework(context, { ...call.framework_info, id: { value: id } });
+  framework.suppressedRoles = new Set(call.suppressed_roles ?? []);
+  context.allocator.addFramework(allocatorView(framework));
+  connect(context, framework, subscriber);
+  if (givenId !== "") tellAgents(context, framework); // a framework this master has only just forgotten, or never met
+}
+
+/** The record of a framework nobody is connected to yet. */
+function newFramework(context: Context, info: v1.FrameworkInfo): Framework {
+  const id = info.id?.value ?? "";
+  const framework: Framework = {
+    id,
+    info,
+    roles: rolesOf(info),
+    suppressedRoles: new Set(),
+    state: { kind: "recovered" },
+    registeredMs: context.nowMs,
+    reregisteredMs: context.nowMs,
+    unregisteredMs: undefined,
+    tasks: new Map(),
+    unreachableTasks: new Map(),
+    completedTasks: [],
+    offers: new Set(),
+  };
+  context.frameworks.set(id, framework);
+  return framework;
+}
+
+/** A framework an agent brought along before its scheduler came back to this master. */
+export function recoverFramework(context: Context, info: v1.FrameworkInfo): Framework {
+  const framework = newFramework(context, info);
+  context.allocator.addFramework(allocatorView(framework));
+  context.allocator.deactivateFramework(framework.id);
+  return framework;
+}
+
+function resubscribe(
+  context: Context,
+  framework: Framework,
+  subscriber: Subscriber,
+  call: scheduler.Call_Subscribe,
+): void {
+  const { state } = framework;
+  updateFramework(context, framework, call);
+  if (state.kind === "connected") {
+    endSubscription(context, framework, state.subscriber, FAILED_OVER_TEXT);
+    state.heartbeat[Symbol.dispose]();
+  }
+  if (state.kind === "disconnected") state.failover[Symbol.dispose]();
+  discardOffers(context, [...framework.offers]);
+  framework.reregisteredMs = context.nowMs;
+  connect(context, framework, subscriber);
+  tellAgents(context, framework);
+}
+
+/** Replaces what may change; `user` and `checkpoint` silently stay. Source: scheduler API, section 4.6. */
+function updateFramework(context: Context, framework: Framework, call: scheduler.Call_Subscribe): void {
+  const wanted = call.framework_info;
+  const { user, checkpoint } = framework.info;
+  const { checkpoint: _ignored, ...rest } = wanted;
+  framework.info = { ...rest, user, ...(checkpoint === undefined ? {} : { checkpoint }), id: { value: framework.id } };
+  const roles = rolesOf(framework.info);
+  const removed = framework.roles.filter((role) => !roles.includes(role));
+  for (const offerId of [...framework.offers]) {
+    const offer = context.offers.get(offerId);
+    if (offer !== undefined && removed.includes(offer.role)) rescindOffer(context, offer);
+  }
+  framework.roles = roles;
+  framework.suppressedRoles = new Set(call.suppressed_roles ?? []);
+  context.allocator.updateFramework(allocatorView(framework));
+}
+
+function connect(context: Context, framework: Framework, subscriber: Subscriber): void {
+  const state = { kind: "connected" as const, subscriber, heartbeat: { [Symbol.dispose]: () => {} } };
+  framework.state = state;
+  context.noteSubscriber(subscriber, framework);
+  if (subscriber.kind === "driver") context.effects.push({ kind: "link", pid: subscriber.pid });
+  context.event(framework, {
+    type: "SUBSCRIBED",
+    subscribed: {
+      framework_id: { value: framework.id },
+      heartbeat_interval_seconds: HEARTBEAT_INTERVAL_MS / 1000,
+      master_info: context.config.masterInfo,
+    },
+  });
+  const beat = () => {
+    context.event(framework, { type: "HEARTBEAT" });
+    state.heartbeat = context.after(HEARTBEAT_INTERVAL_MS, beat);
+  };
+  if (subscriber.kind === "http") beat();
+  context.allocator.activateFramework(framework.id);
+  context.log(`framework ${framework.id}: connected name=${framework.info.name} roles=${framework.roles.join(",")}`);
+  requestAllocation(context);
+}
+
+/** The stream of a framework ended, or the link to its driver broke. */
+export function disconnect(context: Context, framework: Framework): void {
+  if (framework.state.kind !== "connected") return;
+  framework.state.heartbeat[Symbol.dispose]();
+  const timeoutMs = Math.max(0, (framework.info.failover_timeout ?? 0) * 1000);
+  context.log(`framework ${framework.id}: disconnected, failover timeout ${timeoutMs / 1000} s`);
+  context.allocator.deactivateFramework(framework.id);
+  framework.state = {
+    kind: "disconnected",
+    failover: context.after(timeoutMs, () => removeFramework(context, framework)),
+  };
+  discardOffers(context, [...framework.offers]);
+}
+
+/** TEARDOWN, an operator's teardown, or the end of the failover timeout. Source: scheduler API, section 4.4. */
+export function removeFramework(context: Context, framework: Framework): void {
+  context.log(`framework ${framework.id}: removed`);
+  if (framework.state.kind === "connected") {
+    framework.state.heartbeat[Symbol.dispose]();
+    endSubscription(context, framework, framework.state.subscriber, undefined);
+  }
+  if (framework.state.kind === "disconnected") framework.state.failover[Symbol.dispose]();
+  context.allocator.deactivateFramework(framework.id);
+  discardOffers(context, [...framework.offers]);
+  for (const agent of context.agents.values()) {
+    if (!agent.connected) continue;
+    context.send(agent.pid, {
+      name: "mesos.internal.ShutdownFrameworkMessage",
+      body: { framework_id: { value: framework.id } },
+    });
+  }
+  for (const task of [...framework.tasks.values()]) killRecord(context, framework, task);
+  for (const task of framework.unreachableTasks.values()) killRecord(context, framework, task);
+  framework.unreachableTasks.clear();
+  for (const agent of context.agents.values()) removeExecutors(context, agent, framework.id);
+  context.allocator.removeFramework(framework.id);
+  framework.state = { kind: "recovered" };
+  framework.unregisteredMs = context.nowMs;
+  context.frameworks.delete(framework.id);
+  context.completedFrameworks.set(framework.id, framework);
+  if (context.completedFrameworks.size > context.config.completedFrameworksMax) {
+    const [oldest] = context.completedFrameworks.keys();
+    if (oldest !== undefined) context.completedFrameworks.delete(oldest);
+  }
+}
+
+/** The tasks of a removed framework count as killed, in the record only: nobody is told. */
+function killRecord(context: Context, framework: Framework, task: Task): void {
+  completeTask(context, framework, task, {
+    state: "TASK_KILLED",
+    status: context.masterStatus({
+      taskId: task.id,
+      state: "TASK_KILLED",
+      reason: "REASON_FRAMEWORK_REMOVED",
+      message: `Framework ${framework.id} removed`,
+      agentId: task.agentId,
+      executorId: task.executorId,
+    }),
+  });
+}
+
+function endSubscription(
+  context: Context,
+  framework: Framework,
+  subscriber: Subscriber,
+  error: string | undefined,
+): void {
+  if (error !== undefined) context.event(framework, { type: "ERROR", error: { message: error } });
+  if (subscriber.kind === "http") context.effects.push({ kind: "close-stream", stream: subscriber.stream });
+}
+
+/** Every agent hears of every (re-)subscription, and sends again the updates that wait for this framework. */
+function tellAgents(context: Context, framework: Framework): void {
+  for (const agent of context.agents.values()) {
+    if (!isLive(agent)) continue;
+    context.send(agent.pid, {
+      name: "mesos.internal.UpdateFrameworkMessage",
+      body: { framework_id: { value: framework.id }, framework_info: framework.info, pid: pidOf(framework) },
+    });
+  }
+}
+
+/** What `pid` fields say of a framework: the UPID of its driver, or that it has none. */
+export function pidOf(framework: Framework): string {
+  if (framework.state.kind !== "connected" || framework.state.subscriber.kind !== "driver") return NO_PID;
+  return framework.state.subscriber.pid;
+}
+
+/** What the allocator has to know of a framework. */
+function allocatorView(framework: Framework): AllocatorFramework {
+  return {
+    id: framework.id,
+    roles: framework.roles,
+    suppressedRoles: [...framework.suppressedRoles],
+    capabilities: (framework.info.capabilities ?? []).flatMap(({ type }) => (type === undefined ? [] : [type])),
+    minAllocatable: minAllocatable(framework.info),
+  };
+}
+
+function minAllocatable(info: v1.FrameworkInfo): ReadonlyMap<string, readonly Quantities[]> {
+  const perRole = Object.entries(info.offer_filters ?? {}).flatMap(([role, { min_allocatable_resources: wanted }]) => {
+    if (wanted === undefined) return [];
+    const alternatives = (wanted.quantities ?? []).map(
+      ({ quantities = {} }) =>
+        new Map(Object.entries(quantities).map(([name, { value }]) => [name, Math.round(value * 1000)])),
+    );
+    return [[role, alternatives] as const];
+  });
+  return new Map(perRole);
+}
+
+/** Frameworks with this capability hear of lost tasks in more words. */
+export function isPartitionAware(framework: Framework | undefined): boolean {
+  return framework !== undefined && hasCapability(framework.info, "PARTITION_AWARE");
+}

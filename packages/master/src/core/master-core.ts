@@ -1,0 +1,189 @@
+/**
+ * The master as a deterministic state machine: inputs and the time go in, effects come out in the order they must happen.
+ * @module
+ */
+import type { Allocator } from "@meseta/allocator";
+import type { Random } from "@meseta/base";
+import type { scheduler } from "@meseta/protocol";
+import * as agents from "./agents.ts";
+import type { MasterConfig } from "./config.ts";
+import { Context } from "./context.ts";
+import type { AgentMessage, Effect, Input } from "./effects.ts";
+import * as frameworks from "./frameworks.ts";
+import * as offers from "./offers.ts";
+import type { Framework } from "./records.ts";
+import * as tasks from "./tasks.ts";
+
+/** Why a call is not taken: the status and the text for the peer. */
+export interface CallRefusal {
+  readonly status: 400 | 403 | 501;
+  readonly message: string;
+}
+
+export class MasterCore {
+  /** The state, for endpoints to read between steps. Nobody but the core changes it. */
+  readonly view: Context;
+  #wakeMs: number | undefined;
+
+  constructor(options: { config: MasterConfig; allocator: Allocator; random: Random }) {
+    this.view = new Context(options);
+  }
+
+  /**
+   * Takes one input at time `nowMs` (never less than before) and returns what should happen.
+   *
+   * The effects are in order, and are to be performed before the next step.
+   */
+  step(input: Input, nowMs: number): Effect[] {
+    const context = this.view;
+    context.nowMs = nowMs;
+    context.effects = [];
+    this.#take(context, input);
+    context.deadlines.run(nowMs);
+    const nextMs = context.deadlines.nextMs();
+    if (nextMs !== undefined && nextMs !== this.#wakeMs) context.effects.push({ kind: "wake", atMs: nextMs });
+    this.#wakeMs = nextMs;
+    const { effects } = context;
+    context.effects = [];
+    return effects;
+  }
+
+  /** H15 to H20 and H23 of the scheduler API: may the holder of `streamId` make this call now? */
+  refuse(call: scheduler.Call, streamId: string | undefined): CallRefusal | undefined {
+    const framework = this.view.frameworks.get(call.framework_id?.value ?? "");
+    if (framework === undefined) return { status: 400, message: "Framework cannot be found" };
+    const { state } = framework;
+    if (state.kind !== "connected") return { status: 403, message: "Framework is not subscribed" };
+    if (state.subscriber.kind !== "http") return { status: 403, message: "Framework is not connected via HTTP" };
+    if (streamId === undefined)
+      return { status: 400, message: "Calls other than SUBSCRIBE need a 'Mesos-Stream-Id' header" };
+    if (streamId !== state.subscriber.streamId) {
+      return {
+        status: 400,
+        message: `Stream id '${streamId}' is not the one of the current subscription of framework ${framework.id}`,
+      };
+    }
+    if (call.type === "UNKNOWN") return { status: 501, message: "Calls of type UNKNOWN are not implemented" };
+    return undefined;
+  }
+
+  #take(context: Context, input: Input): void {
+    switch (input.kind) {
+      case "agent-message":
+        return takeAgentMessage(context, input.from, input.to, input.message);
+      case "link-broken": {
+        const agent = context.agentsByPid.get(input.pid);
+        if (agent !== undefined) agents.disconnectAgent(context, agent);
+        const framework = context.frameworkOfDriver(input.pid);
+        if (framework !== undefined) frameworks.disconnect(context, framework);
+        return;
+      }
+      case "subscribe":
+        if (input.call.subscribe !== undefined) frameworks.subscribe(context, input.subscriber, input.call.subscribe);
+        return;
+      case "stream-closed": {
+        const framework = context.frameworkOfEndedStream(input.stream);
+        if (framework !== undefined) frameworks.disconnect(context, framework);
+        return;
+      }
+      case "call": {
+        const framework = context.frameworks.get(input.call.framework_id?.value ?? "");
+        if (framework !== undefined) takeCall(context, framework, input.call);
+        return;
+      }
+      case "teardown": {
+        const framework = context.frameworks.get(input.frameworkId);
+        if (framework !== undefined) frameworks.removeFramework(context, framework);
+        return;
+      }
+      case "wake":
+        this.#wakeMs = undefined; // whatever is due runs after every input
+        return;
+    }
+  }
+}
+
+function takeAgentMessage(context: Context, from: string, to: string, message: AgentMessage): void {
+  switch (message.name) {
+    case "mesos.internal.RegisterSlaveMessage":
+      context.count("master/messages_register_slave");
+      return agents.registerAgent(context, from, message.body);
+    case "mesos.internal.ReregisterSlaveMessage":
+      context.count("master/messages_reregister_slave");
+      return agents.reregisterAgent(context, from, message.body);
+    case "mesos.internal.UnregisterSlaveMessage":
+      context.count("master/messages_unregister_slave");
+      return agents.unregisterAgent(context, from, message.body);
+    case "mesos.internal.UpdateSlaveMessage":
+      context.count("master/messages_update_slave");
+      return agents.updateAgent(context, message.body);
+    case "mesos.internal.StatusUpdateMessage":
+      context.count("master/messages_status_update");
+      return tasks.statusUpdate(context, message.body);
+    case "mesos.internal.ExitedExecutorMessage":
+      context.count("master/messages_exited_executor");
+      return agents.exitedExecutor(context, message.body);
+    case "mesos.internal.ExecutorToFrameworkMessage":
+      context.count("master/messages_executor_to_framework");
+      return tasks.executorMessage(context, message.body);
+    case "mesos.internal.PongSlaveMessage":
+      return agents.pong(context, to);
+  }
+}
+
+function takeCall(context: Context, framework: Framework, call: scheduler.Call): void {
+  switch (call.type) {
+    case "TEARDOWN":
+      context.count("master/messages_unregister_framework");
+      return frameworks.removeFramework(context, framework);
+    case "ACCEPT":
+      return call.accept === undefined ? undefined : offers.accept(context, framework, call.accept);
+    case "DECLINE":
+      context.count("master/messages_decline_offers");
+      return call.decline === undefined ? undefined : offers.decline(context, framework, call.decline);
+    case "REVIVE":
+      context.count("master/messages_revive_offers");
+      return revive(context, framework, call.revive?.roles ?? []);
+    case "SUPPRESS":
+      context.count("master/messages_suppress_offers");
+      return suppress(context, framework, call.suppress?.roles ?? []);
+    case "KILL":
+      context.count("master/messages_kill_task");
+      return call.kill === undefined ? undefined : tasks.kill(context, framework, call.kill);
+    case "SHUTDOWN":
+      return call.shutdown === undefined ? undefined : tasks.shutdownExecutor(context, framework, call.shutdown);
+    case "ACKNOWLEDGE":
+      context.count("master/messages_status_update_acknowledgement");
+      return call.acknowledge === undefined ? undefined : tasks.acknowledge(context, framework, call.acknowledge);
+    case "RECONCILE":
+      context.count("master/messages_reconcile_tasks");
+      return call.reconcile === undefined ? undefined : tasks.reconcile(context, framework, call.reconcile);
+    case "MESSAGE":
+      context.count("master/messages_framework_to_executor");
+      return call.message === undefined ? undefined : tasks.messageExecutor(context, framework, call.message);
+    default:
+      // REQUEST means nothing to the built-in allocators; the rest arrives with operations and maintenance.
+      context.log(`framework ${framework.id}: call ${call.type ?? "(none)"} has no effect yet`, "warn");
+  }
+}
+
+/** REVIVE and SUPPRESS with a role that is not the framework's do nothing at all. Source: scheduler API, section 2.6. */
+function ownRoles(framework: Framework, listed: readonly string[]): readonly string[] | undefined {
+  if (listed.length === 0) return framework.roles;
+  return listed.every((role) => framework.roles.includes(role)) ? listed : undefined;
+}
+
+function revive(context: Context, framework: Framework, listed: readonly string[]): void {
+  const roles = ownRoles(framework, listed);
+  if (roles === undefined) return;
+  for (const role of roles) framework.suppressedRoles.delete(role);
+  context.allocator.revive(framework.id, roles);
+  offers.requestAllocation(context);
+}
+
+function suppress(context: Context, framework: Framework, listed: readonly string[]): void {
+  const roles = ownRoles(framework, listed);
+  if (roles === undefined) return;
+  for (const role of roles) framework.suppressedRoles.add(role);
+  context.allocator.suppress(framework.id, roles);
+}

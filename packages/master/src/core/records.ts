@@ -1,0 +1,165 @@
+/** What the master remembers of frameworks, agents, tasks and offers. Mutable inside the core, and only there. @module */
+import type { internal, v1 } from "@meseta/protocol";
+import type { Resources } from "@meseta/resources";
+import type { Subscriber } from "./effects.ts";
+
+export interface Task {
+  readonly id: string;
+  readonly frameworkId: string;
+  readonly agentId: string;
+  /** Undefined for a command task, whose executor the agent makes up. */
+  readonly executorId: string | undefined;
+  /** What does not change: name, labels, container and the like. Its `state` and `statuses` are not kept current. */
+  readonly description: v1.Task;
+  readonly resources: Resources;
+  /** The newest state the agent told us; decides when the resources are free. */
+  state: v1.TaskState;
+  /** The state last forwarded to the scheduler, with its uuid; decides when an acknowledgement ends the task. */
+  statusUpdateState: v1.TaskState | undefined;
+  statusUpdateUuid: Uint8Array | undefined;
+  /** One per change of state, oldest first. */
+  statuses: v1.TaskStatus[];
+}
+
+export type FrameworkState =
+  | { kind: "connected"; subscriber: Subscriber; heartbeat: Disposable }
+  | { kind: "disconnected"; failover: Disposable }
+  /** Known only from agents that registered again after this master started. */
+  | { kind: "recovered" };
+
+export interface Framework {
+  readonly id: string;
+  info: v1.FrameworkInfo;
+  roles: readonly string[];
+  suppressedRoles: Set<string>;
+  state: FrameworkState;
+  readonly registeredMs: number;
+  reregisteredMs: number;
+  unregisteredMs: number | undefined;
+  /** Also terminal ones whose last update is not acknowledged yet. */
+  readonly tasks: Map<string, Task>;
+  readonly unreachableTasks: Map<string, Task>;
+  readonly completedTasks: Task[]; // the newest last, at most `completedTasksPerFrameworkMax`
+  readonly offers: Set<string>;
+}
+
+export interface Agent {
+  readonly id: string;
+  info: v1.AgentInfo;
+  pid: string;
+  version: string;
+  capabilities: readonly v1.AgentInfo_Capability[];
+  resourceVersionUuid: v1.UUID | undefined;
+  total: Resources;
+  connected: boolean;
+  readonly registeredMs: number;
+  reregisteredMs: number | undefined;
+  /** The actor that pings it: `slave-observer(N)`. */
+  readonly observer: string;
+  pings: Disposable;
+  pingsUnanswered: number;
+  /** Runs while disconnected; then the agent is unreachable. */
+  reregisterTimeout: Disposable | undefined;
+  /** Framework id → task id → task. */
+  readonly tasks: Map<string, Map<string, Task>>;
+  /** Framework id → executor id → executor; command tasks have none. */
+  readonly executors: Map<string, Map<string, v1.ExecutorInfo>>;
+  readonly offers: Set<string>;
+  /** Kills that came while it was disconnected: task id → framework id. */
+  readonly pendingKills: Map<string, string>;
+}
+
+export interface Offer {
+  readonly id: string;
+  readonly frameworkId: string;
+  readonly agentId: string;
+  readonly role: string;
+  readonly resources: Resources;
+  readonly timeout: Disposable | undefined;
+}
+
+export interface LostAgent {
+  readonly info: v1.AgentInfo;
+  readonly kind: "unreachable" | "removed";
+  readonly sinceMs: number;
+}
+
+/** The capabilities of a framework as a question. */
+export function hasCapability(info: v1.FrameworkInfo, type: v1.FrameworkInfo_Capability_Type): boolean {
+  return info.capabilities?.some((capability) => capability.type === type) ?? false;
+}
+
+/** The roles a framework subscribes with. Source: scheduler API, S1 and S2. */
+export function rolesOf(info: v1.FrameworkInfo): readonly string[] {
+  if (hasCapability(info, "MULTI_ROLE")) return info.roles ?? [];
+  return [info.role ?? "*"];
+}
+
+/** A task as the wire shows it now. */
+export function taskToWire(task: Task): v1.Task {
+  const { description } = task;
+  return {
+    ...description,
+    state: task.state,
+    ...(task.statuses.length > 0 ? { statuses: task.statuses } : {}),
+    ...(task.statusUpdateState === undefined ? {} : { status_update_state: task.statusUpdateState }),
+    ...(task.statusUpdateUuid === undefined ? {} : { status_update_uuid: task.statusUpdateUuid }),
+  };
+}
+
+/** A task as an agent reported it on registering again. */
+export function taskFromWire(wire: v1.Task, resources: Resources): Task {
+  const { statuses = [], status_update_state, status_update_uuid, ...description } = wire;
+  return {
+    id: wire.task_id.value,
+    frameworkId: wire.framework_id.value,
+    agentId: wire.agent_id.value,
+    executorId: wire.executor_id?.value,
+    description: { ...description, resources: resources.toWire() },
+    resources,
+    state: wire.state,
+    statusUpdateState: status_update_state ?? statuses.at(-1)?.state,
+    statusUpdateUuid: status_update_uuid ?? statuses.at(-1)?.uuid,
+    statuses: [...statuses],
+  };
+}
+
+/** The record of a task that is about to be launched. Source: captures of real masters; scheduler API, section 2.4. */
+export function taskFromInfo(
+  info: v1.TaskInfo,
+  owner: { framework: Framework; agentId: string; resources: Resources },
+): Task {
+  const { framework, agentId, resources } = owner;
+  const user = info.command?.user ?? info.executor?.command?.user;
+  const description: v1.Task = {
+    name: info.name,
+    task_id: info.task_id,
+    framework_id: { value: framework.id },
+    agent_id: { value: agentId },
+    state: "TASK_STAGING",
+    resources: resources.toWire(),
+    ...(info.executor === undefined ? {} : { executor_id: info.executor.executor_id }),
+    ...(info.labels === undefined ? {} : { labels: info.labels }),
+    ...(info.discovery === undefined ? {} : { discovery: info.discovery }),
+    ...(info.container === undefined ? {} : { container: info.container }),
+    ...(info.health_check === undefined ? {} : { health_check: info.health_check }),
+    ...(info.kill_policy === undefined ? {} : { kill_policy: info.kill_policy }),
+    ...(info.limits === undefined ? {} : { limits: info.limits }),
+    ...(user === undefined ? {} : { user }),
+  };
+  return {
+    id: info.task_id.value,
+    frameworkId: framework.id,
+    agentId,
+    executorId: info.executor?.executor_id.value,
+    description,
+    resources,
+    state: "TASK_STAGING",
+    statusUpdateState: undefined,
+    statusUpdateUuid: undefined,
+    statuses: [],
+  };
+}
+
+/** What an agent said it holds when it registered again. */
+export type ReregistrationReport = internal.ReregisterSlaveMessage;

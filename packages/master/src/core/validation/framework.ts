@@ -1,0 +1,77 @@
+/**
+ * What a FrameworkInfo must look like to subscribe with; failures end the subscription with an ERROR event.
+ * Source: scheduler API, section 2.2 (S1 to S13).
+ * @module
+ */
+import type { scheduler, v1 } from "@meseta/protocol";
+import { roleProblem } from "@meseta/resources";
+import type { MasterConfig } from "../config.ts";
+import { hasCapability, rolesOf } from "../records.ts";
+import { idProblem } from "./ids.ts";
+
+/** A duration of seconds has to fit 64 bits of nanoseconds. */
+const TIMEOUT_SECONDS_MAX = 9_223_372_036;
+
+/** Returns what is wrong with subscribing as `subscribe` says, the first of S1 to S7, S9 and S10 it breaks. */
+export function subscriptionProblem(
+  subscribe: scheduler.Call_Subscribe,
+  config: Pick<MasterConfig, "rootSubmissions" | "roles">,
+): string | undefined {
+  const info = subscribe.framework_info;
+  const multiRole = hasCapability(info, "MULTI_ROLE");
+  if (multiRole && info.role !== undefined) return "A MULTI_ROLE framework names its roles in 'roles', not in 'role'";
+  if (!multiRole && (info.roles ?? []).length > 0) return "'roles' needs the MULTI_ROLE capability";
+  const roles = rolesOf(info);
+  const seen = new Set<string>();
+  for (const role of roles) {
+    const problem = roleProblem(role);
+    if (problem !== undefined) return `Role '${role}' is invalid: ${problem}`;
+    if (seen.has(role)) return `Role '${role}' is listed twice`;
+    seen.add(role);
+  }
+  return (
+    (info.id === undefined || info.id.value === "" ? undefined : idProblem("Framework id", info.id.value)) ??
+    offerFiltersProblem(info) ??
+    timeoutProblem(info) ??
+    whitelistProblem(roles, config) ??
+    (info.user === "root" && !config.rootSubmissions ? "User 'root' may not run frameworks here" : undefined) ??
+    strangerProblem("Suppressed role", subscribe.suppressed_roles ?? [], seen) ??
+    strangerProblem("Offer constraints' role", Object.keys(subscribe.offer_constraints?.role_constraints ?? {}), seen)
+  );
+}
+
+/** S13: who a framework belongs to never changes. */
+export function principalProblem(old: v1.FrameworkInfo, wanted: v1.FrameworkInfo): string | undefined {
+  if (old.principal === wanted.principal) return undefined;
+  return `The principal of framework ${old.id?.value ?? ""} cannot change from '${old.principal ?? ""}' to '${wanted.principal ?? ""}'`;
+}
+
+function offerFiltersProblem(info: v1.FrameworkInfo): string | undefined {
+  for (const [role, filters] of Object.entries(info.offer_filters ?? {})) {
+    for (const { quantities = {} } of filters.min_allocatable_resources?.quantities ?? []) {
+      const entries = Object.entries(quantities);
+      if (entries.length === 0) return `Offer filter of role '${role}' has an empty quantity`;
+      const bad = entries.find(([, { value }]) => !(Number.isFinite(value) && value >= 0));
+      if (bad !== undefined) return `Offer filter of role '${role}' has an invalid quantity of '${bad[0]}'`;
+    }
+  }
+  return undefined;
+}
+
+function timeoutProblem(info: v1.FrameworkInfo): string | undefined {
+  const seconds = info.failover_timeout ?? 0;
+  if (Math.abs(seconds) <= TIMEOUT_SECONDS_MAX) return undefined;
+  return `'failover_timeout' of ${seconds} seconds is out of range`;
+}
+
+function whitelistProblem(roles: readonly string[], config: Pick<MasterConfig, "roles">): string | undefined {
+  if (config.roles === undefined) return undefined;
+  const allowed = config.roles;
+  const stranger = roles.find((role) => role !== "*" && !allowed.includes(role));
+  return stranger === undefined ? undefined : `Role '${stranger}' is not among the roles this master was started with`;
+}
+
+function strangerProblem(what: string, listed: readonly string[], roles: ReadonlySet<string>): string | undefined {
+  const stranger = listed.find((role) => !roles.has(role));
+  return stranger === undefined ? undefined : `${what} '${stranger}' is not one of the framework's roles`;
+}

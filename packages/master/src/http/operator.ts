@@ -1,0 +1,162 @@
+/**
+ * The v1 operator endpoint, as far as reading the cluster goes.
+ * Source: operator API, sections 3 and 4.
+ * @module
+ */
+import { master, type v1 } from "@meseta/protocol";
+import { Resources } from "@meseta/resources";
+import { type HttpHandler, type Metrics, textResponse } from "@meseta/runtime";
+import { type Context, nanoseconds } from "../core/context.ts";
+import { type Agent, type Framework, taskToWire } from "../core/records.ts";
+import type { MasterFacts } from "./legacy.ts";
+import { usedBy } from "./legacy-json.ts";
+import { answerType, encoded, notAcceptable, parseCall } from "./negotiate.ts";
+
+type Answer = (call: master.Call) => master.Response;
+
+/** Makes the handler of `/api/v1`. */
+export function operatorEndpoint(options: {
+  context: Context;
+  facts: MasterFacts;
+  metrics: Metrics;
+  teardown: (frameworkId: string) => void;
+}): HttpHandler {
+  const { context, facts, metrics } = options;
+  const answers: Partial<Record<master.Call_Type, Answer>> = {
+    GET_HEALTH: () => ({ type: "GET_HEALTH", get_health: { healthy: true } }),
+    GET_FLAGS: () => ({
+      type: "GET_FLAGS",
+      get_flags: { flags: Object.entries(facts.flags).map(([name, value]) => ({ name, value })) },
+    }),
+    GET_VERSION: () => ({
+      type: "GET_VERSION",
+      get_version: {
+        version_info: {
+          version: facts.build.version,
+          build_date: facts.build.date,
+          build_time: facts.build.time,
+          build_user: facts.build.user,
+        },
+      },
+    }),
+    GET_METRICS: () => ({
+      type: "GET_METRICS",
+      get_metrics: { metrics: Object.entries(metrics.snapshot()).map(([name, value]) => ({ name, value })) },
+    }),
+    GET_MASTER: () => ({
+      type: "GET_MASTER",
+      get_master: {
+        master_info: context.config.masterInfo,
+        start_time: facts.startMs / 1000,
+        elected_time: facts.startMs / 1000,
+      },
+    }),
+    GET_AGENTS: () => ({ type: "GET_AGENTS", get_agents: agentsWire(context) }),
+    GET_FRAMEWORKS: () => ({ type: "GET_FRAMEWORKS", get_frameworks: frameworksWire(context) }),
+    GET_EXECUTORS: () => ({ type: "GET_EXECUTORS", get_executors: executorsWire(context) }),
+    GET_TASKS: () => ({ type: "GET_TASKS", get_tasks: tasksWire(context) }),
+    GET_STATE: () => ({
+      type: "GET_STATE",
+      get_state: {
+        get_tasks: tasksWire(context),
+        get_executors: executorsWire(context),
+        get_frameworks: frameworksWire(context),
+        get_agents: agentsWire(context),
+      },
+    }),
+  };
+  return (request) => {
+    const parsed = parseCall(request, master.Call);
+    if ("refused" in parsed) return parsed.refused;
+    const { call } = parsed;
+    const problem = callProblem(call);
+    if (problem !== undefined) return textResponse(400, `Failed to validate master::Call: ${problem}`);
+    const type = answerType(request);
+    if (type === undefined) return notAcceptable();
+    if (call.type === "TEARDOWN") {
+      const id = call.teardown?.framework_id.value ?? "";
+      if (!context.frameworks.has(id)) return textResponse(400, `No framework found with ID '${id}'`);
+      options.teardown(id);
+      return { status: 200 };
+    }
+    const answer = answers[call.type ?? "UNKNOWN"];
+    if (answer === undefined) return textResponse(501, `This master does not serve ${call.type ?? "UNKNOWN"} yet`);
+    return encoded(master.Response, answer(call), type);
+  };
+}
+
+function callProblem(call: master.Call): string | undefined {
+  if (call.type === undefined) return "Expecting 'type' to be present";
+  if (call.type === "GET_METRICS" && call.get_metrics === undefined) return "Expecting 'get_metrics' to be present";
+  if (call.type === "TEARDOWN" && call.teardown === undefined) return "Expecting 'teardown' to be present";
+  return undefined;
+}
+
+function agentsWire(context: Context): master.Response_GetAgents {
+  return { agents: [...context.agents.values()].map((agent) => agentWire(context, agent)) };
+}
+
+function agentWire(context: Context, agent: Agent): master.Response_GetAgents_Agent {
+  return {
+    agent_info: agent.info,
+    active: agent.connected,
+    deactivated: false,
+    version: agent.version,
+    pid: agent.pid,
+    registered_time: nanoseconds(agent.registeredMs),
+    ...(agent.reregisteredMs === undefined ? {} : { reregistered_time: nanoseconds(agent.reregisteredMs) }),
+    total_resources: full(agent.total),
+    allocated_resources: full(context.usedOnAgent(agent)),
+    offered_resources: full(context.offeredOn(agent)),
+    capabilities: [...agent.capabilities],
+  };
+}
+
+function full(resources: Resources): v1.Resource[] {
+  return resources.toWire({ format: "endpoint" });
+}
+
+function frameworksWire(context: Context): master.Response_GetFrameworks {
+  return {
+    frameworks: [...context.frameworks.values()].map((framework) => frameworkWire(context, framework)),
+    completed_frameworks: [...context.completedFrameworks.values()].map((framework) =>
+      frameworkWire(context, framework),
+    ),
+  };
+}
+
+function frameworkWire(context: Context, framework: Framework): master.Response_GetFrameworks_Framework {
+  const connected = framework.state.kind === "connected";
+  const offers = [...framework.offers].flatMap((id) => context.offers.get(id) ?? []);
+  return {
+    framework_info: framework.info,
+    active: connected,
+    connected,
+    recovered: framework.state.kind === "recovered" && framework.unregisteredMs === undefined,
+    registered_time: nanoseconds(framework.registeredMs),
+    reregistered_time: nanoseconds(framework.reregisteredMs),
+    ...(framework.unregisteredMs === undefined ? {} : { unregistered_time: nanoseconds(framework.unregisteredMs) }),
+    allocated_resources: full(usedBy(context, framework)),
+    offered_resources: full(Resources.sum(offers.map((offer) => offer.resources))),
+    offer_constraints: {},
+  };
+}
+
+function executorsWire(context: Context): master.Response_GetExecutors {
+  const executors = [...context.agents.values()].flatMap((agent) =>
+    [...agent.executors.values()].flatMap((perFramework) =>
+      [...perFramework.values()].map((executor_info) => ({ executor_info, agent_id: { value: agent.id } })),
+    ),
+  );
+  return { executors };
+}
+
+function tasksWire(context: Context): master.Response_GetTasks {
+  const frameworks = [...context.frameworks.values()];
+  const completed = [...frameworks, ...context.completedFrameworks.values()].flatMap((one) => one.completedTasks);
+  return {
+    tasks: frameworks.flatMap((framework) => [...framework.tasks.values()].map(taskToWire)),
+    completed_tasks: completed.map(taskToWire),
+    unreachable_tasks: frameworks.flatMap((framework) => [...framework.unreachableTasks.values()].map(taskToWire)),
+  };
+}

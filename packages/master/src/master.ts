@@ -1,0 +1,233 @@
+/**
+ * The master's shell: one port, the core, and the loop between them. It decides nothing.
+ * @module
+ */
+import { FlatDrfAllocator } from "@meseta/allocator";
+import { type Clock, type Random, type Timer, type Timers, invariant } from "@meseta/base";
+import { DecodeError, messageByName, type v1 } from "@meseta/protocol";
+import {
+  HttpNode,
+  type HttpLimits,
+  type IncomingMessage,
+  type Log,
+  Metrics,
+  jsonResponse,
+  silentLog,
+  systemClock,
+  systemRandom,
+  systemTimers,
+} from "@meseta/runtime";
+import { decodeAgentMessage } from "./agent-messages.ts";
+import { BUILD, MESOS_VERSION } from "./build.ts";
+import { DEFAULT_MASTER_CONFIG, type MasterConfig } from "./core/config.ts";
+import type { Effect, Input, OutgoingMessage } from "./core/effects.ts";
+import { MasterCore } from "./core/master-core.ts";
+import { driverInput, driverMessage } from "./http/drivers.ts";
+import { addLegacyRoutes, reading } from "./http/legacy.ts";
+import { operatorEndpoint } from "./http/operator.ts";
+import { SchedulerStreams, schedulerEndpoint } from "./http/scheduler.ts";
+import { addMasterMetrics } from "./metrics.ts";
+
+export interface MasterOptions {
+  readonly ip?: string;
+  /** 0 takes any free port. */
+  readonly port?: number;
+  readonly advertiseIp?: string;
+  readonly advertisePort?: number;
+  /** The name others are told to reach us by; the address when left out. */
+  readonly hostname?: string;
+  readonly cluster?: string;
+  readonly config?: Partial<Omit<MasterConfig, "masterInfo">>;
+  /** What `/flags` shows. */
+  readonly flags?: Readonly<Record<string, string>>;
+  readonly limits?: Partial<HttpLimits>;
+  readonly log?: Log;
+  readonly clock?: Clock;
+  readonly timers?: Timers;
+  readonly random?: Random;
+}
+
+export interface RunningMaster extends AsyncDisposable {
+  readonly address: { readonly ip: string; readonly port: number };
+  readonly masterInfo: v1.MasterInfo;
+}
+
+/** Starts a master and resolves once it serves. @throws the system's error when its port is not to be had. */
+export async function startMaster(options: MasterOptions = {}): Promise<RunningMaster> {
+  const log = options.log ?? silentLog;
+  const node = await HttpNode.listen({
+    ip: options.ip ?? "127.0.0.1",
+    port: options.port ?? 5050,
+    advertiseIp: options.advertiseIp,
+    advertisePort: options.advertisePort,
+    delegate: "master",
+    limits: options.limits,
+    log,
+  });
+  return new Master(node, options, log);
+}
+
+class Master implements RunningMaster {
+  readonly address: { readonly ip: string; readonly port: number };
+  readonly masterInfo: v1.MasterInfo;
+  readonly #node: HttpNode;
+  readonly #core: MasterCore;
+  readonly #streams = new SchedulerStreams();
+  readonly #log: Log;
+  readonly #clock: Clock;
+  readonly #timers: Timers;
+  readonly #links = new Map<string, Disposable>();
+  readonly #actors = new Map<string, Disposable>();
+  readonly #inputs: Input[] = [];
+  readonly #count: (key: string) => void;
+  #stepping = false;
+  #wake: Timer | undefined;
+
+  constructor(node: HttpNode, options: MasterOptions, log: Log) {
+    this.#node = node;
+    this.#log = log;
+    this.#clock = options.clock ?? systemClock;
+    this.#timers = options.timers ?? systemTimers;
+    this.address = node.address;
+    const random = options.random ?? systemRandom;
+    this.masterInfo = masterInfo(node, options.hostname, random.uuid());
+    const config = { ...DEFAULT_MASTER_CONFIG, ...options.config, masterInfo: this.masterInfo };
+    this.#core = new MasterCore({ config, allocator: new FlatDrfAllocator(), random });
+    const startMs = this.#clock.nowMs();
+    const metrics = new Metrics({ processMetrics: true });
+    this.#count = addMasterMetrics(metrics, this.#core.view, startMs);
+    const facts = { startMs, build: BUILD, flags: options.flags ?? {}, cluster: options.cluster };
+    addLegacyRoutes(node, this.#core.view, facts);
+    node.route(
+      "/metrics/snapshot",
+      reading(() => metrics.snapshot()),
+    );
+    node.route("/metrics", async () => ({
+      status: 200,
+      headers: { "Content-Type": "text/plain; version=0.0.4; charset=utf-8" },
+      body: await metrics.prometheus(),
+    }));
+    node.route("/", () => jsonResponse(JSON.stringify({ name: "meseta master", version: MESOS_VERSION })), {
+      exact: true,
+    });
+    const endpoint = { core: this.#core, streams: this.#streams, newStreamId: () => random.uuid() };
+    node.route("/api/v1/scheduler", schedulerEndpoint({ ...endpoint, take: (input) => this.#take(input) }));
+    const teardown = (frameworkId: string) => this.#take({ kind: "teardown", frameworkId });
+    node.route("/api/v1", operatorEndpoint({ context: this.#core.view, facts, metrics, teardown }));
+    node.actor("master", (message) => this.#receive("master", message));
+    log.info({ pid: this.masterInfo.pid, id: this.masterInfo.id }, "master started");
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#wake?.[Symbol.dispose]();
+    this.#streams.closeAll();
+    await this.#node[Symbol.asyncDispose]();
+    this.#wake?.[Symbol.dispose]();
+    this.#log.info({ pid: this.masterInfo.pid }, "master stopped");
+  }
+
+  #receive(to: string, { from, name, body }: IncomingMessage): void {
+    try {
+      const message = decodeAgentMessage(name, body);
+      if (message !== undefined && from !== "") return this.#take({ kind: "agent-message", from, to, message });
+      const input = driverInput(this.#core.view, from, name, body);
+      if (input !== undefined) this.#take(input);
+      else this.#log.warn({ from, name }, "message dropped: nothing here handles it");
+    } catch (error) {
+      if (!(error instanceof DecodeError)) throw error;
+      this.#log.warn({ from, name, err: error.message }, "message dropped: its body cannot be read");
+    }
+  }
+
+  /** Feeds the core. What performing an effect brings about at once is taken after the effects before it. */
+  #take(input: Input): void {
+    this.#inputs.push(input);
+    if (this.#stepping) return;
+    this.#stepping = true;
+    try {
+      for (let next = this.#inputs.shift(); next !== undefined; next = this.#inputs.shift()) {
+        for (const effect of this.#core.step(next, this.#clock.nowMs())) this.#perform(effect);
+      }
+    } finally {
+      this.#stepping = false;
+    }
+  }
+
+  #perform(effect: Effect): void {
+    switch (effect.kind) {
+      case "send":
+        return this.#send(effect.from, effect.to, effect.message);
+      case "event": {
+        const { subscriber, event } = effect;
+        if (subscriber.kind === "http") return this.#streams.write(subscriber.stream, event);
+        const message = driverMessage(this.#core.view, subscriber.pid, event);
+        if (message === undefined) return;
+        return this.#node.send(this.#node.upid("master"), subscriber.pid, message.name, message.body);
+      }
+      case "close-stream":
+        return this.#streams.close(effect.stream);
+      case "link":
+        return this.#link(effect.pid);
+      case "unlink":
+        this.#links.get(effect.pid)?.[Symbol.dispose]();
+        this.#links.delete(effect.pid);
+        return;
+      case "open-actor":
+        this.#actors.set(
+          effect.id,
+          this.#node.actor(effect.id, (message) => this.#receive(effect.id, message)),
+        );
+        return;
+      case "close-actor":
+        this.#actors.get(effect.id)?.[Symbol.dispose]();
+        this.#actors.delete(effect.id);
+        return;
+      case "wake": {
+        this.#wake?.[Symbol.dispose]();
+        const delayMs = effect.atMs - this.#clock.nowMs();
+        this.#wake = this.#timers.after(Math.max(0, delayMs), () => this.#take({ kind: "wake" }));
+        return;
+      }
+      case "count":
+        return this.#count(effect.key);
+      case "log":
+        return this.#log[effect.level]({}, effect.message);
+    }
+  }
+
+  #send(from: string, to: string, { name, body }: OutgoingMessage): void {
+    const codec = messageByName(name);
+    invariant(codec !== undefined, `No codec for ${name}`);
+    this.#node.send(this.#node.upid(from), to, name, codec.encode(body));
+  }
+
+  #link(pid: string): void {
+    this.#links.get(pid)?.[Symbol.dispose]();
+    const link = this.#node.link(pid, () => {
+      this.#links.delete(pid);
+      this.#take({ kind: "link-broken", pid });
+    });
+    this.#links.set(pid, link);
+  }
+}
+
+/** Source: internal messages, section 2; scheduler API, section 3. */
+function masterInfo(node: HttpNode, hostname: string | undefined, id: string): v1.MasterInfo {
+  const { ip, port } = node.address;
+  const name = hostname ?? ip;
+  return {
+    id,
+    ip: ipNumber(ip),
+    port,
+    pid: node.upid("master"),
+    hostname: name,
+    version: MESOS_VERSION,
+    address: { hostname: name, ip, port },
+    capabilities: [{ type: "AGENT_UPDATE" }, { type: "AGENT_DRAINING" }, { type: "QUOTA_V2" }],
+  };
+}
+
+/** An IPv4 address as the number whose little-endian bytes are its octets. */
+function ipNumber(ip: string): number {
+  return ip.split(".").reduceRight((sum, octet) => sum * 256 + Number(octet), 0);
+}

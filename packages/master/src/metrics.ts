@@ -1,0 +1,113 @@
+/**
+ * The master's metrics under Mesos's keys.
+ * Source: master reference, section 4.1.
+ * @module
+ */
+import type { v1 } from "@meseta/protocol";
+import { Resources } from "@meseta/resources";
+import type { CounterMetric, Metrics } from "@meseta/runtime";
+import type { Context } from "./core/context.ts";
+
+/** Counters that dashboards expect to find also while they are 0. */
+const COUNTERS = [
+  "slave_registrations",
+  "slave_reregistrations",
+  "slave_removals",
+  "slave_unreachable_scheduled",
+  "slave_unreachable_completed",
+  "slave_unreachable_canceled",
+  "valid_status_updates",
+  "invalid_status_updates",
+  "valid_status_update_acknowledgements",
+  "invalid_status_update_acknowledgements",
+  "valid_framework_to_executor_messages",
+  "invalid_framework_to_executor_messages",
+  "valid_executor_to_framework_messages",
+  "invalid_executor_to_framework_messages",
+  "dropped_messages",
+  "tasks_finished",
+  "tasks_failed",
+  "tasks_killed",
+  "tasks_lost",
+  "tasks_error",
+  "tasks_dropped",
+  "tasks_gone",
+  "tasks_gone_by_operator",
+  ...[
+    "decline_offers",
+    "executor_to_framework",
+    "exited_executor",
+    "framework_to_executor",
+    "kill_task",
+    "launch_tasks",
+    "reconcile_tasks",
+    "register_framework",
+    "register_slave",
+    "reregister_framework",
+    "reregister_slave",
+    "revive_offers",
+    "status_update",
+    "status_update_acknowledgement",
+    "suppress_offers",
+    "unregister_framework",
+    "unregister_slave",
+    "update_slave",
+  ].map((name) => `messages_${name}`),
+];
+
+/** Registers everything, and returns what counts by key (`master/tasks_finished`). Unknown keys become counters on first use. */
+export function addMasterMetrics(metrics: Metrics, context: Context, startMs: number): (key: string) => void {
+  const counters = new Map<string, CounterMetric>();
+  const count = (key: string) => {
+    let counter = counters.get(key);
+    if (counter === undefined) {
+      counter = metrics.counter(key);
+      counters.set(key, counter);
+    }
+    counter.increment();
+  };
+  for (const name of COUNTERS) counters.set(`master/${name}`, metrics.counter(`master/${name}`));
+
+  const gauge = (name: string, read: () => number) => metrics.gauge(`master/${name}`, read);
+  const countAgents = (connected: boolean) =>
+    [...context.agents.values()].filter((a) => a.connected === connected).length;
+  const countFrameworks = (connected: boolean) =>
+    [...context.frameworks.values()].filter(({ state }) => (state.kind === "connected") === connected).length;
+  gauge("uptime_secs", () => (context.nowMs - startMs) / 1000);
+  gauge("elected", () => 1);
+  gauge("slaves_connected", () => countAgents(true));
+  gauge("slaves_disconnected", () => countAgents(false));
+  gauge("slaves_active", () => countAgents(true));
+  gauge("slaves_inactive", () => countAgents(false));
+  gauge(
+    "slaves_unreachable",
+    () => [...context.lostAgents.values()].filter(({ kind }) => kind === "unreachable").length,
+  );
+  gauge("frameworks_connected", () => countFrameworks(true));
+  gauge("frameworks_disconnected", () => countFrameworks(false));
+  gauge("frameworks_active", () => countFrameworks(true));
+  gauge("frameworks_inactive", () => countFrameworks(false));
+  gauge("outstanding_offers", () => context.offers.size);
+  for (const state of ["staging", "starting", "running", "killing"]) {
+    gauge(`tasks_${state}`, () => countTasks(context, `TASK_${state.toUpperCase()}` as v1.TaskState));
+  }
+  gauge("tasks_unreachable", () =>
+    [...context.frameworks.values()].reduce((sum, { unreachableTasks }) => sum + unreachableTasks.size, 0),
+  );
+  for (const name of ["cpus", "gpus", "mem", "disk"]) {
+    const total = () => Resources.sum([...context.agents.values()].map((agent) => agent.total)).scalar(name);
+    const used = () =>
+      Resources.sum([...context.agents.values()].map((agent) => context.usedOnAgent(agent))).scalar(name);
+    gauge(`${name}_total`, total);
+    gauge(`${name}_used`, used);
+    gauge(`${name}_percent`, () => (total() === 0 ? 0 : used() / total()));
+  }
+  return count;
+}
+
+function countTasks(context: Context, state: v1.TaskState): number {
+  let sum = 0;
+  for (const { tasks } of context.frameworks.values())
+    for (const task of tasks.values()) if (task.state === state) sum++;
+  return sum;
+}

@@ -1,0 +1,198 @@
+/**
+ * One listening port for everything: the public HTTP APIs, and libprocess messages between masters, agents and drivers.
+ * @module
+ */
+import type { IncomingMessage as HttpIncoming, Server as HttpServer } from "node:http";
+import { type AddressInfo, type Server, type Socket, createServer } from "node:net";
+import { formatUpid, parseUpid } from "@meseta/protocol";
+import { DEFAULT_HTTP_LIMITS, type HttpLimits } from "./http/limits.ts";
+import type { HttpHandler } from "./http/message.ts";
+import { Router } from "./http/router.ts";
+import { createHttpServer } from "./http/server.ts";
+import { type IncomingMessage, readMessages } from "./libprocess/incoming.ts";
+import { Peers } from "./libprocess/outgoing.ts";
+import type { Log } from "./log.ts";
+
+export interface HttpNodeOptions {
+  readonly ip: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** The address others reach us at, when it is not the one we listen on. */
+  readonly advertiseIp?: string | undefined;
+  readonly advertisePort?: number | undefined;
+  /** The actor whose name may be left out of a path: `master`, `slave(1)`. */
+  readonly delegate: string;
+  readonly limits?: Partial<HttpLimits> | undefined;
+  readonly log: Log;
+}
+
+type Actor = (message: IncomingMessage) => void;
+
+/**
+ * A node of the cluster on the network. Handlers and actors may be added at any time, before or after traffic starts.
+ *
+ * @example
+ * await using node = await HttpNode.listen({ ip: "127.0.0.1", port: 0, delegate: "master", log: silentLog });
+ * node.route("/health", () => ({ status: 200 }));
+ */
+export class HttpNode implements AsyncDisposable {
+  readonly address: { readonly ip: string; readonly port: number };
+  readonly #listener: Server;
+  readonly #http: HttpServer;
+  readonly #router: Router;
+  readonly #peers: Peers;
+  readonly #actors = new Map<string, Actor>();
+  readonly #sockets = new Map<Socket, string>();
+  readonly #perPeer = new Map<string, number>();
+  readonly #limits: HttpLimits;
+  readonly #log: Log;
+
+  /** Listens, and resolves once connections are accepted. @throws the system's error when the port is not to be had. */
+  static async listen(options: HttpNodeOptions): Promise<HttpNode> {
+    const listener = createServer({ pauseOnConnect: false, noDelay: true, allowHalfOpen: false });
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    listener.once("error", reject);
+    listener.listen({ host: options.ip, port: options.port, backlog: 4096 }, resolve);
+    await promise;
+    listener.off("error", reject);
+    return new HttpNode(listener, options);
+  }
+
+  private constructor(listener: Server, options: HttpNodeOptions) {
+    const bound = listener.address() as AddressInfo;
+    this.#limits = { ...DEFAULT_HTTP_LIMITS, ...options.limits };
+    this.#log = options.log;
+    this.#listener = listener;
+    this.address = { ip: options.advertiseIp ?? bound.address, port: options.advertisePort ?? bound.port };
+    this.#router = new Router(options.delegate);
+    this.#peers = new Peers(this.#limits);
+    this.#http = createHttpServer((head) => this.#dispatch(head), this.#limits, options.log);
+    listener.on("connection", (socket) => this.#accept(socket));
+    listener.on("error", (error) => options.log.error({ err: error }, "listener failed"));
+  }
+
+  /** The UPID of an actor of this node. */
+  upid(id: string): string {
+    return formatUpid({ id, host: this.address.ip, port: this.address.port });
+  }
+
+  /** Serves `path` and everything below it without a handler of its own, unless `exact`. */
+  route(path: string, handler: HttpHandler, options: { exact?: boolean } = {}): void {
+    this.#router.route(path, handler, options);
+  }
+
+  /** Receives the messages for `id`, in the order each sender's connection brought them. */
+  actor(id: string, receive: Actor): Disposable {
+    this.#actors.set(id, receive);
+    return { [Symbol.dispose]: () => void this.#actors.delete(id) };
+  }
+
+  /** Sends a message, at most once, without an answer: whoever needs more retries. A `to` that names nobody is dropped. */
+  send(from: string, to: string, name: string, body: Uint8Array): void {
+    const target = parseUpid(to);
+    if (target === undefined) return;
+    if (target.host === this.address.ip && target.port === this.address.port) {
+      setImmediate(() => this.#deliver(target.id, { from, name, body }));
+      return;
+    }
+    this.#peers.send(target, { from, to, name, body });
+  }
+
+  /** Watches `to` through a connection of our own; `onExited` is called once, when that connection breaks or cannot be made. */
+  link(to: string, onExited: (upid: string) => void): Disposable {
+    const target = parseUpid(to);
+    if (target === undefined) {
+      const handle = setImmediate(() => onExited(to));
+      return { [Symbol.dispose]: () => clearImmediate(handle) };
+    }
+    return this.#peers.link(target, { upid: to, onExited });
+  }
+
+  /** Stops listening and closes every connection. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#listener.close(() => resolve());
+    this.#peers.destroy();
+    this.#http.close(); // stops its timers; the connections are ours
+    for (const socket of this.#sockets.keys()) socket.destroy();
+    await promise;
+  }
+
+  #accept(socket: Socket): void {
+    const remote = socket.remoteAddress ?? "";
+    const fromPeer = (this.#perPeer.get(remote) ?? 0) + 1;
+    if (this.#sockets.size >= this.#limits.connections || fromPeer > this.#limits.connectionsPerPeer) {
+      this.#log.warn({ remote, connections: this.#sockets.size, fromPeer }, "connection refused: too many");
+      socket.on("error", () => {}); // nothing to tell a peer that is being turned away
+      socket.destroy();
+      return;
+    }
+    this.#sockets.set(socket, remote);
+    this.#perPeer.set(remote, fromPeer);
+    socket.once("close", () => this.#forget(socket));
+    readMessages(socket, {
+      limits: this.#limits,
+      deliver: (id, message) => this.#deliver(id, message),
+      handOver: (other) => {
+        this.#http.emit("connection", other);
+        other.resume(); // what was read and put back reaches the parser first
+      },
+      onRefused: (why) => this.#log.warn({ remote, why }, "connection closed"),
+    });
+  }
+
+  #forget(socket: Socket): void {
+    const remote = this.#sockets.get(socket);
+    if (remote === undefined) return;
+    this.#sockets.delete(socket);
+    const left = (this.#perPeer.get(remote) ?? 1) - 1;
+    if (left === 0) this.#perPeer.delete(remote);
+    else this.#perPeer.set(remote, left);
+  }
+
+  #deliver(id: string, message: IncomingMessage): boolean {
+    const actor = this.#actors.get(id);
+    if (actor === undefined) return false;
+    actor(message);
+    return true;
+  }
+
+  #dispatch(head: HttpIncoming): HttpHandler | undefined {
+    const url = head.url ?? "/";
+    const cut = url.indexOf("?");
+    const rawPath = cut < 0 ? url : url.slice(0, cut);
+    const sender = head.method === "POST" ? messageSender(head) : undefined;
+    if (sender !== undefined) return this.#messageHandler(rawPath, sender);
+    const path = this.#router.normalize(rawPath);
+    if (path === undefined) return undefined;
+    (head as { normalizedPath?: string }).normalizedPath = path;
+    return this.#router.find(path);
+  }
+
+  /** Messages that did not come through the fast lane: another order of headers, gzip, a client that is not libprocess. */
+  #messageHandler(rawPath: string, from: string): HttpHandler | undefined {
+    const [, rawId = "", ...rest] = rawPath.split("/");
+    const id = decodeActorId(rawId);
+    if (id === undefined || !this.#actors.has(id)) return undefined;
+    return (request) => {
+      this.#deliver(id, { from, name: rest.join("/"), body: request.body });
+      return { status: 202 };
+    };
+  }
+}
+
+/** The sender of a libprocess message, or undefined for ordinary HTTP. Source: libprocess reference, section 4. */
+function messageSender(head: HttpIncoming): string | undefined {
+  const from = head.headers["libprocess-from"];
+  if (typeof from === "string") return from.trim();
+  const agent = head.headers["user-agent"];
+  return agent?.startsWith("libprocess/") === true ? agent.slice("libprocess/".length).trim() : undefined;
+}
+
+function decodeActorId(rawId: string): string | undefined {
+  try {
+    return decodeURIComponent(rawId.replaceAll("+", " "));
+  } catch {
+    return undefined; // a malformed escape names no actor
+  }
+}

@@ -1,0 +1,52 @@
+/**
+ * Longest-prefix routing as libprocess does it: trailing slashes do not count, and a path is shortened from the right until
+ * a handler matches, so `/slaves/S1` reaches the handler of `/slaves`.
+ * Source: libprocess reference, section 9.1; client quirks Q11, Q13.
+ * @module
+ */
+import type { HttpHandler } from "./message.ts";
+
+type Route = { handler: HttpHandler; exact: boolean };
+
+export class Router {
+  readonly #routes = new Map<string, Route>();
+  readonly #delegate: string;
+
+  /** `delegate` is the actor whose name may be left out: with `master`, `/state` and `/master/state` are the same. */
+  constructor(delegate: string) {
+    this.#delegate = delegate;
+  }
+
+  /** Serves `path` and, unless `exact`, everything below it that has no handler of its own. */
+  route(path: string, handler: HttpHandler, options: { exact?: boolean } = {}): void {
+    this.#routes.set(path, { handler, exact: options.exact ?? false });
+  }
+
+  /** Returns the decoded path as its handler shall see it; undefined when it is malformed or tries to climb. */
+  normalize(rawPath: string): string | undefined {
+    let path: string;
+    try {
+      path = decodeURIComponent(rawPath);
+    } catch {
+      return undefined; // a malformed escape names nothing
+    }
+    if (!path.startsWith("/") || path.includes("/..") || path.includes("\0")) return undefined;
+    path = path.replace(/\/+$/, "");
+    const prefix = `/${this.#delegate}`;
+    if (path === prefix) path = "";
+    else if (path.startsWith(`${prefix}/`)) path = path.slice(prefix.length);
+    return path === "" ? "/" : path;
+  }
+
+  /** Returns the handler of a normalized path, or undefined. */
+  find(path: string): HttpHandler | undefined {
+    let prefix = path;
+    for (;;) {
+      const route = this.#routes.get(prefix);
+      if (route !== undefined && (!route.exact || prefix === path)) return route.handler;
+      const cut = prefix.lastIndexOf("/");
+      if (cut <= 0) return undefined;
+      prefix = prefix.slice(0, cut);
+    }
+  }
+}

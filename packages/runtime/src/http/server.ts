@@ -1,0 +1,185 @@
+/**
+ * The `node:http` side of a node: reads whole, bounded bodies, calls the handler, writes its answer the way Mesos does.
+ * @module
+ */
+import { type IncomingMessage, type Server, type ServerResponse, createServer } from "node:http";
+import { promisify } from "node:util";
+import { gunzip, gzip } from "node:zlib";
+import type { Log } from "../log.ts";
+import type { HttpLimits } from "./limits.ts";
+import { type HttpHandler, type HttpRequest, type HttpResponse, statusResponse, textResponse } from "./message.ts";
+import { StreamOut } from "./stream-out.ts";
+
+const GZIP_BYTES_MIN = 1024;
+const gzipAsync = promisify(gzip);
+const gunzipAsync = promisify(gunzip);
+
+/** What a request turned out to be once its head was read. */
+export type Dispatch = (head: IncomingMessage) => HttpHandler | undefined;
+
+/** Makes a server that answers by `dispatch`; undefined means 404. It does not listen: connections are handed to it. */
+export function createHttpServer(dispatch: Dispatch, limits: HttpLimits, log: Log): Server {
+  const server = createServer(
+    {
+      maxHeaderSize: limits.headerBytes,
+      headersTimeout: limits.headersTimeoutMs,
+      requestTimeout: limits.requestTimeoutMs,
+      keepAliveTimeout: 0, // an idle connection may be a peer's link, and closing it would look like our death
+      connectionsCheckingInterval: 1_000,
+      noDelay: true,
+      joinDuplicateHeaders: false,
+    },
+    (incoming, response) => {
+      answer(incoming, response).catch((error: unknown) => {
+        log.error({ err: error, path: incoming.url }, "request failed");
+        response.destroy();
+      });
+    },
+  );
+  server.timeout = 0;
+  server.maxRequestsPerSocket = 0;
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+    const status = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[error.code ?? ""] ?? 400;
+    log.warn({ code: error.code }, "malformed request");
+    socket.end(`HTTP/1.1 ${status} Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  });
+
+  async function answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    response.sendDate = false;
+    const body = await readBody(incoming, limits);
+    if ("status" in body) {
+      response.shouldKeepAlive = false; // the rest of the body was not read, so nothing after it can be
+      write(response, body, incoming, limits);
+      return;
+    }
+    const handler = dispatch(incoming);
+    let result: HttpResponse;
+    if (handler === undefined) result = statusResponse(404);
+    else {
+      try {
+        const outcome = handler(requestOf(incoming, response, body.bytes));
+        result = outcome instanceof Promise ? await outcome : outcome;
+      } catch (error) {
+        log.error({ err: error, path: incoming.url }, "handler failed");
+        result = textResponse(500, error instanceof Error ? error.message : String(error));
+      }
+    }
+    write(response, await compress(result, incoming), incoming, limits);
+  }
+  return server;
+}
+
+function requestOf(incoming: IncomingMessage, response: ServerResponse, body: Uint8Array): HttpRequest {
+  const url = incoming.url ?? "/";
+  const cut = url.indexOf("?");
+  let controller: AbortController | undefined;
+  return {
+    method: incoming.method ?? "GET",
+    path: (incoming as { normalizedPath?: string }).normalizedPath ?? url,
+    query: new URLSearchParams(cut < 0 ? "" : url.slice(cut + 1)),
+    body,
+    remote: incoming.socket.remoteAddress ?? "",
+    get signal() {
+      if (controller === undefined) {
+        const made = new AbortController();
+        response.once("close", () => made.abort());
+        controller = made;
+      }
+      return controller.signal;
+    },
+    header(name) {
+      const value = incoming.headers[name.toLowerCase()];
+      return Array.isArray(value) ? value.at(-1) : value;
+    },
+  };
+}
+
+const EMPTY = new Uint8Array(0);
+
+async function readBody(
+  incoming: IncomingMessage,
+  limits: HttpLimits,
+): Promise<{ bytes: Uint8Array } | { status: number; headers?: Record<string, string>; body?: string }> {
+  const declared = incoming.headers["content-length"];
+  if (declared === "0" || (declared === undefined && incoming.headers["transfer-encoding"] === undefined)) {
+    return { bytes: EMPTY };
+  }
+  const tooLarge = () => textResponse(413, `Cannot read a request body of more than ${limits.bodyBytes} bytes`);
+  if (Number(declared) > limits.bodyBytes) return tooLarge() as { status: number };
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const outcome = await new Promise<"end" | "too-large" | "aborted">((resolve) => {
+    incoming.on("data", (chunk: Uint8Array) => {
+      size += chunk.length;
+      if (size > limits.bodyBytes) {
+        incoming.pause();
+        resolve("too-large");
+      } else chunks.push(chunk);
+    });
+    incoming.on("end", () => resolve("end"));
+    incoming.on("close", () => resolve("aborted"));
+    incoming.on("error", () => resolve("aborted"));
+  });
+  if (outcome === "too-large") return tooLarge() as { status: number };
+  if (outcome === "aborted") return textResponse(400, "The request body was cut short") as { status: number };
+  const bytes = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size);
+  const encoding = incoming.headers["content-encoding"];
+  if (encoding === undefined || encoding === "identity") return { bytes };
+  if (encoding !== "gzip") return textResponse(415, `Unsupported content encoding '${encoding}'`) as { status: number };
+  try {
+    return { bytes: await gunzipAsync(bytes, { maxOutputLength: limits.bodyBytes }) };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") return tooLarge() as { status: number };
+    return textResponse(400, `Cannot decompress the request body: ${(error as Error).message}`) as { status: number };
+  }
+}
+
+async function compress(response: HttpResponse, incoming: IncomingMessage): Promise<HttpResponse> {
+  if ("stream" in response || response.body === undefined || response.body.length < GZIP_BYTES_MIN) return response;
+  if (response.headers?.["Content-Encoding"] !== undefined || !acceptsGzip(incoming)) return response;
+  const body = await gzipAsync(response.body, { level: 1 });
+  return { status: response.status, headers: { ...response.headers, "Content-Encoding": "gzip" }, body };
+}
+
+function acceptsGzip(incoming: IncomingMessage): boolean {
+  const accepted = incoming.headers["accept-encoding"] ?? "";
+  return accepted.split(",").some((item) => {
+    const [name = "", ...parameters] = item.toLowerCase().replaceAll(/\s/g, "").split(";");
+    return (name === "gzip" || name === "*") && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
+  });
+}
+
+let dateText = "";
+let dateSecond = 0;
+
+/** The current time as an HTTP date, made once a second. */
+export function httpDate(): string {
+  const second = Math.floor(Date.now() / 1000);
+  if (second !== dateSecond) {
+    dateSecond = second;
+    dateText = new Date(second * 1000).toUTCString();
+  }
+  return dateText;
+}
+
+function write(response: ServerResponse, result: HttpResponse, incoming: IncomingMessage, limits: HttpLimits): void {
+  if (response.destroyed) return;
+  const headers: string[] = ["Date", httpDate()];
+  const stream = "stream" in result;
+  if (stream) headers.push("Transfer-Encoding", "chunked");
+  for (const [name, value] of Object.entries(result.headers ?? {})) headers.push(name, value);
+  response.removeHeader("Connection"); // Mesos sends none; the version and Content-Length say enough
+  if (stream) {
+    response.writeHead(result.status, headers);
+    response.flushHeaders();
+    result.stream(new StreamOut(response, limits.streamQueueBytes));
+    return;
+  }
+  const body = result.body ?? "";
+  headers.push("Content-Length", String(typeof body === "string" ? Buffer.byteLength(body) : body.length));
+  if (!response.shouldKeepAlive) headers.push("Connection", "close");
+  response.writeHead(result.status, headers);
+  if (incoming.method === "HEAD") response.end();
+  else response.end(body);
+}

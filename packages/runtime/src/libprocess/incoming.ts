@@ -1,0 +1,196 @@
+/**
+ * The fast lane of an incoming connection: libprocess messages are a small, fixed corner of HTTP, and a master reads tens of
+ * thousands of them a second, so they are read straight from the socket. Anything else on the connection is handed on to the
+ * HTTP server, byte for byte.
+ * Source: libprocess reference, sections 3 to 5.
+ * @module
+ */
+import type { Socket } from "node:net";
+import { httpDate } from "../http/server.ts";
+import type { HttpLimits } from "../http/limits.ts";
+
+/** A message as it arrived: who it says sent it, for which actor, and what. */
+export interface IncomingMessage {
+  /** The sender's UPID, e.g. `slave(1)@10.0.0.2:5051`; empty when it does not say. */
+  readonly from: string;
+  readonly name: string;
+  readonly body: Uint8Array;
+}
+
+/** Delivers a message to actor `id`; false when there is no such actor. */
+export type Deliver = (id: string, message: IncomingMessage) => boolean;
+
+const HEAD_END = Buffer.from("\r\n\r\n");
+const MESSAGE_START = Buffer.from("POST /");
+
+type Parsed =
+  | { kind: "more" }
+  | { kind: "other" }
+  | { kind: "refused"; why: string }
+  | { kind: "message"; id: string; message: IncomingMessage; end: number };
+
+/**
+ * Reads messages off `socket` until it closes or something else than a message turns up, which goes to `handOver` together
+ * with the bytes read so far.
+ */
+export function readMessages(
+  socket: Socket,
+  options: {
+    limits: HttpLimits;
+    deliver: Deliver;
+    handOver: (socket: Socket) => void;
+    onRefused: (why: string) => void;
+  },
+): void {
+  const { limits, deliver } = options;
+  let pending: Buffer = Buffer.alloc(0);
+  let deadline: NodeJS.Timeout | undefined;
+
+  const leave = () => {
+    clearTimeout(deadline);
+    socket.off("data", onData);
+    socket.off("error", onError);
+    socket.off("close", onClose);
+  };
+  const refuse = (why: string) => {
+    leave();
+    options.onRefused(why);
+    socket.on("error", ignoreReset);
+    socket.destroy();
+  };
+  const onClose = () => clearTimeout(deadline);
+  const onError = ignoreReset;
+  const onData = (chunk: Buffer) => {
+    pending = pending.length === 0 ? chunk : Buffer.concat([pending, chunk]);
+    let at = 0;
+    let accepted = "";
+    while (at < pending.length) {
+      const parsed = parseMessage(pending, at, limits);
+      if (parsed.kind === "message") {
+        at = parsed.end;
+        accepted += deliver(parsed.id, parsed.message) ? acceptedResponse() : NOT_FOUND_RESPONSE;
+        continue;
+      }
+      if (accepted !== "") socket.write(accepted, "latin1");
+      accepted = "";
+      if (parsed.kind === "refused") return refuse(parsed.why);
+      if (parsed.kind === "other") {
+        leave();
+        socket.pause();
+        socket.unshift(pending.subarray(at));
+        return options.handOver(socket);
+      }
+      break; // the rest of this message is still on its way
+    }
+    if (accepted !== "") socket.write(accepted, "latin1");
+    pending = pending.subarray(at);
+    if (pending.length === 0) {
+      clearTimeout(deadline);
+      deadline = undefined;
+    } else if (deadline === undefined) {
+      deadline = setTimeout(() => refuse("a message was not completed in time"), limits.requestTimeoutMs);
+    }
+  };
+  socket.on("data", onData);
+  socket.on("error", onError);
+  socket.on("close", onClose);
+}
+
+/** A peer may close with our response unread, or vanish: both are its right, and what it sent before still counts. */
+function ignoreReset(): void {}
+
+let acceptedText = "";
+let acceptedDate = "";
+function acceptedResponse(): string {
+  const date = httpDate();
+  if (date !== acceptedDate) {
+    acceptedDate = date;
+    acceptedText = `HTTP/1.1 202 Accepted\r\nDate: ${date}\r\nContent-Length: 0\r\n\r\n`;
+  }
+  return acceptedText;
+}
+const NOT_FOUND_RESPONSE =
+  "HTTP/1.1 404 Not Found\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: 14\r\n\r\n404 Not Found.";
+
+function parseMessage(buffer: Buffer, start: number, limits: HttpLimits): Parsed {
+  const startLength = Math.min(MESSAGE_START.length, buffer.length - start);
+  if (buffer.compare(MESSAGE_START, 0, startLength, start, start + startLength) !== 0) return { kind: "other" };
+  const headEnd = buffer.indexOf(HEAD_END, start);
+  if (headEnd < 0) {
+    if (buffer.length - start > limits.headerBytes) return { kind: "refused", why: "a header section is too long" };
+    // Until the head is whole we cannot tell; an ordinary request that trickles in is not ours to wait for.
+    return looksLikeMessage(buffer, start) ? { kind: "more" } : { kind: "other" };
+  }
+  const head = buffer.toString("latin1", start, headEnd);
+  const lineEnd = head.indexOf("\r\n");
+  const agent = headerValue(head, "\r\nUser-Agent: libprocess/");
+  const from = headerValue(head, "\r\nLibprocess-From: ") ?? agent;
+  if (from === undefined || agent === undefined) return { kind: "other" };
+  const pathEnd = head.indexOf(" ", 5);
+  const slash = head.indexOf("/", 6);
+  if (pathEnd < 0 || pathEnd > lineEnd || slash < 0 || slash > pathEnd) return { kind: "other" };
+  const rawId = head.slice(6, slash);
+  const id = rawId.includes("%") || rawId.includes("+") ? undefined : rawId;
+  if (id === undefined) return { kind: "other" };
+  const name = head.slice(slash + 1, pathEnd);
+  const bodyStart = headEnd + 4;
+  if (head.includes("\r\nTransfer-Encoding: chunked")) {
+    const body = readChunks(buffer, bodyStart, limits.bodyBytes);
+    if (body === "more") return { kind: "more" };
+    if (body === "malformed") return { kind: "refused", why: "a chunk is malformed" };
+    if (body === "too-large") return { kind: "refused", why: `a message is longer than ${limits.bodyBytes} bytes` };
+    return { kind: "message", id, message: { from, name, body: body.bytes }, end: body.end };
+  }
+  if (head.includes("\r\nContent-Encoding:") || /\r\ntransfer-encoding:/i.test(head)) return { kind: "other" };
+  const length = /\r\ncontent-length: *(\d+)/i.exec(head);
+  if (length === null) return { kind: "message", id, message: { from, name, body: NO_BYTES }, end: bodyStart };
+  const end = bodyStart + Number(length[1]);
+  if (end - bodyStart > limits.bodyBytes)
+    return { kind: "refused", why: `a message is longer than ${limits.bodyBytes} bytes` };
+  if (buffer.length < end) return { kind: "more" };
+  return { kind: "message", id, message: { from, name, body: copy(buffer, bodyStart, end) }, end };
+}
+
+const NO_BYTES = new Uint8Array(0);
+
+/** Bodies are kept by whoever gets them, so they must not keep the whole read buffer alive, nor alias it. */
+function copy(buffer: Buffer, start: number, end: number): Uint8Array {
+  return Uint8Array.prototype.slice.call(buffer, start, end);
+}
+
+function looksLikeMessage(buffer: Buffer, start: number): boolean {
+  const head = buffer.toString("latin1", start, Math.min(buffer.length, start + 512));
+  const lineEnd = head.indexOf("\r\n");
+  return lineEnd < 0 ? /\/mesos\./.test(head) : head.includes("\r\nUser-Agent: libprocess/");
+}
+
+function headerValue(head: string, prefix: string): string | undefined {
+  const at = head.indexOf(prefix);
+  if (at < 0) return undefined;
+  const end = head.indexOf("\r\n", at + prefix.length);
+  return (end < 0 ? head.slice(at + prefix.length) : head.slice(at + prefix.length, end)).trim();
+}
+
+function readChunks(
+  buffer: Buffer,
+  start: number,
+  bytesMax: number,
+): { bytes: Uint8Array; end: number } | "more" | "malformed" | "too-large" {
+  let at = start;
+  let whole: Uint8Array | undefined;
+  for (;;) {
+    const lineEnd = buffer.indexOf("\r\n", at);
+    if (lineEnd < 0) return buffer.length - at > 32 ? "malformed" : "more";
+    const text = buffer.toString("latin1", at, lineEnd);
+    if (!/^[0-9a-fA-F]{1,8}$/.test(text)) return "malformed";
+    const size = Number.parseInt(text, 16);
+    const dataStart = lineEnd + 2;
+    if (size + (whole?.length ?? 0) > bytesMax) return "too-large";
+    if (buffer.length < dataStart + size + 2) return "more";
+    if (buffer[dataStart + size] !== 13 || buffer[dataStart + size + 1] !== 10) return "malformed"; // also: trailers
+    if (size === 0) return { bytes: whole ?? NO_BYTES, end: dataStart + 2 };
+    const piece = copy(buffer, dataStart, dataStart + size);
+    whole = whole === undefined ? piece : Buffer.concat([whole, piece]);
+    at = dataStart + size + 2;
+  }
+}
