@@ -100,7 +100,7 @@ ${indent(this.#descriptor())}
     const { fields } = this.#message;
     let code = "while (r.position < end) {\n  const tag = r.tag();\n  switch (tag) {\n";
     for (const field of fields) code += indent(this.#readField(field), 2);
-    code += "    default:\n      r.unknown(m, tag);\n  }\n}\nif (r.position !== end) r.overrun();\n";
+    code += "    default:\n      r.unknown(m, tag);\n  }\n}\nif (r.position !== end) r.overrun(end);\n";
     const required = fields
       .filter((field) => field.label === "required")
       .map((field) => `m.${field.name} === undefined`);
@@ -120,7 +120,7 @@ ${indent(this.#descriptor())}
           this.#readValue(field, "packed", (value) => `list.push(${value});`),
           2,
         )}  }\n`;
-        code += `  if (r.position !== last) r.overrun();\n  if (list.length === 0) delete m.${name};\n  break;\n}\n`;
+        code += `  if (r.position !== last) r.overrun(last);\n  if (list.length === 0) delete m.${name};\n  break;\n}\n`;
       }
       return code;
     }
@@ -160,7 +160,7 @@ ${indent(
   3,
 )}    } else r.skip(inner);
   }
-  if (r.position !== last) r.overrun();
+  if (r.position !== last) r.overrun(last);
   setEntry((m.${name} ??= {}), key, value ?? ${empty});
   break;
 }

@@ -42,18 +42,27 @@ export interface SchemaField {
   recursive: boolean;
 }
 
-/** Returns all files in the order of their paths. */
-export function loadSchema(directory = PROTO_DIRECTORY): SchemaFile[] {
-  const paths = readdirSync(directory, { recursive: true, encoding: "utf8" })
-    .map((path) => path.split(sep).join("/"))
-    .filter((path) => path.endsWith(".proto") && !path.startsWith("meseta/"))
-    .toSorted();
+/** Returns what protobufjs makes of our files, names kept as they are. */
+export function loadProtoRoot(directory = PROTO_DIRECTORY): protobuf.Root {
   const root = new protobuf.Root();
   // Custom options need no definition to be read.
   root.resolvePath = (_origin, target) => (target.startsWith("meseta/") ? null : join(directory, target));
-  root.loadSync(paths, { keepCase: true });
+  root.loadSync(protoPaths(directory), { keepCase: true });
   root.resolveAll();
+  return root;
+}
 
+function protoPaths(directory: string): string[] {
+  return readdirSync(directory, { recursive: true, encoding: "utf8" })
+    .map((path) => path.split(sep).join("/"))
+    .filter((path) => path.endsWith(".proto") && !path.startsWith("meseta/"))
+    .toSorted();
+}
+
+/** Returns all files in the order of their paths. */
+export function loadSchema(directory = PROTO_DIRECTORY): SchemaFile[] {
+  const paths = protoPaths(directory);
+  const root = loadProtoRoot(directory);
   const types = new Map<string, SchemaEnum | SchemaMessage>();
   const files = new Map<string, SchemaFile & { enums: SchemaEnum[]; messages: SchemaMessage[] }>();
   for (const path of paths)

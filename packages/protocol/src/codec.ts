@@ -12,24 +12,20 @@ import { WireWriter } from "./wire-writer.ts";
 /** Encodes, decodes, compares and copies messages of one type. All methods may be passed around unbound. */
 export interface MessageCodec<T> extends MessageDescriptor {
   /** Returns the protobuf bytes, fields in the order of their numbers. @throws {InvariantError} if a required field is unset */
-  readonly encode: (value: T) => Uint8Array;
+  encode(this: void, value: T): Uint8Array;
   /** Reads protobuf bytes. @throws {DecodeError} if they are malformed or a required field is missing */
-  readonly decode: (bytes: Uint8Array) => T;
+  decode(this: void, bytes: Uint8Array): T;
   /** Returns compact JSON as Mesos writes it: keys in declaration order unless `sortKeys`. */
-  readonly toJson: (value: T, options?: JsonOptions) => string;
+  toJson(this: void, value: T, options?: JsonOptions): string;
   /** Reads JSON as Mesos does. @throws {DecodeError} with stage `json-syntax` or `json-shape` */
-  readonly fromJson: (text: string | Uint8Array) => T;
+  fromJson(this: void, text: string | Uint8Array): T;
   /** Whether both hold the same fields with the same values, unknown ones included. */
-  readonly equals: (a: T, b: T) => boolean;
+  equals(this: void, a: T, b: T): boolean;
   /** Returns a deep copy; byte arrays are copied too. */
-  readonly clone: (value: T) => T;
+  clone(this: void, value: T): T;
   /** Returns the dotted paths of all required fields that are unset: empty for a complete message. */
-  readonly missing: (value: T) => string[];
+  missing(this: void, value: T): string[];
 }
-
-export type EncodeFunction = (writer: WireWriter, message: never) => void;
-export type DecodeFunction = (reader: WireReader, end: number, message?: object) => object;
-export type JsonFunction = (message: never) => string;
 
 const registry = new Map<string, MessageCodec<unknown>>();
 let idleWriter: WireWriter | undefined = new WireWriter();
@@ -103,7 +99,7 @@ export function messageCodec<T extends object>(
     clone: (value) => cloneMessage(codec, value),
     missing: (value) => missingPaths(codec, value),
   };
-  registry.set(typeName, codec as MessageCodec<unknown>);
+  registry.set(typeName, codec);
   return codec;
 }
 

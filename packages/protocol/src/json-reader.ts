@@ -81,7 +81,7 @@ function toMessage(descriptor: MessageDescriptor, value: unknown, context: Conte
     const before = object[key];
     const field = byName.get(key);
     let after: unknown;
-    if (field === undefined || field.beyondV1) {
+    if (field === undefined) {
       if (!context.exact) checkIgnored(before, depth + 1);
     } else if (before !== null) {
       try {
@@ -269,7 +269,7 @@ function truncate(number: number, type: Scalar): bigint {
 
 /** The exact path has a limit of its own; until then nobody has counted. */
 function checkDepth(context: Context, depth: number): void {
-  if (depth > MAX_JSON_DEPTH && !context.exact) throw new NeedsExactParse();
+  if (depth >= MAX_JSON_DEPTH && !context.exact) throw new NeedsExactParse();
 }
 
 /** Looks at a value that will be dropped for what makes the whole text invalid: depth and numbers out of range. */

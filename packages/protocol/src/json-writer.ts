@@ -10,8 +10,11 @@ import { isEnum, isMessage, type Field, type MessageDescriptor } from "./descrip
 export interface JsonOptions {
   /** Keys in byte order, as in ZooKeeper's `json.info_*` nodes and the maintenance endpoints. */
   readonly sortKeys?: boolean;
-  /** Also fields that the v1 schema lacks, as in the answers to GET_AGENTS and GET_STATE. */
-  readonly beyondV1?: boolean;
+  /**
+   * As in the answers to GET_AGENTS, GET_STATE and their like, which Mesos does not write from the v1 types: lists that are
+   * set but empty appear as `[]`, and so does the one field the v1 schema lacks, `AgentInfo.checkpoint`.
+   */
+  readonly listing?: boolean;
 }
 
 // eslint-disable-next-line no-control-regex -- control characters are what must be escaped
@@ -69,7 +72,7 @@ export function writeJson(descriptor: MessageDescriptor, message: object, option
     : descriptor.fields;
   const parts: string[] = [];
   for (const field of fields) {
-    if (field.beyondV1 && !options.beyondV1) continue;
+    if (field.beyondV1 && !options.listing) continue;
     const value = (message as Record<string, unknown>)[field.name] ?? shownDefault(field);
     if (value === undefined) continue;
     const text = writeField(field, value, options);
@@ -86,7 +89,9 @@ export function shownDefault(field: Field): unknown {
 function writeField(field: Field, value: unknown, options: JsonOptions): string {
   if (field.label === "repeated") {
     const list = value as unknown[];
-    return list.length === 0 ? "" : `[${list.map((element) => writeValue(field.type, element, options)).join(",")}]`;
+    return list.length === 0 && !options.listing
+      ? ""
+      : `[${list.map((element) => writeValue(field.type, element, options)).join(",")}]`;
   }
   if (field.label === "map") {
     const keys = Object.keys(value as object);

@@ -157,7 +157,11 @@ export class WireReader {
 
   /** Reads the length of a nested message (or packed list) and returns where it ends. */
   message(): number {
+    const start = this.position;
     const size = this.uint32();
+    if (this.position - start > 4 && (this.position - start > 5 || (this.bytes[start + 4] as number) > 7)) {
+      this.fail("length exceeds 2 GiB", start);
+    }
     if (size > this.length - this.position) {
       this.fail(`length ${size} exceeds the ${this.length - this.position} bytes that follow`);
     }
@@ -173,9 +177,9 @@ export class WireReader {
     this.depth--;
   }
 
-  /** Called after the last field of a message that should have ended elsewhere. */
-  overrun(): never {
-    return this.fail("a field reaches past the end of its message");
+  /** Called when the last field of a message did not end where the message does. */
+  overrun(end: number): never {
+    return this.fail("a field reaches past the end of its message", end - 1);
   }
 
   #advance(count: number): number {

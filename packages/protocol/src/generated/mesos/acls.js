@@ -19,7 +19,7 @@ export function decode$ACL(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$ACL(m) {
@@ -69,7 +69,7 @@ export function decode$ACL_Entity(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$ACL_Entity(m) {
@@ -133,7 +133,7 @@ export function decode$ACL_RegisterFramework(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.roles === undefined) r.incomplete = true;
   return m;
 }
@@ -188,7 +188,7 @@ export function decode$ACL_RunTask(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
@@ -243,7 +243,7 @@ export function decode$ACL_TeardownFramework(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.framework_principals === undefined) r.incomplete = true;
   return m;
 }
@@ -298,7 +298,7 @@ export function decode$ACL_ReserveResources(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.roles === undefined) r.incomplete = true;
   return m;
 }
@@ -353,7 +353,7 @@ export function decode$ACL_UnreserveResources(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.reserver_principals === undefined) r.incomplete = true;
   return m;
 }
@@ -408,7 +408,7 @@ export function decode$ACL_CreateVolume(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.roles === undefined) r.incomplete = true;
   return m;
 }
@@ -463,7 +463,7 @@ export function decode$ACL_DestroyVolume(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.creator_principals === undefined) r.incomplete = true;
   return m;
 }
@@ -518,7 +518,7 @@ export function decode$ACL_ResizeVolume(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.roles === undefined) r.incomplete = true;
   return m;
 }
@@ -573,7 +573,7 @@ export function decode$ACL_GetQuota(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.roles === undefined) r.incomplete = true;
   return m;
 }
@@ -628,7 +628,7 @@ export function decode$ACL_UpdateQuota(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.roles === undefined) r.incomplete = true;
   return m;
 }
@@ -683,7 +683,7 @@ export function decode$ACL_ViewRole(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.roles === undefined) r.incomplete = true;
   return m;
 }
@@ -738,7 +738,7 @@ export function decode$ACL_UpdateWeight(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.roles === undefined) r.incomplete = true;
   return m;
 }
@@ -793,7 +793,7 @@ export function decode$ACL_GetEndpoint(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.paths === undefined) r.incomplete = true;
   return m;
 }
@@ -848,7 +848,7 @@ export function decode$ACL_ViewFramework(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
@@ -903,7 +903,7 @@ export function decode$ACL_ViewTask(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
@@ -958,7 +958,7 @@ export function decode$ACL_ViewExecutor(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
@@ -1013,7 +1013,7 @@ export function decode$ACL_AccessSandbox(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
@@ -1068,7 +1068,7 @@ export function decode$ACL_AccessMesosLog(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.logs === undefined) r.incomplete = true;
   return m;
 }
@@ -1123,7 +1123,7 @@ export function decode$ACL_ViewFlags(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.flags === undefined) r.incomplete = true;
   return m;
 }
@@ -1178,7 +1178,7 @@ export function decode$ACL_LaunchNestedContainerAsUser(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
@@ -1233,7 +1233,7 @@ export function decode$ACL_LaunchNestedContainerUnderParentWithUser(r, end, m = 
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
@@ -1288,7 +1288,7 @@ export function decode$ACL_LaunchNestedContainerSessionAsUser(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
@@ -1343,7 +1343,7 @@ export function decode$ACL_LaunchNestedContainerSessionUnderParentWithUser(r, en
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
@@ -1398,7 +1398,7 @@ export function decode$ACL_AttachContainerInput(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
@@ -1453,7 +1453,7 @@ export function decode$ACL_AttachContainerOutput(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
@@ -1508,7 +1508,7 @@ export function decode$ACL_KillNestedContainer(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
@@ -1563,7 +1563,7 @@ export function decode$ACL_WaitNestedContainer(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
@@ -1618,7 +1618,7 @@ export function decode$ACL_ViewContainer(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
@@ -1673,7 +1673,7 @@ export function decode$ACL_RemoveNestedContainer(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
@@ -1728,7 +1728,7 @@ export function decode$ACL_SetLogLevel(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.level === undefined) r.incomplete = true;
   return m;
 }
@@ -1783,7 +1783,7 @@ export function decode$ACL_RegisterAgent(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.agents === undefined) r.incomplete = true;
   return m;
 }
@@ -1838,7 +1838,7 @@ export function decode$ACL_UpdateMaintenanceSchedule(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.machines === undefined) r.incomplete = true;
   return m;
 }
@@ -1893,7 +1893,7 @@ export function decode$ACL_GetMaintenanceSchedule(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.machines === undefined) r.incomplete = true;
   return m;
 }
@@ -1948,7 +1948,7 @@ export function decode$ACL_StartMaintenance(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.machines === undefined) r.incomplete = true;
   return m;
 }
@@ -2003,7 +2003,7 @@ export function decode$ACL_StopMaintenance(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.machines === undefined) r.incomplete = true;
   return m;
 }
@@ -2058,7 +2058,7 @@ export function decode$ACL_GetMaintenanceStatus(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.machines === undefined) r.incomplete = true;
   return m;
 }
@@ -2113,7 +2113,7 @@ export function decode$ACL_DrainAgent(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.agents === undefined) r.incomplete = true;
   return m;
 }
@@ -2168,7 +2168,7 @@ export function decode$ACL_DeactivateAgent(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.agents === undefined) r.incomplete = true;
   return m;
 }
@@ -2223,7 +2223,7 @@ export function decode$ACL_ReactivateAgent(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.agents === undefined) r.incomplete = true;
   return m;
 }
@@ -2278,7 +2278,7 @@ export function decode$ACL_MarkAgentGone(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.agents === undefined) r.incomplete = true;
   return m;
 }
@@ -2333,7 +2333,7 @@ export function decode$ACL_LaunchStandaloneContainer(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
@@ -2388,7 +2388,7 @@ export function decode$ACL_KillStandaloneContainer(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
@@ -2443,7 +2443,7 @@ export function decode$ACL_WaitStandaloneContainer(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
@@ -2498,7 +2498,7 @@ export function decode$ACL_RemoveStandaloneContainer(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
@@ -2553,7 +2553,7 @@ export function decode$ACL_ViewStandaloneContainer(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
@@ -2608,7 +2608,7 @@ export function decode$ACL_MarkResourceProvidersGone(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.resource_providers === undefined) r.incomplete = true;
   return m;
 }
@@ -2663,7 +2663,7 @@ export function decode$ACL_ModifyResourceProviderConfig(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.resource_providers === undefined) r.incomplete = true;
   return m;
 }
@@ -2718,7 +2718,7 @@ export function decode$ACL_PruneImages(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.images === undefined) r.incomplete = true;
   return m;
 }
@@ -2773,7 +2773,7 @@ export function decode$ACL_CreateBlockDisk(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.roles === undefined) r.incomplete = true;
   return m;
 }
@@ -2828,7 +2828,7 @@ export function decode$ACL_DestroyBlockDisk(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.roles === undefined) r.incomplete = true;
   return m;
 }
@@ -2883,7 +2883,7 @@ export function decode$ACL_CreateMountDisk(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.roles === undefined) r.incomplete = true;
   return m;
 }
@@ -2938,7 +2938,7 @@ export function decode$ACL_DestroyMountDisk(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.roles === undefined) r.incomplete = true;
   return m;
 }
@@ -2993,7 +2993,7 @@ export function decode$ACL_DestroyRawDisk(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.roles === undefined) r.incomplete = true;
   return m;
 }
@@ -3048,7 +3048,7 @@ export function decode$ACL_ViewResourceProvider(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principals === undefined || m.resource_providers === undefined) r.incomplete = true;
   return m;
 }
@@ -4006,7 +4006,7 @@ export function decode$ACLs(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$ACLs(m) {

@@ -120,7 +120,7 @@ export function decode$SlaveInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.hostname === undefined) r.incomplete = true;
   return m;
 }

@@ -52,7 +52,7 @@ export function decode$ResourceProvider(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.id === undefined) r.incomplete = true;
   return m;
 }
@@ -120,7 +120,7 @@ export function decode$Registry(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Registry(m) {

@@ -326,7 +326,7 @@ export function decode$Call(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Call(m) {
@@ -451,7 +451,7 @@ export function decode$Call_Subscribe(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.framework_info === undefined) r.incomplete = true;
   return m;
 }

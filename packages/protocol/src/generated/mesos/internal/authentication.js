@@ -24,7 +24,7 @@ export function decode$AuthenticateMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.pid === undefined) r.incomplete = true;
   return m;
 }
@@ -65,7 +65,7 @@ export function decode$AuthenticationMechanismsMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$AuthenticationMechanismsMessage(m) {
@@ -118,7 +118,7 @@ export function decode$AuthenticationStartMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.mechanism === undefined) r.incomplete = true;
   return m;
 }
@@ -157,7 +157,7 @@ export function decode$AuthenticationStepMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.data === undefined) r.incomplete = true;
   return m;
 }
@@ -185,7 +185,7 @@ export function decode$AuthenticationCompletedMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$AuthenticationCompletedMessage(m) {
@@ -210,7 +210,7 @@ export function decode$AuthenticationFailedMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$AuthenticationFailedMessage(m) {
@@ -244,7 +244,7 @@ export function decode$AuthenticationErrorMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$AuthenticationErrorMessage(m) {

@@ -43,7 +43,7 @@ export function decode$Firewall(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Firewall(m) {
@@ -83,7 +83,7 @@ export function decode$Firewall_DisabledEndpointsRule(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Firewall_DisabledEndpointsRule(m) {
@@ -136,7 +136,7 @@ export function decode$SlaveCapabilities(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$SlaveCapabilities(m) {
@@ -209,7 +209,7 @@ export function decode$ImageGcConfig(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.image_disk_headroom === undefined || m.image_disk_watch_interval === undefined) r.incomplete = true;
   return m;
 }

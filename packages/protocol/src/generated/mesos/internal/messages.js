@@ -227,7 +227,7 @@ export function decode$StatusUpdate(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.framework_id === undefined || m.status === undefined || m.timestamp === undefined) r.incomplete = true;
   return m;
 }
@@ -306,7 +306,7 @@ export function decode$StatusUpdateRecord(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.type === undefined) r.incomplete = true;
   return m;
 }
@@ -348,7 +348,7 @@ export function decode$SubmitSchedulerRequest(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.name === undefined) r.incomplete = true;
   return m;
 }
@@ -384,7 +384,7 @@ export function decode$SubmitSchedulerResponse(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.okay === undefined) r.incomplete = true;
   return m;
 }
@@ -456,7 +456,7 @@ export function decode$ExecutorToFrameworkMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.agent_id === undefined || m.framework_id === undefined || m.executor_id === undefined || m.data === undefined) r.incomplete = true;
   return m;
 }
@@ -537,7 +537,7 @@ export function decode$FrameworkToExecutorMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.agent_id === undefined || m.framework_id === undefined || m.executor_id === undefined || m.data === undefined) r.incomplete = true;
   return m;
 }
@@ -586,7 +586,7 @@ export function decode$RegisterFrameworkMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.framework === undefined) r.incomplete = true;
   return m;
 }
@@ -634,7 +634,7 @@ export function decode$ReregisterFrameworkMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.framework === undefined || m.failover === undefined) r.incomplete = true;
   return m;
 }
@@ -689,7 +689,7 @@ export function decode$FrameworkRegisteredMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.framework_id === undefined || m.master_info === undefined) r.incomplete = true;
   return m;
 }
@@ -744,7 +744,7 @@ export function decode$FrameworkReregisteredMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.framework_id === undefined || m.master_info === undefined) r.incomplete = true;
   return m;
 }
@@ -787,7 +787,7 @@ export function decode$UnregisterFrameworkMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.framework_id === undefined) r.incomplete = true;
   return m;
 }
@@ -827,7 +827,7 @@ export function decode$DeactivateFrameworkMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.framework_id === undefined) r.incomplete = true;
   return m;
 }
@@ -884,7 +884,7 @@ export function decode$ResourceRequestMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.framework_id === undefined) r.incomplete = true;
   return m;
 }
@@ -954,7 +954,7 @@ export function decode$ResourceOffersMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$ResourceOffersMessage(m) {
@@ -1032,7 +1032,7 @@ export function decode$InverseOffersMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$InverseOffersMessage(m) {
@@ -1138,7 +1138,7 @@ export function decode$LaunchTasksMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.framework_id === undefined || m.filters === undefined) r.incomplete = true;
   return m;
 }
@@ -1205,7 +1205,7 @@ export function decode$RescindResourceOfferMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.offer_id === undefined) r.incomplete = true;
   return m;
 }
@@ -1245,7 +1245,7 @@ export function decode$RescindInverseOfferMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.inverse_offer_id === undefined) r.incomplete = true;
   return m;
 }
@@ -1298,7 +1298,7 @@ export function decode$ReviveOffersMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.framework_id === undefined) r.incomplete = true;
   return m;
 }
@@ -1410,7 +1410,7 @@ export function decode$RunTaskMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.framework === undefined || m.task === undefined) r.incomplete = true;
   return m;
 }
@@ -1524,7 +1524,7 @@ export function decode$RunTaskGroupMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.framework === undefined || m.executor === undefined || m.task_group === undefined) r.incomplete = true;
   return m;
 }
@@ -1610,7 +1610,7 @@ export function decode$KillTaskMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.framework_id === undefined || m.task_id === undefined) r.incomplete = true;
   return m;
 }
@@ -1665,7 +1665,7 @@ export function decode$StatusUpdateMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.update === undefined) r.incomplete = true;
   return m;
 }
@@ -1740,7 +1740,7 @@ export function decode$StatusUpdateAcknowledgementMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.agent_id === undefined || m.framework_id === undefined || m.task_id === undefined || m.uuid === undefined) r.incomplete = true;
   return m;
 }
@@ -1814,7 +1814,7 @@ export function decode$AcknowledgeOperationStatusMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.status_uuid === undefined || m.operation_uuid === undefined) r.incomplete = true;
   return m;
 }
@@ -1860,7 +1860,7 @@ export function decode$LostSlaveMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.agent_id === undefined) r.incomplete = true;
   return m;
 }
@@ -1930,7 +1930,7 @@ export function decode$ReconcileTasksMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.framework_id === undefined) r.incomplete = true;
   return m;
 }
@@ -2003,7 +2003,7 @@ export function decode$ReconcileOperationsMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$ReconcileOperationsMessage(m) {
@@ -2081,7 +2081,7 @@ export function decode$ReconcileOperationsMessage_Operation(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$ReconcileOperationsMessage_Operation(m) {
@@ -2122,7 +2122,7 @@ export function decode$FrameworkErrorMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.message === undefined) r.incomplete = true;
   return m;
 }
@@ -2218,7 +2218,7 @@ export function decode$RegisterSlaveMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.agent === undefined) r.incomplete = true;
   return m;
 }
@@ -2412,7 +2412,7 @@ export function decode$ReregisterSlaveMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.agent === undefined) r.incomplete = true;
   return m;
 }
@@ -2543,7 +2543,7 @@ export function decode$SlaveRegisteredMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.agent_id === undefined) r.incomplete = true;
   return m;
 }
@@ -2616,7 +2616,7 @@ export function decode$SlaveReregisteredMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.agent_id === undefined) r.incomplete = true;
   return m;
 }
@@ -2671,7 +2671,7 @@ export function decode$UnregisterSlaveMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.agent_id === undefined) r.incomplete = true;
   return m;
 }
@@ -2708,7 +2708,7 @@ export function decode$MasterSlaveConnection(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$MasterSlaveConnection(m) {
@@ -2743,7 +2743,7 @@ export function decode$PingSlaveMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.connected === undefined) r.incomplete = true;
   return m;
 }
@@ -2771,7 +2771,7 @@ export function decode$PongSlaveMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$PongSlaveMessage(m) {
@@ -2808,7 +2808,7 @@ export function decode$ShutdownFrameworkMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.framework_id === undefined) r.incomplete = true;
   return m;
 }
@@ -2862,7 +2862,7 @@ export function decode$ShutdownExecutorMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$ShutdownExecutorMessage(m) {
@@ -2926,7 +2926,7 @@ export function decode$UpdateFrameworkMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.framework_id === undefined) r.incomplete = true;
   return m;
 }
@@ -2977,7 +2977,7 @@ export function decode$CheckpointResourcesMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$CheckpointResourcesMessage(m) {
@@ -3038,7 +3038,7 @@ export function decode$ResourceVersionUUID(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.uuid === undefined) r.incomplete = true;
   return m;
 }
@@ -3146,7 +3146,7 @@ export function decode$UpdateSlaveMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.agent_id === undefined) r.incomplete = true;
   return m;
 }
@@ -3215,7 +3215,7 @@ export function decode$UpdateSlaveMessage_Operations(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$UpdateSlaveMessage_Operations(m) {
@@ -3305,7 +3305,7 @@ export function decode$UpdateSlaveMessage_ResourceProvider(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.operations === undefined || m.resource_version_uuid === undefined) r.incomplete = true;
   return m;
 }
@@ -3368,7 +3368,7 @@ export function decode$UpdateSlaveMessage_ResourceProviders(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$UpdateSlaveMessage_ResourceProviders(m) {
@@ -3468,7 +3468,7 @@ export function decode$UpdateOperationStatusMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.status === undefined) r.incomplete = true;
   return m;
 }
@@ -3545,7 +3545,7 @@ export function decode$UpdateOperationStatusRecord(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.type === undefined) r.incomplete = true;
   return m;
 }
@@ -3628,7 +3628,7 @@ export function decode$ApplyOperationMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.operation_info === undefined || m.operation_uuid === undefined || m.resource_version_uuid === undefined) r.incomplete = true;
   return m;
 }
@@ -3690,7 +3690,7 @@ export function decode$ResourceProviderCallMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.call === undefined) r.incomplete = true;
   return m;
 }
@@ -3758,7 +3758,7 @@ export function decode$ResourceProviderEventMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.resource_provider_id === undefined || m.event === undefined) r.incomplete = true;
   return m;
 }
@@ -3816,7 +3816,7 @@ export function decode$RegisterExecutorMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.framework_id === undefined || m.executor_id === undefined) r.incomplete = true;
   return m;
 }
@@ -3907,7 +3907,7 @@ export function decode$ExecutorRegisteredMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.executor_info === undefined || m.framework_id === undefined || m.framework_info === undefined || m.agent_id === undefined || m.agent_info === undefined) r.incomplete = true;
   return m;
 }
@@ -3971,7 +3971,7 @@ export function decode$ExecutorReregisteredMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.agent_id === undefined || m.agent_info === undefined) r.incomplete = true;
   return m;
 }
@@ -4046,7 +4046,7 @@ export function decode$ExitedExecutorMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.agent_id === undefined || m.framework_id === undefined || m.executor_id === undefined || m.status === undefined) r.incomplete = true;
   return m;
 }
@@ -4095,7 +4095,7 @@ export function decode$ReconnectExecutorMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.agent_id === undefined) r.incomplete = true;
   return m;
 }
@@ -4181,7 +4181,7 @@ export function decode$ReregisterExecutorMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.executor_id === undefined || m.framework_id === undefined) r.incomplete = true;
   return m;
 }
@@ -4248,7 +4248,7 @@ export function decode$DrainSlaveMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.config === undefined) r.incomplete = true;
   return m;
 }
@@ -4285,7 +4285,7 @@ export function decode$ShutdownMessage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$ShutdownMessage(m) {
@@ -4329,7 +4329,7 @@ export function decode$Archive(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Archive(m) {
@@ -4403,7 +4403,7 @@ export function decode$Archive_Framework(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.framework_info === undefined) r.incomplete = true;
   return m;
 }
@@ -4484,7 +4484,7 @@ export function decode$TaskHealthStatus(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.task_id === undefined || m.healthy === undefined) r.incomplete = true;
   return m;
 }
@@ -4531,7 +4531,7 @@ export function decode$HookExecuted(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$HookExecuted(m) {

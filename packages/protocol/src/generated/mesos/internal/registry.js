@@ -233,7 +233,7 @@ export function decode$Registry(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Registry(m) {
@@ -347,7 +347,7 @@ export function decode$Registry_Master(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.info === undefined) r.incomplete = true;
   return m;
 }
@@ -409,7 +409,7 @@ export function decode$Registry_Slave(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.info === undefined) r.incomplete = true;
   return m;
 }
@@ -461,7 +461,7 @@ export function decode$Registry_Slaves(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Registry_Slaves(m) {
@@ -543,7 +543,7 @@ export function decode$Registry_UnreachableSlave(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.id === undefined || m.timestamp === undefined) r.incomplete = true;
   return m;
 }
@@ -598,7 +598,7 @@ export function decode$Registry_UnreachableSlaves(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Registry_UnreachableSlaves(m) {
@@ -658,7 +658,7 @@ export function decode$Registry_GoneSlave(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.id === undefined || m.timestamp === undefined) r.incomplete = true;
   return m;
 }
@@ -706,7 +706,7 @@ export function decode$Registry_GoneSlaves(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Registry_GoneSlaves(m) {
@@ -754,7 +754,7 @@ export function decode$Registry_Machine(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.info === undefined) r.incomplete = true;
   return m;
 }
@@ -799,7 +799,7 @@ export function decode$Registry_Machines(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Registry_Machines(m) {
@@ -847,7 +847,7 @@ export function decode$Registry_Quota(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.info === undefined) r.incomplete = true;
   return m;
 }
@@ -887,7 +887,7 @@ export function decode$Registry_Weight(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.info === undefined) r.incomplete = true;
   return m;
 }
@@ -923,7 +923,7 @@ export function decode$Registry_MinimumCapability(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.capability === undefined) r.incomplete = true;
   return m;
 }

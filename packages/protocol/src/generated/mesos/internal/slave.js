@@ -63,7 +63,7 @@ export function decode$ResourceState(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$ResourceState(m) {
@@ -139,7 +139,7 @@ export function decode$VolumeGidInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.path === undefined || m.gid === undefined) r.incomplete = true;
   return m;
 }
@@ -190,7 +190,7 @@ export function decode$VolumeGidInfos(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$VolumeGidInfos(m) {
@@ -242,7 +242,7 @@ export function decode$DockerVolume(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.driver === undefined || m.name === undefined) r.incomplete = true;
   return m;
 }
@@ -290,7 +290,7 @@ export function decode$DockerVolumes(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$DockerVolumes(m) {
@@ -344,7 +344,7 @@ export function decode$CSIVolume(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$CSIVolume(m) {
@@ -391,7 +391,7 @@ export function decode$CSIVolumes(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$CSIVolumes(m) {
@@ -453,7 +453,7 @@ export function decode$CgroupDeviceAccessState(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$CgroupDeviceAccessState(m) {
@@ -527,7 +527,7 @@ export function decode$CgroupDeviceAccessStates(r, end, m = {}) {
             value = decode$CgroupDeviceAccessState(r, r.message(), value);
           } else r.skip(inner);
         }
-        if (r.position !== last) r.overrun();
+        if (r.position !== last) r.overrun(last);
         setEntry((m.device_access_per_cgroup ??= {}), key, value ?? decode$CgroupDeviceAccessState(r, r.position));
         break;
       }
@@ -535,7 +535,7 @@ export function decode$CgroupDeviceAccessStates(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$CgroupDeviceAccessStates(m) {

@@ -43,7 +43,7 @@ export function decode$Entry(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.name === undefined || m.uuid === undefined || m.value === undefined) r.incomplete = true;
   return m;
 }
@@ -127,7 +127,7 @@ export function decode$Operation(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.type === undefined) r.incomplete = true;
   return m;
 }
@@ -176,7 +176,7 @@ export function decode$Operation_Snapshot(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.entry === undefined) r.incomplete = true;
   return m;
 }
@@ -216,7 +216,7 @@ export function decode$Operation_Diff(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.entry === undefined) r.incomplete = true;
   return m;
 }
@@ -252,7 +252,7 @@ export function decode$Operation_Expunge(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.name === undefined) r.incomplete = true;
   return m;
 }

@@ -422,7 +422,7 @@ export function decode$Call(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Call(m) {
@@ -525,7 +525,7 @@ export function decode$Call_GetMetrics(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Call_GetMetrics(m) {
@@ -572,7 +572,7 @@ export function decode$Call_SetLoggingLevel(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.level === undefined || m.duration === undefined) r.incomplete = true;
   return m;
 }
@@ -611,7 +611,7 @@ export function decode$Call_ListFiles(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.path === undefined) r.incomplete = true;
   return m;
 }
@@ -664,7 +664,7 @@ export function decode$Call_ReadFile(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.path === undefined || m.offset === undefined) r.incomplete = true;
   return m;
 }
@@ -716,7 +716,7 @@ export function decode$Call_GetContainers(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Call_GetContainers(m) {
@@ -784,7 +784,7 @@ export function decode$Call_LaunchNestedContainer(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.container_id === undefined) r.incomplete = true;
   return m;
 }
@@ -830,7 +830,7 @@ export function decode$Call_WaitNestedContainer(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.container_id === undefined) r.incomplete = true;
   return m;
 }
@@ -879,7 +879,7 @@ export function decode$Call_KillNestedContainer(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.container_id === undefined) r.incomplete = true;
   return m;
 }
@@ -922,7 +922,7 @@ export function decode$Call_RemoveNestedContainer(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.container_id === undefined) r.incomplete = true;
   return m;
 }
@@ -988,7 +988,7 @@ export function decode$Call_LaunchNestedContainerSession(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.container_id === undefined) r.incomplete = true;
   return m;
 }
@@ -1060,7 +1060,7 @@ export function decode$Call_AttachContainerInput(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Call_AttachContainerInput(m) {
@@ -1105,7 +1105,7 @@ export function decode$Call_AttachContainerOutput(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.container_id === undefined) r.incomplete = true;
   return m;
 }
@@ -1214,7 +1214,7 @@ export function decode$Call_LaunchContainer(r, end, m = {}) {
             value = mesos_v1_mesos$decode$Value_Scalar(r, r.message(), value);
           } else r.skip(inner);
         }
-        if (r.position !== last) r.overrun();
+        if (r.position !== last) r.overrun(last);
         setEntry((m.limits ??= {}), key, value ?? mesos_v1_mesos$decode$Value_Scalar(r, r.position));
         break;
       }
@@ -1222,7 +1222,7 @@ export function decode$Call_LaunchContainer(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.container_id === undefined) r.incomplete = true;
   return m;
 }
@@ -1286,7 +1286,7 @@ export function decode$Call_WaitContainer(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.container_id === undefined) r.incomplete = true;
   return m;
 }
@@ -1335,7 +1335,7 @@ export function decode$Call_KillContainer(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.container_id === undefined) r.incomplete = true;
   return m;
 }
@@ -1378,7 +1378,7 @@ export function decode$Call_RemoveContainer(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.container_id === undefined) r.incomplete = true;
   return m;
 }
@@ -1418,7 +1418,7 @@ export function decode$Call_AddResourceProviderConfig(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.info === undefined) r.incomplete = true;
   return m;
 }
@@ -1458,7 +1458,7 @@ export function decode$Call_UpdateResourceProviderConfig(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.info === undefined) r.incomplete = true;
   return m;
 }
@@ -1502,7 +1502,7 @@ export function decode$Call_RemoveResourceProviderConfig(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.type === undefined || m.name === undefined) r.incomplete = true;
   return m;
 }
@@ -1545,7 +1545,7 @@ export function decode$Call_MarkResourceProviderGone(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.resource_provider_id === undefined) r.incomplete = true;
   return m;
 }
@@ -1590,7 +1590,7 @@ export function decode$Call_PruneImages(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Call_PruneImages(m) {
@@ -1859,7 +1859,7 @@ export function decode$Response(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Response(m) {
@@ -1945,7 +1945,7 @@ export function decode$Response_GetHealth(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.healthy === undefined) r.incomplete = true;
   return m;
 }
@@ -1990,7 +1990,7 @@ export function decode$Response_GetFlags(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Response_GetFlags(m) {
@@ -2038,7 +2038,7 @@ export function decode$Response_GetVersion(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.version_info === undefined) r.incomplete = true;
   return m;
 }
@@ -2083,7 +2083,7 @@ export function decode$Response_GetMetrics(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Response_GetMetrics(m) {
@@ -2127,7 +2127,7 @@ export function decode$Response_GetLoggingLevel(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.level === undefined) r.incomplete = true;
   return m;
 }
@@ -2172,7 +2172,7 @@ export function decode$Response_ListFiles(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Response_ListFiles(m) {
@@ -2224,7 +2224,7 @@ export function decode$Response_ReadFile(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.size === undefined || m.data === undefined) r.incomplete = true;
   return m;
 }
@@ -2294,7 +2294,7 @@ export function decode$Response_GetState(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Response_GetState(m) {
@@ -2344,7 +2344,7 @@ export function decode$Response_GetContainers(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Response_GetContainers(m) {
@@ -2453,7 +2453,7 @@ export function decode$Response_GetContainers_Container(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.container_id === undefined) r.incomplete = true;
   return m;
 }
@@ -2530,7 +2530,7 @@ export function decode$Response_GetFrameworks(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Response_GetFrameworks(m) {
@@ -2590,7 +2590,7 @@ export function decode$Response_GetFrameworks_Framework(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.framework_info === undefined) r.incomplete = true;
   return m;
 }
@@ -2652,7 +2652,7 @@ export function decode$Response_GetExecutors(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Response_GetExecutors(m) {
@@ -2712,7 +2712,7 @@ export function decode$Response_GetExecutors_Executor(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.executor_info === undefined) r.incomplete = true;
   return m;
 }
@@ -2757,7 +2757,7 @@ export function decode$Response_GetOperations(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Response_GetOperations(m) {
@@ -2878,7 +2878,7 @@ export function decode$Response_GetTasks(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Response_GetTasks(m) {
@@ -3001,7 +3001,7 @@ export function decode$Response_GetAgent(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Response_GetAgent(m) {
@@ -3051,7 +3051,7 @@ export function decode$Response_GetResourceProviders(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Response_GetResourceProviders(m) {
@@ -3116,7 +3116,7 @@ export function decode$Response_GetResourceProviders_ResourceProvider(r, end, m 
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.resource_provider_info === undefined) r.incomplete = true;
   return m;
 }
@@ -3211,7 +3211,7 @@ export function decode$Response_WaitNestedContainer(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Response_WaitNestedContainer(m) {
@@ -3305,7 +3305,7 @@ export function decode$Response_WaitContainer(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Response_WaitContainer(m) {
@@ -3382,7 +3382,7 @@ export function decode$ProcessIO(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$ProcessIO(m) {
@@ -3436,7 +3436,7 @@ export function decode$ProcessIO_Data(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$ProcessIO_Data(m) {
@@ -3504,7 +3504,7 @@ export function decode$ProcessIO_Control(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$ProcessIO_Control(m) {
@@ -3550,7 +3550,7 @@ export function decode$ProcessIO_Control_Heartbeat(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$ProcessIO_Control_Heartbeat(m) {

@@ -63,7 +63,7 @@ export function decode$InverseOfferStatus(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.status === undefined || m.framework_id === undefined || m.timestamp === undefined) r.incomplete = true;
   return m;
 }

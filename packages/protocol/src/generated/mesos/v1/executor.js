@@ -170,7 +170,7 @@ export function decode$Event(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Event(m) {
@@ -267,7 +267,7 @@ export function decode$Event_Subscribed(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.executor_info === undefined || m.framework_info === undefined || m.agent_info === undefined) r.incomplete = true;
   return m;
 }
@@ -316,7 +316,7 @@ export function decode$Event_Launch(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.task === undefined) r.incomplete = true;
   return m;
 }
@@ -356,7 +356,7 @@ export function decode$Event_LaunchGroup(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.task_group === undefined) r.incomplete = true;
   return m;
 }
@@ -409,7 +409,7 @@ export function decode$Event_Kill(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.task_id === undefined) r.incomplete = true;
   return m;
 }
@@ -460,7 +460,7 @@ export function decode$Event_Acknowledged(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.task_id === undefined || m.uuid === undefined) r.incomplete = true;
   return m;
 }
@@ -499,7 +499,7 @@ export function decode$Event_Message(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.data === undefined) r.incomplete = true;
   return m;
 }
@@ -535,7 +535,7 @@ export function decode$Event_Error(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.message === undefined) r.incomplete = true;
   return m;
 }
@@ -638,7 +638,7 @@ export function decode$Call(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.executor_id === undefined || m.framework_id === undefined) r.incomplete = true;
   return m;
 }
@@ -715,7 +715,7 @@ export function decode$Call_Subscribe(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Call_Subscribe(m) {
@@ -775,7 +775,7 @@ export function decode$Call_Update(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.status === undefined) r.incomplete = true;
   return m;
 }
@@ -811,7 +811,7 @@ export function decode$Call_Message(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.data === undefined) r.incomplete = true;
   return m;
 }

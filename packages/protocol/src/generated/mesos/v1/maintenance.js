@@ -60,7 +60,7 @@ export function decode$Window(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.unavailability === undefined) r.incomplete = true;
   return m;
 }
@@ -117,7 +117,7 @@ export function decode$Schedule(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Schedule(m) {
@@ -187,7 +187,7 @@ export function decode$ClusterStatus(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$ClusterStatus(m) {
@@ -264,7 +264,7 @@ export function decode$ClusterStatus_DrainingMachine(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.id === undefined) r.incomplete = true;
   return m;
 }

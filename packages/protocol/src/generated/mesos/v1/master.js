@@ -460,7 +460,7 @@ export function decode$Call(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Call(m) {
@@ -566,7 +566,7 @@ export function decode$Call_GetMetrics(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Call_GetMetrics(m) {
@@ -613,7 +613,7 @@ export function decode$Call_SetLoggingLevel(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.level === undefined || m.duration === undefined) r.incomplete = true;
   return m;
 }
@@ -652,7 +652,7 @@ export function decode$Call_ListFiles(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.path === undefined) r.incomplete = true;
   return m;
 }
@@ -705,7 +705,7 @@ export function decode$Call_ReadFile(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.path === undefined || m.offset === undefined) r.incomplete = true;
   return m;
 }
@@ -756,7 +756,7 @@ export function decode$Call_UpdateWeights(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Call_UpdateWeights(m) {
@@ -838,7 +838,7 @@ export function decode$Call_ReserveResources(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.agent_id === undefined) r.incomplete = true;
   return m;
 }
@@ -919,7 +919,7 @@ export function decode$Call_UnreserveResources(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.agent_id === undefined) r.incomplete = true;
   return m;
 }
@@ -988,7 +988,7 @@ export function decode$Call_CreateVolumes(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.agent_id === undefined) r.incomplete = true;
   return m;
 }
@@ -1057,7 +1057,7 @@ export function decode$Call_DestroyVolumes(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.agent_id === undefined) r.incomplete = true;
   return m;
 }
@@ -1134,7 +1134,7 @@ export function decode$Call_GrowVolume(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.volume === undefined || m.addition === undefined) r.incomplete = true;
   return m;
 }
@@ -1205,7 +1205,7 @@ export function decode$Call_ShrinkVolume(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.volume === undefined || m.subtract === undefined) r.incomplete = true;
   return m;
 }
@@ -1251,7 +1251,7 @@ export function decode$Call_UpdateMaintenanceSchedule(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.schedule === undefined) r.incomplete = true;
   return m;
 }
@@ -1296,7 +1296,7 @@ export function decode$Call_StartMaintenance(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Call_StartMaintenance(m) {
@@ -1349,7 +1349,7 @@ export function decode$Call_StopMaintenance(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Call_StopMaintenance(m) {
@@ -1419,7 +1419,7 @@ export function decode$Call_DrainAgent(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.agent_id === undefined) r.incomplete = true;
   return m;
 }
@@ -1466,7 +1466,7 @@ export function decode$Call_DeactivateAgent(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.agent_id === undefined) r.incomplete = true;
   return m;
 }
@@ -1506,7 +1506,7 @@ export function decode$Call_ReactivateAgent(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.agent_id === undefined) r.incomplete = true;
   return m;
 }
@@ -1560,7 +1560,7 @@ export function decode$Call_UpdateQuota(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Call_UpdateQuota(m) {
@@ -1611,7 +1611,7 @@ export function decode$Call_SetQuota(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.quota_request === undefined) r.incomplete = true;
   return m;
 }
@@ -1647,7 +1647,7 @@ export function decode$Call_RemoveQuota(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.role === undefined) r.incomplete = true;
   return m;
 }
@@ -1687,7 +1687,7 @@ export function decode$Call_Teardown(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.framework_id === undefined) r.incomplete = true;
   return m;
 }
@@ -1727,7 +1727,7 @@ export function decode$Call_MarkAgentGone(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.agent_id === undefined) r.incomplete = true;
   return m;
 }
@@ -2014,7 +2014,7 @@ export function decode$Response(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Response(m) {
@@ -2106,7 +2106,7 @@ export function decode$Response_GetHealth(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.healthy === undefined) r.incomplete = true;
   return m;
 }
@@ -2151,7 +2151,7 @@ export function decode$Response_GetFlags(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Response_GetFlags(m) {
@@ -2199,7 +2199,7 @@ export function decode$Response_GetVersion(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.version_info === undefined) r.incomplete = true;
   return m;
 }
@@ -2244,7 +2244,7 @@ export function decode$Response_GetMetrics(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Response_GetMetrics(m) {
@@ -2288,7 +2288,7 @@ export function decode$Response_GetLoggingLevel(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.level === undefined) r.incomplete = true;
   return m;
 }
@@ -2333,7 +2333,7 @@ export function decode$Response_ListFiles(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Response_ListFiles(m) {
@@ -2385,7 +2385,7 @@ export function decode$Response_ReadFile(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.size === undefined || m.data === undefined) r.incomplete = true;
   return m;
 }
@@ -2468,7 +2468,7 @@ export function decode$Response_GetState(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Response_GetState(m) {
@@ -2538,7 +2538,7 @@ export function decode$Response_GetAgents(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Response_GetAgents(m) {
@@ -2769,7 +2769,7 @@ export function decode$Response_GetAgents_Agent(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.agent_info === undefined || m.active === undefined || m.version === undefined) r.incomplete = true;
   return m;
 }
@@ -2910,7 +2910,7 @@ export function decode$Response_GetAgents_Agent_ResourceProvider(r, end, m = {})
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.resource_provider_info === undefined) r.incomplete = true;
   return m;
 }
@@ -3001,7 +3001,7 @@ export function decode$Response_GetFrameworks(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Response_GetFrameworks(m) {
@@ -3217,7 +3217,7 @@ export function decode$Response_GetFrameworks_Framework(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.framework_info === undefined || m.active === undefined || m.connected === undefined || m.recovered === undefined) r.incomplete = true;
   return m;
 }
@@ -3348,7 +3348,7 @@ export function decode$Response_GetExecutors(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Response_GetExecutors(m) {
@@ -3420,7 +3420,7 @@ export function decode$Response_GetExecutors_Executor(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.executor_info === undefined || m.agent_id === undefined) r.incomplete = true;
   return m;
 }
@@ -3468,7 +3468,7 @@ export function decode$Response_GetOperations(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Response_GetOperations(m) {
@@ -3589,7 +3589,7 @@ export function decode$Response_GetTasks(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Response_GetTasks(m) {
@@ -3690,7 +3690,7 @@ export function decode$Response_GetRoles(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Response_GetRoles(m) {
@@ -3743,7 +3743,7 @@ export function decode$Response_GetWeights(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Response_GetWeights(m) {
@@ -3810,7 +3810,7 @@ export function decode$Response_GetMaster(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Response_GetMaster(m) {
@@ -3855,7 +3855,7 @@ export function decode$Response_GetMaintenanceStatus(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.status === undefined) r.incomplete = true;
   return m;
 }
@@ -3895,7 +3895,7 @@ export function decode$Response_GetMaintenanceSchedule(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.schedule === undefined) r.incomplete = true;
   return m;
 }
@@ -3935,7 +3935,7 @@ export function decode$Response_GetQuota(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.status === undefined) r.incomplete = true;
   return m;
 }
@@ -4079,7 +4079,7 @@ export function decode$Event(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Event(m) {
@@ -4152,7 +4152,7 @@ export function decode$Event_Subscribed(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Event_Subscribed(m) {
@@ -4194,7 +4194,7 @@ export function decode$Event_TaskAdded(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.task === undefined) r.incomplete = true;
   return m;
 }
@@ -4257,7 +4257,7 @@ export function decode$Event_TaskUpdated(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.framework_id === undefined || m.status === undefined || m.state === undefined) r.incomplete = true;
   return m;
 }
@@ -4303,7 +4303,7 @@ export function decode$Event_FrameworkAdded(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.framework === undefined) r.incomplete = true;
   return m;
 }
@@ -4343,7 +4343,7 @@ export function decode$Event_FrameworkUpdated(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.framework === undefined) r.incomplete = true;
   return m;
 }
@@ -4383,7 +4383,7 @@ export function decode$Event_FrameworkRemoved(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.framework_info === undefined) r.incomplete = true;
   return m;
 }
@@ -4423,7 +4423,7 @@ export function decode$Event_AgentAdded(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.agent === undefined) r.incomplete = true;
   return m;
 }
@@ -4463,7 +4463,7 @@ export function decode$Event_AgentRemoved(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.agent_id === undefined) r.incomplete = true;
   return m;
 }

@@ -93,7 +93,7 @@ export function decode$FrameworkID(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.value === undefined) r.incomplete = true;
   return m;
 }
@@ -129,7 +129,7 @@ export function decode$OfferID(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.value === undefined) r.incomplete = true;
   return m;
 }
@@ -165,7 +165,7 @@ export function decode$AgentID(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.value === undefined) r.incomplete = true;
   return m;
 }
@@ -201,7 +201,7 @@ export function decode$TaskID(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.value === undefined) r.incomplete = true;
   return m;
 }
@@ -237,7 +237,7 @@ export function decode$ExecutorID(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.value === undefined) r.incomplete = true;
   return m;
 }
@@ -288,7 +288,7 @@ export function decode$ContainerID(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.value === undefined) r.incomplete = true;
   return m;
 }
@@ -327,7 +327,7 @@ export function decode$ResourceProviderID(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.value === undefined) r.incomplete = true;
   return m;
 }
@@ -363,7 +363,7 @@ export function decode$OperationID(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.value === undefined) r.incomplete = true;
   return m;
 }
@@ -399,7 +399,7 @@ export function decode$TimeInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.nanoseconds === undefined) r.incomplete = true;
   return m;
 }
@@ -435,7 +435,7 @@ export function decode$DurationInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.nanoseconds === undefined) r.incomplete = true;
   return m;
 }
@@ -489,7 +489,7 @@ export function decode$Address(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.port === undefined) r.incomplete = true;
   return m;
 }
@@ -578,7 +578,7 @@ export function decode$URL(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.scheme === undefined || m.address === undefined) r.incomplete = true;
   return m;
 }
@@ -652,7 +652,7 @@ export function decode$Unavailability(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.start === undefined) r.incomplete = true;
   return m;
 }
@@ -701,7 +701,7 @@ export function decode$MachineID(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$MachineID(m) {
@@ -768,7 +768,7 @@ export function decode$MachineInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.id === undefined) r.incomplete = true;
   return m;
 }
@@ -954,7 +954,7 @@ export function decode$FrameworkInfo(r, end, m = {}) {
             value = decode$OfferFilters(r, r.message(), value);
           } else r.skip(inner);
         }
-        if (r.position !== last) r.overrun();
+        if (r.position !== last) r.overrun(last);
         setEntry((m.offer_filters ??= {}), key, value ?? decode$OfferFilters(r, r.position));
         break;
       }
@@ -962,7 +962,7 @@ export function decode$FrameworkInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.user === undefined || m.name === undefined) r.incomplete = true;
   return m;
 }
@@ -1061,7 +1061,7 @@ export function decode$FrameworkInfo_Capability(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$FrameworkInfo_Capability(m) {
@@ -1166,7 +1166,7 @@ export function decode$CheckInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$CheckInfo(m) {
@@ -1226,7 +1226,7 @@ export function decode$CheckInfo_Command(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.command === undefined) r.incomplete = true;
   return m;
 }
@@ -1271,7 +1271,7 @@ export function decode$CheckInfo_Http(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.port === undefined) r.incomplete = true;
   return m;
 }
@@ -1310,7 +1310,7 @@ export function decode$CheckInfo_Tcp(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.port === undefined) r.incomplete = true;
   return m;
 }
@@ -1434,7 +1434,7 @@ export function decode$HealthCheck(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$HealthCheck(m) {
@@ -1543,7 +1543,7 @@ export function decode$HealthCheck_HTTPCheckInfo(r, end, m = {}) {
         while (r.position < last) {
           list.push(r.uint32());
         }
-        if (r.position !== last) r.overrun();
+        if (r.position !== last) r.overrun(last);
         if (list.length === 0) delete m.statuses;
         break;
       }
@@ -1551,7 +1551,7 @@ export function decode$HealthCheck_HTTPCheckInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.port === undefined) r.incomplete = true;
   return m;
 }
@@ -1621,7 +1621,7 @@ export function decode$HealthCheck_TCPCheckInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.port === undefined) r.incomplete = true;
   return m;
 }
@@ -1666,7 +1666,7 @@ export function decode$KillPolicy(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$KillPolicy(m) {
@@ -1763,7 +1763,7 @@ export function decode$CommandInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$CommandInfo(m) {
@@ -1868,7 +1868,7 @@ export function decode$CommandInfo_URI(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.value === undefined) r.incomplete = true;
   return m;
 }
@@ -2055,7 +2055,7 @@ export function decode$ExecutorInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.executor_id === undefined) r.incomplete = true;
   return m;
 }
@@ -2138,7 +2138,7 @@ export function decode$DomainInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$DomainInfo(m) {
@@ -2189,7 +2189,7 @@ export function decode$DomainInfo_FaultDomain(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.region === undefined || m.zone === undefined) r.incomplete = true;
   return m;
 }
@@ -2228,7 +2228,7 @@ export function decode$DomainInfo_FaultDomain_RegionInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.name === undefined) r.incomplete = true;
   return m;
 }
@@ -2264,7 +2264,7 @@ export function decode$DomainInfo_FaultDomain_ZoneInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.name === undefined) r.incomplete = true;
   return m;
 }
@@ -2386,7 +2386,7 @@ export function decode$MasterInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.id === undefined || m.ip === undefined || m.port === undefined) r.incomplete = true;
   return m;
 }
@@ -2460,7 +2460,7 @@ export function decode$MasterInfo_Capability(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$MasterInfo_Capability(m) {
@@ -2573,7 +2573,7 @@ export function decode$AgentInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.hostname === undefined) r.incomplete = true;
   return m;
 }
@@ -2648,7 +2648,7 @@ export function decode$AgentInfo_Capability(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$AgentInfo_Capability(m) {
@@ -2727,7 +2727,7 @@ export function decode$CSIPluginContainerInfo(r, end, m = {}) {
           if (v === undefined) r.keepEnum(m, 8, number);
           else list.push(v);
         }
-        if (r.position !== last) r.overrun();
+        if (r.position !== last) r.overrun(last);
         if (list.length === 0) delete m.services;
         break;
       }
@@ -2747,7 +2747,7 @@ export function decode$CSIPluginContainerInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$CSIPluginContainerInfo(m) {
@@ -2820,7 +2820,7 @@ export function decode$CSIPluginEndpoint(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.csi_service === undefined || m.endpoint === undefined) r.incomplete = true;
   return m;
 }
@@ -2920,7 +2920,7 @@ export function decode$CSIPluginInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.type === undefined) r.incomplete = true;
   return m;
 }
@@ -3058,7 +3058,7 @@ export function decode$ResourceProviderInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.type === undefined || m.name === undefined) r.incomplete = true;
   return m;
 }
@@ -3140,7 +3140,7 @@ export function decode$ResourceProviderInfo_Storage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.plugin === undefined) r.incomplete = true;
   return m;
 }
@@ -3234,7 +3234,7 @@ export function decode$Value(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.type === undefined) r.incomplete = true;
   return m;
 }
@@ -3282,7 +3282,7 @@ export function decode$Value_Scalar(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.value === undefined) r.incomplete = true;
   return m;
 }
@@ -3326,7 +3326,7 @@ export function decode$Value_Range(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.begin === undefined || m.end === undefined) r.incomplete = true;
   return m;
 }
@@ -3374,7 +3374,7 @@ export function decode$Value_Ranges(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Value_Ranges(m) {
@@ -3423,7 +3423,7 @@ export function decode$Value_Set(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Value_Set(m) {
@@ -3467,7 +3467,7 @@ export function decode$Value_Text(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.value === undefined) r.incomplete = true;
   return m;
 }
@@ -3566,7 +3566,7 @@ export function decode$Attribute(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.name === undefined || m.type === undefined) r.incomplete = true;
   return m;
 }
@@ -3771,7 +3771,7 @@ export function decode$Resource(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.name === undefined || m.type === undefined) r.incomplete = true;
   return m;
 }
@@ -3853,7 +3853,7 @@ export function decode$Resource_AllocationInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Resource_AllocationInfo(m) {
@@ -3923,7 +3923,7 @@ export function decode$Resource_ReservationInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Resource_ReservationInfo(m) {
@@ -3998,7 +3998,7 @@ export function decode$Resource_DiskInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Resource_DiskInfo(m) {
@@ -4048,7 +4048,7 @@ export function decode$Resource_DiskInfo_Persistence(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.id === undefined) r.incomplete = true;
   return m;
 }
@@ -4156,7 +4156,7 @@ export function decode$Resource_DiskInfo_Source(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.type === undefined) r.incomplete = true;
   return m;
 }
@@ -4211,7 +4211,7 @@ export function decode$Resource_DiskInfo_Source_Path(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Resource_DiskInfo_Source_Path(m) {
@@ -4247,7 +4247,7 @@ export function decode$Resource_DiskInfo_Source_Mount(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Resource_DiskInfo_Source_Mount(m) {
@@ -4274,7 +4274,7 @@ export function decode$Resource_RevocableInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Resource_RevocableInfo(m) {
@@ -4299,7 +4299,7 @@ export function decode$Resource_SharedInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Resource_SharedInfo(m) {
@@ -4413,7 +4413,7 @@ export function decode$TrafficControlStatistics(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.id === undefined) r.incomplete = true;
   return m;
 }
@@ -4639,7 +4639,7 @@ export function decode$IpStatistics(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$IpStatistics(m) {
@@ -4963,7 +4963,7 @@ export function decode$IcmpStatistics(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$IcmpStatistics(m) {
@@ -5203,7 +5203,7 @@ export function decode$TcpStatistics(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$TcpStatistics(m) {
@@ -5344,7 +5344,7 @@ export function decode$UdpStatistics(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$UdpStatistics(m) {
@@ -5444,7 +5444,7 @@ export function decode$SNMPStatistics(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$SNMPStatistics(m) {
@@ -5524,7 +5524,7 @@ export function decode$DiskStatistics(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$DiskStatistics(m) {
@@ -6090,7 +6090,7 @@ export function decode$ResourceStatistics(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.timestamp === undefined) r.incomplete = true;
   return m;
 }
@@ -6379,7 +6379,7 @@ export function decode$ResourceStatistics_RatePercentiles(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$ResourceStatistics_RatePercentiles(m) {
@@ -6552,7 +6552,7 @@ export function decode$ResourceStatistics_RateStatistics(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$ResourceStatistics_RateStatistics(m) {
@@ -6640,7 +6640,7 @@ export function decode$ResourceUsage(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$ResourceUsage(m) {
@@ -6759,7 +6759,7 @@ export function decode$ResourceUsage_Executor(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.executor_info === undefined || m.container_id === undefined) r.incomplete = true;
   return m;
 }
@@ -6867,7 +6867,7 @@ export function decode$ResourceUsage_Executor_Task(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.name === undefined || m.id === undefined) r.incomplete = true;
   return m;
 }
@@ -7388,7 +7388,7 @@ export function decode$PerfStatistics(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.timestamp === undefined || m.duration === undefined) r.incomplete = true;
   return m;
 }
@@ -7585,7 +7585,7 @@ export function decode$OfferFilters(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$OfferFilters(m) {
@@ -7638,7 +7638,7 @@ export function decode$OfferFilters_ResourceQuantities(r, end, m = {}) {
             value = decode$Value_Scalar(r, r.message(), value);
           } else r.skip(inner);
         }
-        if (r.position !== last) r.overrun();
+        if (r.position !== last) r.overrun(last);
         setEntry((m.quantities ??= {}), key, value ?? decode$Value_Scalar(r, r.position));
         break;
       }
@@ -7646,7 +7646,7 @@ export function decode$OfferFilters_ResourceQuantities(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$OfferFilters_ResourceQuantities(m) {
@@ -7693,7 +7693,7 @@ export function decode$OfferFilters_MinAllocatableResources(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$OfferFilters_MinAllocatableResources(m) {
@@ -7759,7 +7759,7 @@ export function decode$Request(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Request(m) {
@@ -7945,7 +7945,7 @@ export function decode$Offer(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.id === undefined || m.framework_id === undefined || m.agent_id === undefined || m.hostname === undefined) r.incomplete = true;
   return m;
 }
@@ -8185,7 +8185,7 @@ export function decode$Offer_Operation(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Offer_Operation(m) {
@@ -8262,7 +8262,7 @@ export function decode$Offer_Operation_Launch(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Offer_Operation_Launch(m) {
@@ -8322,7 +8322,7 @@ export function decode$Offer_Operation_LaunchGroup(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.executor === undefined || m.task_group === undefined) r.incomplete = true;
   return m;
 }
@@ -8387,7 +8387,7 @@ export function decode$Offer_Operation_Reserve(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Offer_Operation_Reserve(m) {
@@ -8452,7 +8452,7 @@ export function decode$Offer_Operation_Unreserve(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Offer_Operation_Unreserve(m) {
@@ -8505,7 +8505,7 @@ export function decode$Offer_Operation_Create(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Offer_Operation_Create(m) {
@@ -8558,7 +8558,7 @@ export function decode$Offer_Operation_Destroy(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Offer_Operation_Destroy(m) {
@@ -8618,7 +8618,7 @@ export function decode$Offer_Operation_GrowVolume(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.volume === undefined || m.addition === undefined) r.incomplete = true;
   return m;
 }
@@ -8673,7 +8673,7 @@ export function decode$Offer_Operation_ShrinkVolume(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.volume === undefined || m.subtract === undefined) r.incomplete = true;
   return m;
 }
@@ -8736,7 +8736,7 @@ export function decode$Offer_Operation_CreateDisk(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.source === undefined || m.target_type === undefined) r.incomplete = true;
   return m;
 }
@@ -8782,7 +8782,7 @@ export function decode$Offer_Operation_DestroyDisk(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.source === undefined) r.incomplete = true;
   return m;
 }
@@ -8889,7 +8889,7 @@ export function decode$InverseOffer(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.id === undefined || m.framework_id === undefined || m.unavailability === undefined) r.incomplete = true;
   return m;
 }
@@ -9142,7 +9142,7 @@ export function decode$TaskInfo(r, end, m = {}) {
             value = decode$Value_Scalar(r, r.message(), value);
           } else r.skip(inner);
         }
-        if (r.position !== last) r.overrun();
+        if (r.position !== last) r.overrun(last);
         setEntry((m.limits ??= {}), key, value ?? decode$Value_Scalar(r, r.position));
         break;
       }
@@ -9150,7 +9150,7 @@ export function decode$TaskInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.name === undefined || m.task_id === undefined || m.agent_id === undefined) r.incomplete = true;
   return m;
 }
@@ -9249,7 +9249,7 @@ export function decode$TaskGroupInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$TaskGroupInfo(m) {
@@ -9508,7 +9508,7 @@ export function decode$Task(r, end, m = {}) {
             value = decode$Value_Scalar(r, r.message(), value);
           } else r.skip(inner);
         }
-        if (r.position !== last) r.overrun();
+        if (r.position !== last) r.overrun(last);
         setEntry((m.limits ??= {}), key, value ?? decode$Value_Scalar(r, r.position));
         break;
       }
@@ -9516,7 +9516,7 @@ export function decode$Task(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.name === undefined || m.task_id === undefined || m.framework_id === undefined || m.agent_id === undefined || m.state === undefined) r.incomplete = true;
   return m;
 }
@@ -9630,7 +9630,7 @@ export function decode$TaskResourceLimitation(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$TaskResourceLimitation(m) {
@@ -9674,7 +9674,7 @@ export function decode$UUID(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.value === undefined) r.incomplete = true;
   return m;
 }
@@ -9781,7 +9781,7 @@ export function decode$Operation(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.info === undefined || m.latest_status === undefined || m.uuid === undefined) r.incomplete = true;
   return m;
 }
@@ -9922,7 +9922,7 @@ export function decode$OperationStatus(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.state === undefined) r.incomplete = true;
   return m;
 }
@@ -10028,7 +10028,7 @@ export function decode$CheckStatusInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$CheckStatusInfo(m) {
@@ -10073,7 +10073,7 @@ export function decode$CheckStatusInfo_Command(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$CheckStatusInfo_Command(m) {
@@ -10109,7 +10109,7 @@ export function decode$CheckStatusInfo_Http(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$CheckStatusInfo_Http(m) {
@@ -10145,7 +10145,7 @@ export function decode$CheckStatusInfo_Tcp(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$CheckStatusInfo_Tcp(m) {
@@ -10355,7 +10355,7 @@ export function decode$TaskStatus(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.task_id === undefined || m.state === undefined) r.incomplete = true;
   return m;
 }
@@ -10437,7 +10437,7 @@ export function decode$Filters(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Filters(m) {
@@ -10482,7 +10482,7 @@ export function decode$Environment(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Environment(m) {
@@ -10560,7 +10560,7 @@ export function decode$Environment_Variable(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.name === undefined) r.incomplete = true;
   return m;
 }
@@ -10614,7 +10614,7 @@ export function decode$Parameter(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.key === undefined || m.value === undefined) r.incomplete = true;
   return m;
 }
@@ -10662,7 +10662,7 @@ export function decode$Parameters(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Parameters(m) {
@@ -10715,7 +10715,7 @@ export function decode$Credential(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principal === undefined) r.incomplete = true;
   return m;
 }
@@ -10763,7 +10763,7 @@ export function decode$Credentials(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Credentials(m) {
@@ -10837,7 +10837,7 @@ export function decode$Secret(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Secret(m) {
@@ -10887,7 +10887,7 @@ export function decode$Secret_Reference(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.name === undefined) r.incomplete = true;
   return m;
 }
@@ -10926,7 +10926,7 @@ export function decode$Secret_Value(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.data === undefined) r.incomplete = true;
   return m;
 }
@@ -10980,7 +10980,7 @@ export function decode$RateLimit(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.principal === undefined) r.incomplete = true;
   return m;
 }
@@ -11049,7 +11049,7 @@ export function decode$RateLimits(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$RateLimits(m) {
@@ -11137,7 +11137,7 @@ export function decode$Image(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.type === undefined) r.incomplete = true;
   return m;
 }
@@ -11205,7 +11205,7 @@ export function decode$Image_Appc(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.name === undefined) r.incomplete = true;
   return m;
 }
@@ -11273,7 +11273,7 @@ export function decode$Image_Docker(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.name === undefined) r.incomplete = true;
   return m;
 }
@@ -11319,7 +11319,7 @@ export function decode$MountPropagation(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$MountPropagation(m) {
@@ -11400,7 +11400,7 @@ export function decode$Volume(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.mode === undefined || m.container_path === undefined) r.incomplete = true;
   return m;
 }
@@ -11517,7 +11517,7 @@ export function decode$Volume_Source(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Volume_Source(m) {
@@ -11589,7 +11589,7 @@ export function decode$Volume_Source_DockerVolume(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.name === undefined) r.incomplete = true;
   return m;
 }
@@ -11644,7 +11644,7 @@ export function decode$Volume_Source_HostPath(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.path === undefined) r.incomplete = true;
   return m;
 }
@@ -11695,7 +11695,7 @@ export function decode$Volume_Source_SandboxPath(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.path === undefined) r.incomplete = true;
   return m;
 }
@@ -11747,7 +11747,7 @@ export function decode$Volume_Source_CSIVolume(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.plugin_name === undefined) r.incomplete = true;
   return m;
 }
@@ -11818,7 +11818,7 @@ export function decode$Volume_Source_CSIVolume_VolumeCapability(r, end, m = {}) 
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.access_mode === undefined) r.incomplete = true;
   return m;
 }
@@ -11852,7 +11852,7 @@ export function decode$Volume_Source_CSIVolume_VolumeCapability_BlockVolume(r, e
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Volume_Source_CSIVolume_VolumeCapability_BlockVolume(m) {
@@ -11899,7 +11899,7 @@ export function decode$Volume_Source_CSIVolume_VolumeCapability_MountVolume(r, e
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Volume_Source_CSIVolume_VolumeCapability_MountVolume(m) {
@@ -11949,7 +11949,7 @@ export function decode$Volume_Source_CSIVolume_VolumeCapability_AccessMode(r, en
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.mode === undefined) r.incomplete = true;
   return m;
 }
@@ -12057,7 +12057,7 @@ export function decode$Volume_Source_CSIVolume_StaticProvisioning(r, end, m = {}
             value = decode$Secret(r, r.message(), value);
           } else r.skip(inner);
         }
-        if (r.position !== last) r.overrun();
+        if (r.position !== last) r.overrun(last);
         setEntry((m.node_stage_secrets ??= {}), key, value ?? decode$Secret(r, r.position));
         break;
       }
@@ -12072,7 +12072,7 @@ export function decode$Volume_Source_CSIVolume_StaticProvisioning(r, end, m = {}
             value = decode$Secret(r, r.message(), value);
           } else r.skip(inner);
         }
-        if (r.position !== last) r.overrun();
+        if (r.position !== last) r.overrun(last);
         setEntry((m.node_publish_secrets ??= {}), key, value ?? decode$Secret(r, r.position));
         break;
       }
@@ -12087,7 +12087,7 @@ export function decode$Volume_Source_CSIVolume_StaticProvisioning(r, end, m = {}
             value = r.string();
           } else r.skip(inner);
         }
-        if (r.position !== last) r.overrun();
+        if (r.position !== last) r.overrun(last);
         setEntry((m.volume_context ??= {}), key, value ?? "");
         break;
       }
@@ -12095,7 +12095,7 @@ export function decode$Volume_Source_CSIVolume_StaticProvisioning(r, end, m = {}
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.volume_id === undefined || m.volume_capability === undefined) r.incomplete = true;
   return m;
 }
@@ -12213,7 +12213,7 @@ export function decode$NetworkInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$NetworkInfo(m) {
@@ -12300,7 +12300,7 @@ export function decode$NetworkInfo_IPAddress(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$NetworkInfo_IPAddress(m) {
@@ -12356,7 +12356,7 @@ export function decode$NetworkInfo_PortMapping(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.host_port === undefined || m.container_port === undefined) r.incomplete = true;
   return m;
 }
@@ -12411,7 +12411,7 @@ export function decode$CapabilityInfo(r, end, m = {}) {
           if (v === undefined) r.keepEnum(m, 8, number);
           else list.push(v);
         }
-        if (r.position !== last) r.overrun();
+        if (r.position !== last) r.overrun(last);
         if (list.length === 0) delete m.capabilities;
         break;
       }
@@ -12419,7 +12419,7 @@ export function decode$CapabilityInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$CapabilityInfo(m) {
@@ -12473,7 +12473,7 @@ export function decode$SeccompInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$SeccompInfo(m) {
@@ -12594,7 +12594,7 @@ export function decode$LinuxInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$LinuxInfo(m) {
@@ -12660,7 +12660,7 @@ export function decode$RLimitInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$RLimitInfo(m) {
@@ -12726,7 +12726,7 @@ export function decode$RLimitInfo_RLimit(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$RLimitInfo_RLimit(m) {
@@ -12772,7 +12772,7 @@ export function decode$TTYInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$TTYInfo(m) {
@@ -12815,7 +12815,7 @@ export function decode$TTYInfo_WindowSize(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.rows === undefined || m.columns === undefined) r.incomplete = true;
   return m;
 }
@@ -12965,7 +12965,7 @@ export function decode$ContainerInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.type === undefined) r.incomplete = true;
   return m;
 }
@@ -13116,7 +13116,7 @@ export function decode$ContainerInfo_DockerInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.image === undefined) r.incomplete = true;
   return m;
 }
@@ -13207,7 +13207,7 @@ export function decode$ContainerInfo_DockerInfo_PortMapping(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.host_port === undefined || m.container_port === undefined) r.incomplete = true;
   return m;
 }
@@ -13254,7 +13254,7 @@ export function decode$ContainerInfo_MesosInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$ContainerInfo_MesosInfo(m) {
@@ -13333,7 +13333,7 @@ export function decode$ContainerStatus(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$ContainerStatus(m) {
@@ -13391,7 +13391,7 @@ export function decode$CgroupInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$CgroupInfo(m) {
@@ -13418,7 +13418,7 @@ export function decode$CgroupInfo_Blkio(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$CgroupInfo_Blkio(m) {
@@ -13464,7 +13464,7 @@ export function decode$CgroupInfo_Blkio_Value(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$CgroupInfo_Blkio_Value(m) {
@@ -13494,7 +13494,7 @@ export function decode$CgroupInfo_Blkio_CFQ(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$CgroupInfo_Blkio_CFQ(m) {
@@ -13652,7 +13652,7 @@ export function decode$CgroupInfo_Blkio_CFQ_Statistics(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$CgroupInfo_Blkio_CFQ_Statistics(m) {
@@ -13757,7 +13757,7 @@ export function decode$CgroupInfo_Blkio_Throttling(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$CgroupInfo_Blkio_Throttling(m) {
@@ -13829,7 +13829,7 @@ export function decode$CgroupInfo_Blkio_Throttling_Statistics(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$CgroupInfo_Blkio_Throttling_Statistics(m) {
@@ -13931,7 +13931,7 @@ export function decode$CgroupInfo_Blkio_Statistics(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$CgroupInfo_Blkio_Statistics(m) {
@@ -14000,7 +14000,7 @@ export function decode$CgroupInfo_NetCls(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$CgroupInfo_NetCls(m) {
@@ -14044,7 +14044,7 @@ export function decode$Labels(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Labels(m) {
@@ -14097,7 +14097,7 @@ export function decode$Label(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.key === undefined) r.incomplete = true;
   return m;
 }
@@ -14179,7 +14179,7 @@ export function decode$Port(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.number === undefined) r.incomplete = true;
   return m;
 }
@@ -14236,7 +14236,7 @@ export function decode$Ports(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Ports(m) {
@@ -14345,7 +14345,7 @@ export function decode$DiscoveryInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.visibility === undefined) r.incomplete = true;
   return m;
 }
@@ -14408,7 +14408,7 @@ export function decode$WeightInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.weight === undefined) r.incomplete = true;
   return m;
 }
@@ -14501,7 +14501,7 @@ export function decode$VersionInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.version === undefined) r.incomplete = true;
   return m;
 }
@@ -14564,7 +14564,7 @@ export function decode$Flag(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.name === undefined) r.incomplete = true;
   return m;
 }
@@ -14645,7 +14645,7 @@ export function decode$Role(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.name === undefined || m.weight === undefined) r.incomplete = true;
   return m;
 }
@@ -14717,7 +14717,7 @@ export function decode$Metric(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.name === undefined) r.incomplete = true;
   return m;
 }
@@ -14814,7 +14814,7 @@ export function decode$FileInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.path === undefined) r.incomplete = true;
   return m;
 }
@@ -14882,7 +14882,7 @@ export function decode$Device(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Device(m) {
@@ -14928,7 +14928,7 @@ export function decode$Device_Number(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.major_number === undefined || m.minor_number === undefined) r.incomplete = true;
   return m;
 }
@@ -14983,7 +14983,7 @@ export function decode$DeviceAccess(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.device === undefined || m.access === undefined) r.incomplete = true;
   return m;
 }
@@ -15041,7 +15041,7 @@ export function decode$DeviceAccess_Access(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$DeviceAccess_Access(m) {
@@ -15091,7 +15091,7 @@ export function decode$DeviceWhitelist(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$DeviceWhitelist(m) {
@@ -15149,7 +15149,7 @@ export function decode$DrainConfig(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$DrainConfig(m) {
@@ -15203,7 +15203,7 @@ export function decode$DrainInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.state === undefined || m.config === undefined) r.incomplete = true;
   return m;
 }

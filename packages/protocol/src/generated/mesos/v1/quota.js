@@ -61,7 +61,7 @@ export function decode$QuotaInfo(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$QuotaInfo(m) {
@@ -138,7 +138,7 @@ export function decode$QuotaRequest(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$QuotaRequest(m) {
@@ -233,7 +233,7 @@ export function decode$QuotaConfig(r, end, m = {}) {
             value = mesos_v1_mesos$decode$Value_Scalar(r, r.message(), value);
           } else r.skip(inner);
         }
-        if (r.position !== last) r.overrun();
+        if (r.position !== last) r.overrun(last);
         setEntry((m.guarantees ??= {}), key, value ?? mesos_v1_mesos$decode$Value_Scalar(r, r.position));
         break;
       }
@@ -248,7 +248,7 @@ export function decode$QuotaConfig(r, end, m = {}) {
             value = mesos_v1_mesos$decode$Value_Scalar(r, r.message(), value);
           } else r.skip(inner);
         }
-        if (r.position !== last) r.overrun();
+        if (r.position !== last) r.overrun(last);
         setEntry((m.limits ??= {}), key, value ?? mesos_v1_mesos$decode$Value_Scalar(r, r.position));
         break;
       }
@@ -256,7 +256,7 @@ export function decode$QuotaConfig(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.role === undefined) r.incomplete = true;
   return m;
 }
@@ -330,7 +330,7 @@ export function decode$QuotaStatus(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$QuotaStatus(m) {

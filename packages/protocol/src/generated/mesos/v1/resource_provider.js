@@ -133,7 +133,7 @@ export function decode$Event(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Event(m) {
@@ -187,7 +187,7 @@ export function decode$Event_Subscribed(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.provider_id === undefined) r.incomplete = true;
   return m;
 }
@@ -264,7 +264,7 @@ export function decode$Event_ApplyOperation(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.info === undefined || m.operation_uuid === undefined || m.resource_version_uuid === undefined) r.incomplete = true;
   return m;
 }
@@ -330,7 +330,7 @@ export function decode$Event_PublishResources(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.uuid === undefined) r.incomplete = true;
   return m;
 }
@@ -394,7 +394,7 @@ export function decode$Event_AcknowledgeOperationStatus(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.status_uuid === undefined || m.operation_uuid === undefined) r.incomplete = true;
   return m;
 }
@@ -442,7 +442,7 @@ export function decode$Event_ReconcileOperations(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Event_ReconcileOperations(m) {
@@ -555,7 +555,7 @@ export function decode$Call(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Call(m) {
@@ -609,7 +609,7 @@ export function decode$Call_Subscribe(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.resource_provider_info === undefined) r.incomplete = true;
   return m;
 }
@@ -687,7 +687,7 @@ export function decode$Call_UpdateOperationStatus(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.status === undefined || m.operation_uuid === undefined) r.incomplete = true;
   return m;
 }
@@ -770,7 +770,7 @@ export function decode$Call_UpdateState(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.resource_version_uuid === undefined) r.incomplete = true;
   return m;
 }
@@ -845,7 +845,7 @@ export function decode$Call_UpdatePublishResourcesStatus(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.uuid === undefined || m.status === undefined) r.incomplete = true;
   return m;
 }

@@ -237,7 +237,7 @@ export function decode$Event(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Event(m) {
@@ -328,7 +328,7 @@ export function decode$Event_Subscribed(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.framework_id === undefined) r.incomplete = true;
   return m;
 }
@@ -379,7 +379,7 @@ export function decode$Event_Offers(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Event_Offers(m) {
@@ -432,7 +432,7 @@ export function decode$Event_InverseOffers(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Event_InverseOffers(m) {
@@ -480,7 +480,7 @@ export function decode$Event_Rescind(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.offer_id === undefined) r.incomplete = true;
   return m;
 }
@@ -520,7 +520,7 @@ export function decode$Event_RescindInverseOffer(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.inverse_offer_id === undefined) r.incomplete = true;
   return m;
 }
@@ -560,7 +560,7 @@ export function decode$Event_Update(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.status === undefined) r.incomplete = true;
   return m;
 }
@@ -600,7 +600,7 @@ export function decode$Event_UpdateOperationStatus(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.status === undefined) r.incomplete = true;
   return m;
 }
@@ -660,7 +660,7 @@ export function decode$Event_Message(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.agent_id === undefined || m.executor_id === undefined || m.data === undefined) r.incomplete = true;
   return m;
 }
@@ -729,7 +729,7 @@ export function decode$Event_Failure(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Event_Failure(m) {
@@ -770,7 +770,7 @@ export function decode$Event_Error(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.message === undefined) r.incomplete = true;
   return m;
 }
@@ -823,7 +823,7 @@ export function decode$Response(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Response(m) {
@@ -870,7 +870,7 @@ export function decode$Response_ReconcileOperations(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Response_ReconcileOperations(m) {
@@ -930,7 +930,7 @@ export function decode$AttributeConstraint(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.selector === undefined || m.predicate === undefined) r.incomplete = true;
   return m;
 }
@@ -984,7 +984,7 @@ export function decode$AttributeConstraint_Selector(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$AttributeConstraint_Selector(m) {
@@ -1122,7 +1122,7 @@ export function decode$AttributeConstraint_Predicate(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$AttributeConstraint_Predicate(m) {
@@ -1164,7 +1164,7 @@ export function decode$AttributeConstraint_Predicate_Exists(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$AttributeConstraint_Predicate_Exists(m) {
@@ -1189,7 +1189,7 @@ export function decode$AttributeConstraint_Predicate_NotExists(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$AttributeConstraint_Predicate_NotExists(m) {
@@ -1222,7 +1222,7 @@ export function decode$AttributeConstraint_Predicate_TextEquals(r, end, m = {}) 
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.value === undefined) r.incomplete = true;
   return m;
 }
@@ -1258,7 +1258,7 @@ export function decode$AttributeConstraint_Predicate_TextNotEquals(r, end, m = {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.value === undefined) r.incomplete = true;
   return m;
 }
@@ -1294,7 +1294,7 @@ export function decode$AttributeConstraint_Predicate_TextMatches(r, end, m = {})
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.regex === undefined) r.incomplete = true;
   return m;
 }
@@ -1330,7 +1330,7 @@ export function decode$AttributeConstraint_Predicate_TextNotMatches(r, end, m = 
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.regex === undefined) r.incomplete = true;
   return m;
 }
@@ -1384,7 +1384,7 @@ export function decode$OfferConstraints(r, end, m = {}) {
             value = decode$OfferConstraints_RoleConstraints(r, r.message(), value);
           } else r.skip(inner);
         }
-        if (r.position !== last) r.overrun();
+        if (r.position !== last) r.overrun(last);
         setEntry((m.role_constraints ??= {}), key, value ?? decode$OfferConstraints_RoleConstraints(r, r.position));
         break;
       }
@@ -1392,7 +1392,7 @@ export function decode$OfferConstraints(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$OfferConstraints(m) {
@@ -1439,7 +1439,7 @@ export function decode$OfferConstraints_RoleConstraints(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$OfferConstraints_RoleConstraints(m) {
@@ -1492,7 +1492,7 @@ export function decode$OfferConstraints_RoleConstraints_Group(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$OfferConstraints_RoleConstraints_Group(m) {
@@ -1761,7 +1761,7 @@ export function decode$Call(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Call(m) {
@@ -1877,7 +1877,7 @@ export function decode$Call_Subscribe(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.framework_info === undefined) r.incomplete = true;
   return m;
 }
@@ -1967,7 +1967,7 @@ export function decode$Call_Accept(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Call_Accept(m) {
@@ -2048,7 +2048,7 @@ export function decode$Call_Decline(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Call_Decline(m) {
@@ -2117,7 +2117,7 @@ export function decode$Call_AcceptInverseOffers(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Call_AcceptInverseOffers(m) {
@@ -2186,7 +2186,7 @@ export function decode$Call_DeclineInverseOffers(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Call_DeclineInverseOffers(m) {
@@ -2238,7 +2238,7 @@ export function decode$Call_Revive(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Call_Revive(m) {
@@ -2312,7 +2312,7 @@ export function decode$Call_Kill(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.task_id === undefined) r.incomplete = true;
   return m;
 }
@@ -2370,7 +2370,7 @@ export function decode$Call_Shutdown(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.executor_id === undefined || m.agent_id === undefined) r.incomplete = true;
   return m;
 }
@@ -2433,7 +2433,7 @@ export function decode$Call_Acknowledge(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.agent_id === undefined || m.task_id === undefined || m.uuid === undefined) r.incomplete = true;
   return m;
 }
@@ -2513,7 +2513,7 @@ export function decode$Call_AcknowledgeOperationStatus(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.uuid === undefined || m.operation_id === undefined) r.incomplete = true;
   return m;
 }
@@ -2567,7 +2567,7 @@ export function decode$Call_Reconcile(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Call_Reconcile(m) {
@@ -2628,7 +2628,7 @@ export function decode$Call_Reconcile_Task(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.task_id === undefined) r.incomplete = true;
   return m;
 }
@@ -2676,7 +2676,7 @@ export function decode$Call_ReconcileOperations(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Call_ReconcileOperations(m) {
@@ -2750,7 +2750,7 @@ export function decode$Call_ReconcileOperations_Operation(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.operation_id === undefined) r.incomplete = true;
   return m;
 }
@@ -2816,7 +2816,7 @@ export function decode$Call_Message(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.agent_id === undefined || m.executor_id === undefined || m.data === undefined) r.incomplete = true;
   return m;
 }
@@ -2867,7 +2867,7 @@ export function decode$Call_Request(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Call_Request(m) {
@@ -2916,7 +2916,7 @@ export function decode$Call_Suppress(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   return m;
 }
 export function json$Call_Suppress(m) {
@@ -2990,7 +2990,7 @@ export function decode$Call_UpdateFramework(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.framework_info === undefined) r.incomplete = true;
   return m;
 }
@@ -3063,7 +3063,7 @@ export function decode$APIResult(r, end, m = {}) {
         r.unknown(m, tag);
     }
   }
-  if (r.position !== end) r.overrun();
+  if (r.position !== end) r.overrun(end);
   if (m.status_code === undefined) r.incomplete = true;
   return m;
 }
