@@ -36,6 +36,7 @@ export function createHttpServer(dispatch: Dispatch, limits: HttpLimits, log: Lo
       });
     },
   );
+  server.emit("listening"); // it never listens itself, yet its time-outs only run once it does
   server.timeout = 0;
   server.maxRequestsPerSocket = 0;
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {

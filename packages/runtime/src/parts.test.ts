@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { systemTimers } from "./clock.ts";
+import { writeFileAtomic } from "./files.ts";
+import { Metrics } from "./metrics.ts";
+
+test("writeFileAtomic() replaces whole files and leaves nothing else behind, also when it fails", async () => {
+  const directory = await mkdtemp(join(tmpdir(), "meseta-files-"));
+  try {
+    const path = join(directory, "a", "b");
+    await writeFileAtomic(path, "one");
+    await writeFileAtomic(path, "two", { fsync: false });
+    assert.equal(await readFile(path, "utf8"), "two");
+    await assert.rejects(writeFileAtomic(join(path, "below-a-file"), "three"), { code: "EEXIST" });
+    await assert.rejects(writeFileAtomic(join(directory, "a"), "a directory is in the way"), { code: "EISDIR" });
+    assert.deepEqual(await readdir(join(directory, "a")), ["b"]);
+    assert.deepEqual(await readdir(directory), ["a"]);
+  } finally {
+    await rm(directory, { recursive: true });
+  }
+});
+
+test("Metrics shows the same values under Mesos's keys and to Prometheus", async () => {
+  const metrics = new Metrics();
+  const counter = metrics.counter("master/tasks_finished");
+  counter.increment();
+  counter.increment(2);
+  let running = 4;
+  metrics.gauge("master/tasks_running", () => running);
+  assert.deepEqual(metrics.snapshot(), { "master/tasks_finished": 3, "master/tasks_running": 4 });
+  running = 5;
+  assert.match(await metrics.prometheus(), /mesos_master_tasks_running 5\n/);
+  assert.throws(() => metrics.counter("master/tasks_running"), RangeError);
+});
+
+test("systemTimers.after() holds longer than setTimeout can, and can be cancelled", () => {
+  const timer = systemTimers.after(400 * 86_400_000, () => assert.fail("a year has not passed"));
+  timer[Symbol.dispose]();
+});
