@@ -1,1 +1,22 @@
-export {};
+/** For framework authors: full scheduler and executor clients, and two friendly classes on top of them. @module */
+export { MesosError, type MesosErrorCode } from "./errors.ts";
+export { ExecutorClient, type ExecutorOptions, type StatusDraft } from "./executor-client.ts";
+export { type ExecutorEnvironment, readExecutorEnvironment } from "./executor-environment.ts";
+export type { AgentEvent, ExecutorEvent } from "./executor-events.ts";
+export { type Needs, portsOf, takeResources } from "./fit.ts";
+export type { MessageFormat } from "./format.ts";
+export type { TlsOptions } from "./http.ts";
+export { parseMasters } from "./masters.ts";
+export { SchedulerClient, type SchedulerOptions } from "./scheduler-client.ts";
+export type { DisconnectedEvent, MasterEvent, SchedulerEvent, SchedulerHandlers } from "./scheduler-events.ts";
+export {
+  type CommandDescription,
+  commandInfo,
+  commandTask,
+  environment,
+  executorTask,
+  isTerminal,
+  labels,
+  launchOperation,
+  type TaskDescription,
+} from "./tasks.ts";

@@ -1,0 +1,67 @@
+/**
+ * Asking what became of our tasks after a time without news, until the master has said so of each.
+ *
+ * A master that has just taken over says nothing of tasks on agents that have yet to come back, so one question is not enough.
+ * Source: scheduler API, section 5.8.
+ * @module
+ */
+import type { Timer, Timers } from "@meseta/base";
+import type { scheduler, v1 } from "@meseta/protocol";
+import { isTerminal } from "./tasks.ts";
+
+/** The first pause between two questions; it doubles up to the longest. */
+export const RECONCILE_PAUSE_MS = 5_000;
+export const RECONCILE_PAUSE_MS_MAX = 60_000;
+
+/** Knows which tasks live, and which of them we are waiting to hear of. */
+export class Reconciler {
+  readonly #timers: Timers;
+  readonly #ask: (tasks: readonly scheduler.Call_Reconcile_Task[]) => void;
+  readonly #live = new Map<string, v1.AgentID | undefined>(); // by task id, until a terminal update
+  readonly #unheard = new Set<string>();
+  #timer: Timer | undefined;
+
+  /** @param ask sends one RECONCILE call. */
+  constructor(timers: Timers, ask: (tasks: readonly scheduler.Call_Reconcile_Task[]) => void) {
+    this.#timers = timers;
+    this.#ask = ask;
+  }
+
+  launched(task: v1.TaskInfo): void {
+    this.#live.set(task.task_id.value, task.agent_id);
+  }
+
+  updated(status: v1.TaskStatus): void {
+    const id = status.task_id.value;
+    this.#unheard.delete(id);
+    if (isTerminal(status.state)) this.#live.delete(id);
+    else this.#live.set(id, status.agent_id ?? this.#live.get(id));
+    if (this.#unheard.size === 0) this.stop();
+  }
+
+  /** After a subscription: asks for all tasks the master knows, and for each one we know. */
+  start(): void {
+    this.stop();
+    for (const id of this.#live.keys()) this.#unheard.add(id);
+    this.#ask([]);
+    this.#repeat(RECONCILE_PAUSE_MS);
+  }
+
+  /** No more questions until the next start; the tasks stay known. */
+  stop(): void {
+    this.#timer?.[Symbol.dispose]();
+    this.#timer = undefined;
+    this.#unheard.clear();
+  }
+
+  #repeat(pauseMs: number): void {
+    if (this.#unheard.size === 0) return;
+    this.#ask(
+      [...this.#unheard].map((id) => {
+        const agentId = this.#live.get(id);
+        return { task_id: { value: id }, ...(agentId !== undefined && { agent_id: agentId }) };
+      }),
+    );
+    this.#timer = this.#timers.after(pauseMs, () => this.#repeat(Math.min(pauseMs * 2, RECONCILE_PAUSE_MS_MAX)));
+  }
+}
