@@ -6,9 +6,19 @@ export type { AgentEvent, ExecutorEvent } from "./executor-events.ts";
 export { type Needs, portsOf, takeResources } from "./fit.ts";
 export type { MessageFormat } from "./format.ts";
 export type { TlsOptions } from "./http.ts";
+export { type ExecutorTask, MesosExecutor, type MesosExecutorOptions, type TaskResult } from "./mesos-executor.ts";
+export {
+  type ExecutorDescription,
+  MesosScheduler,
+  type MesosSchedulerOptions,
+  type RunSummary,
+  TaskError,
+  type TaskExecutor,
+} from "./mesos-scheduler.ts";
 export { parseMasters } from "./masters.ts";
 export { SchedulerClient, type SchedulerOptions } from "./scheduler-client.ts";
 export type { DisconnectedEvent, MasterEvent, SchedulerEvent, SchedulerHandlers } from "./scheduler-events.ts";
+export type { SchedulerTask } from "./task-queue.ts";
 export {
   type CommandDescription,
   commandInfo,

@@ -34,7 +34,7 @@ export class Reconciler {
   updated(status: v1.TaskStatus): void {
     const id = status.task_id.value;
     this.#unheard.delete(id);
-    if (isTerminal(status.state)) this.#live.delete(id);
+    if (isTerminal(status.state) || status.state === "TASK_UNKNOWN") this.#live.delete(id);
     else this.#live.set(id, status.agent_id ?? this.#live.get(id));
     if (this.#unheard.size === 0) this.stop();
   }
