@@ -1,57 +1,52 @@
 /**
- * Writes packages/protocol/src/generated from packages/protocol/proto: one .js and one .d.ts for every .proto file.
+ * Writes packages/protocol/src/generated/messages.{js,d.ts} from the .proto files in packages/protocol/proto.
  *
- * Plain JavaScript, so that Node has no types to strip from the largest files we have. With `--check` nothing is written
+ * Plain JavaScript, so that Node has no types to strip from the largest file we have. With `--check` nothing is written
  * and the exit code says whether anything would change.
  * @module
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { emitCode } from "./protocol/emit-code.ts";
 import { emitTypes } from "./protocol/emit-types.ts";
 import { loadSchema } from "./protocol/schema.ts";
 
-export const GENERATED_DIRECTORY = join(import.meta.dirname, "../packages/protocol/src/generated");
+const GENERATED_DIRECTORY = join(import.meta.dirname, "../packages/protocol/src/generated");
+const NOTICE = "// Generated from the .proto files by `npm run generate`. Do not edit.\n";
 
-/** Returns the text of every generated file by its path under `GENERATED_DIRECTORY`. */
-export function generate(): Map<string, string> {
-  const outputs = new Map<string, string>();
-  for (const file of loadSchema()) {
-    outputs.set(`${file.path}.js`, emitCode(file));
-    outputs.set(`${file.path}.d.ts`, emitTypes(file));
-  }
-  return outputs;
+/** Returns the text of every generated file by its name. */
+export function generate(): ReadonlyMap<string, string> {
+  const schema = loadSchema();
+  return new Map([
+    ["messages.js", NOTICE + emitCode(schema)],
+    ["messages.d.ts", NOTICE + emitTypes(schema)],
+  ]);
 }
 
-/** Returns the paths of generated files that are absent, out of date, or no longer made. */
+/** Returns the names of generated files that are absent or out of date. */
 export function staleFiles(outputs: ReadonlyMap<string, string>): string[] {
-  const existing = readdirSync(GENERATED_DIRECTORY, { recursive: true, encoding: "utf8" })
-    .map((path) => path.replaceAll("\\", "/"))
-    .filter((path) => /\.(?:js|d\.ts)$/.test(path));
-  const current = (path: string, text: string) =>
-    existing.includes(path) && readFileSync(join(GENERATED_DIRECTORY, path), "utf8") === text;
-  return [
-    ...[...outputs].filter(([path, text]) => !current(path, text)).map(([path]) => path),
-    ...existing.filter((path) => !outputs.has(path)),
-  ];
+  return [...outputs].filter(([name, text]) => readGenerated(name) !== text).map(([name]) => name);
+}
+
+function readGenerated(name: string): string | undefined {
+  try {
+    return readFileSync(join(GENERATED_DIRECTORY, name), "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
 }
 
 if (import.meta.main) {
   const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
   const outputs = generate();
-  mkdirSync(GENERATED_DIRECTORY, { recursive: true });
   const stale = staleFiles(outputs);
-  for (const path of stale) console.log(path);
+  for (const name of stale) console.log(name);
   if (values.check) {
     process.exitCode = stale.length === 0 ? 0 : 1;
   } else {
-    for (const path of stale) {
-      const target = join(GENERATED_DIRECTORY, path);
-      const text = outputs.get(path);
-      mkdirSync(dirname(target), { recursive: true });
-      if (text === undefined) rmSync(target);
-      else writeFileSync(target, text);
-    }
+    mkdirSync(GENERATED_DIRECTORY, { recursive: true });
+    for (const name of stale) writeFileSync(join(GENERATED_DIRECTORY, name), outputs.get(name) as string);
   }
 }

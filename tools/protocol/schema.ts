@@ -6,24 +6,23 @@ import protobuf from "protobufjs";
 const SCALARS = ["string", "bytes", "bool", "double", "int32", "uint32", "int64", "uint64"];
 export const PROTO_DIRECTORY = join(import.meta.dirname, "../../packages/protocol/proto");
 
-export interface SchemaFile {
-  /** Path without the extension, with slashes: `mesos/v1/mesos`. */
-  readonly path: string;
-  readonly package: string;
+/** The types that one exported namespace holds, in declaration order of files and types. */
+export interface SchemaNamespace {
+  readonly name: string;
   readonly enums: readonly SchemaEnum[];
   readonly messages: readonly SchemaMessage[];
 }
 export interface SchemaEnum {
   readonly kind: "enum";
-  readonly file: string;
+  readonly namespace: string;
   readonly typeName: string;
-  /** Flattened name: `Call_Type`. */
+  /** Flattened name within the namespace: `Call_Type`. */
   readonly name: string;
   readonly values: readonly (readonly [name: string, number: number])[];
 }
 export interface SchemaMessage {
   readonly kind: "message";
-  readonly file: string;
+  readonly namespace: string;
   readonly typeName: string;
   readonly name: string;
   /** In declaration order. */
@@ -59,34 +58,54 @@ function protoPaths(directory: string): string[] {
     .toSorted();
 }
 
-/** Returns all files in the order of their paths. */
-export function loadSchema(directory = PROTO_DIRECTORY): SchemaFile[] {
-  const paths = protoPaths(directory);
+/** Which namespace each .proto file goes to. The last part of some names gets a prefix, where two files meet in one. */
+const NAMESPACES: readonly { file: string; namespace: string; prefix?: string }[] = [
+  { file: "mesos/v1/mesos", namespace: "v1" },
+  { file: "mesos/v1/scheduler", namespace: "scheduler" },
+  { file: "mesos/v1/executor", namespace: "executor" },
+  { file: "mesos/v1/master", namespace: "master" },
+  { file: "mesos/v1/agent", namespace: "agent" },
+  { file: "mesos/v1/allocator", namespace: "allocator" },
+  { file: "mesos/v1/maintenance", namespace: "maintenance" },
+  { file: "mesos/v1/quota", namespace: "quota" },
+  { file: "mesos/v1/resource_provider", namespace: "resourceProvider" },
+  { file: "mesos/internal/messages", namespace: "internal" },
+  { file: "mesos/internal/authentication", namespace: "internal" },
+  { file: "mesos/agent_info", namespace: "internal" },
+  { file: "mesos/scheduler", namespace: "internal", prefix: "Scheduler" },
+  { file: "mesos/internal/registry", namespace: "registry" },
+  { file: "mesos/internal/state", namespace: "state" },
+  { file: "mesos/internal/slave", namespace: "agentState" },
+  { file: "mesos/internal/flags", namespace: "flags" },
+  { file: "mesos/resource_provider_registry", namespace: "resourceProviderRegistry" },
+  { file: "mesos/acls", namespace: "acls" },
+  { file: "mesos/authorization", namespace: "authorization" },
+  { file: "google/duration", namespace: "google" },
+];
+
+type OpenNamespace = { name: string; enums: SchemaEnum[]; messages: SchemaMessage[] };
+
+/** Returns the namespaces in the order of the table above. */
+export function loadSchema(directory = PROTO_DIRECTORY): SchemaNamespace[] {
   const root = loadProtoRoot(directory);
   const types = new Map<string, SchemaEnum | SchemaMessage>();
-  const files = new Map<string, SchemaFile & { enums: SchemaEnum[]; messages: SchemaMessage[] }>();
-  for (const path of paths)
-    files.set(join(directory, path), { path: path.slice(0, -6), package: "", enums: [], messages: [] });
+  const namespaces = new Map<string, OpenNamespace>();
+  for (const { namespace } of NAMESPACES) namespaces.set(namespace, { name: namespace, enums: [], messages: [] });
 
   walk(root, (object, packageName) => {
-    const file = files.get(object.filename ?? "");
-    if (file === undefined) throw new Error(`${object.fullName} comes from no file of ours: ${object.filename}`);
-    (file as { package: string }).package = packageName;
+    const place = NAMESPACES.find(({ file }) => object.filename === join(directory, `${file}.proto`));
+    if (place === undefined) throw new Error(`${object.fullName} belongs to no namespace: ${object.filename}`);
     const typeName = object.fullName.slice(1);
-    const name = typeName.slice(packageName.length + 1).replaceAll(".", "_");
+    const name = (place.prefix ?? "") + typeName.slice(packageName.length + 1).replaceAll(".", "_");
+    const common = { namespace: place.namespace, typeName, name };
+    const { enums, messages } = namespaces.get(place.namespace) as OpenNamespace;
     if (object instanceof protobuf.Enum) {
-      const entry: SchemaEnum = {
-        kind: "enum",
-        file: file.path,
-        typeName,
-        name,
-        values: Object.entries(object.values),
-      };
-      file.enums.push(entry);
+      const entry: SchemaEnum = { ...common, kind: "enum", values: Object.entries(object.values) };
+      enums.push(entry);
       types.set(typeName, entry);
     } else {
-      const entry: SchemaMessage = { kind: "message", file: file.path, typeName, name, fields: [] };
-      file.messages.push(entry);
+      const entry: SchemaMessage = { ...common, kind: "message", fields: [] };
+      messages.push(entry);
       types.set(typeName, entry);
     }
   });
@@ -98,7 +117,7 @@ export function loadSchema(directory = PROTO_DIRECTORY): SchemaFile[] {
     if (entry.kind === "enum") continue;
     for (const field of entry.fields) field.recursive = reaches(field.type, entry, new Set());
   }
-  return [...files.values()];
+  return [...namespaces.values()];
 }
 
 function walk(

@@ -1,6 +1,6 @@
 /** The face of a message type: what generated code exports under the message's name. @module */
 import { invariant } from "@meseta/base";
-import { type Field, type MessageDescriptor } from "./descriptor.ts";
+import type { EnumTable, Field, MessageDescriptor } from "./descriptor.ts";
 import { DecodeError, missingFields } from "./errors.ts";
 import { readJson } from "./json-reader.ts";
 import { writeJson, type JsonOptions } from "./json-writer.ts";
@@ -48,21 +48,20 @@ export function messageCodec<T extends object>(
   json: (message: T) => string,
   describe: () => Field[],
 ): MessageCodec<T> {
-  let fields: Field[] | undefined;
-  let byName: Map<string, Field> | undefined;
+  let details: Details | undefined;
   const codec: MessageCodec<T> = {
     typeName,
     get fields() {
-      return (fields ??= describe());
+      return (details ??= detailsOf(describe())).fields;
     },
     get byName() {
-      return (byName ??= new Map(codec.fields.map((field) => [field.name, field])));
+      return (details ??= detailsOf(describe())).byName;
     },
     get requiredCount() {
-      return codec.fields.filter((field) => field.label === "required").length;
+      return (details ??= detailsOf(describe())).requiredCount;
     },
     get hasOneofs() {
-      return codec.fields.some((field) => field.oneof !== undefined);
+      return (details ??= detailsOf(describe())).hasOneofs;
     },
     encode(value) {
       const writer = idleWriter ?? new WireWriter();
@@ -103,14 +102,28 @@ export function messageCodec<T extends object>(
   return codec;
 }
 
+type Details = Pick<MessageDescriptor, "fields" | "byName" | "requiredCount" | "hasOneofs">;
+
+function detailsOf(fields: readonly Field[]): Details {
+  return {
+    fields,
+    byName: new Map(fields.map((field) => [field.name, field])),
+    requiredCount: fields.filter((field) => field.label === "required").length,
+    hasOneofs: fields.some((field) => field.oneof !== undefined),
+  };
+}
+
 /** Used by generated encoders when a required field is unset. */
-export function unset(typeName: string, field: string): never {
-  invariant(false, `Cannot encode ${typeName}: required field ${field} is unset`);
+export function unset(descriptor: MessageDescriptor, message: object): never {
+  const isUnset = ({ name, label }: Field) =>
+    label === "required" && (message as Record<string, unknown>)[name] === undefined;
+  const names = descriptor.fields.filter(isUnset).map((field) => field.name);
+  invariant(false, `Cannot encode ${descriptor.typeName}: required fields are unset: ${names.join(", ")}`);
 }
 
 /** Used by generated encoders: the number of an enum value. */
-export function enumNumber(numbers: Readonly<Record<string, number>>, name: string): number {
-  const number = numbers[name];
-  invariant(number !== undefined, `Cannot encode enum value ${name}: not declared`);
+export function enumNumber(table: EnumTable, name: string): number {
+  const number = table.numberOf[name];
+  invariant(number !== undefined, `Cannot encode ${name}: ${table.typeName} has no such value`);
   return number;
 }

@@ -3,24 +3,26 @@
  * @example v1.TaskID.toJson({ value: "web.1" }) // '{"value":"web.1"}'
  * @module
  */
-export * as acls from "./generated/mesos/acls.js";
-export * as agent from "./generated/mesos/v1/agent.js";
-export * as agentState from "./generated/mesos/internal/slave.js";
-export * as allocator from "./generated/mesos/v1/allocator.js";
-export * as authorization from "./generated/mesos/authorization.js";
-export * as executor from "./generated/mesos/v1/executor.js";
-export * as flags from "./generated/mesos/internal/flags.js";
-export * as google from "./generated/google/duration.js";
-export * as internal from "./internal.ts";
-export * as maintenance from "./generated/mesos/v1/maintenance.js";
-export * as master from "./generated/mesos/v1/master.js";
-export * as quota from "./generated/mesos/v1/quota.js";
-export * as registry from "./generated/mesos/internal/registry.js";
-export * as resourceProvider from "./generated/mesos/v1/resource_provider.js";
-export * as resourceProviderRegistry from "./generated/mesos/resource_provider_registry.js";
-export * as scheduler from "./generated/mesos/v1/scheduler.js";
-export * as state from "./generated/mesos/internal/state.js";
-export * as v1 from "./generated/mesos/v1/mesos.js";
+export {
+  acls,
+  agent,
+  agentState,
+  allocator,
+  authorization,
+  executor,
+  flags,
+  google,
+  internal,
+  maintenance,
+  master,
+  quota,
+  registry,
+  resourceProvider,
+  resourceProviderRegistry,
+  scheduler,
+  state,
+  v1,
+} from "./generated/messages.js";
 export { messageByName, messageNames, type MessageCodec } from "./codec.ts";
 export { isEnum, isMessage, type EnumTable, type Field, type MessageDescriptor } from "./descriptor.ts";
 export { bodyErrorText, DecodeError, type DecodeStage } from "./errors.ts";

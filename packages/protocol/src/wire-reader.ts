@@ -246,8 +246,7 @@ export class WireReader {
   /** Keeps an enum number without a name that stood in a packed list, as a field of its own. */
   keepEnum(message: object, tag: number, value: number): void {
     const writer = new WireWriter(16);
-    writer.int32(value);
-    writer.uint32(tag);
+    writer.int32(value, tag);
     keepBytes(message, writer.finish());
   }
 }

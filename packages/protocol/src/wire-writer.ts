@@ -1,6 +1,6 @@
 /**
  * Writes protobuf from the last byte to the first, so that the length of a nested message is known when its prefix is
- * due: one pass, no sizes computed beforehand, nothing moved.
+ * due: one pass, no sizes computed beforehand, nothing moved. A field is written value first, then its tag.
  *
  * ```
  *  0            p                              end
@@ -12,6 +12,8 @@ import { invariant } from "@meseta/base";
 import { utf8Length, writeUtf8 } from "./utf8.ts";
 
 const INITIAL_BYTES = 4096;
+/** Texts up to here are copied character by character; beyond, calling out is faster. Less than 128. */
+const SHORT_TEXT = 40;
 const TWO_32 = 0x1_0000_0000;
 const MASK_64 = 0xffff_ffff_ffff_ffffn;
 
@@ -58,9 +60,8 @@ export class WireWriter {
     this.end = size;
   }
 
-  /** Writes a tag, or any other unsigned 32-bit number, as a varint. */
-  uint32(value: number): void {
-    this.reserve(5);
+  /** Writes an unsigned 32-bit number as a varint. There must be room for five bytes. */
+  #varint32(value: number): void {
     const { bytes } = this;
     if (value < 0x80) {
       bytes[--this.position] = value;
@@ -88,27 +89,33 @@ export class WireWriter {
     }
   }
 
+  uint32(value: number, tag: number): void {
+    this.reserve(10);
+    this.#varint32(value);
+    this.#varint32(tag);
+  }
+
   /** Writes a signed 32-bit number; a negative one takes ten bytes, as protobuf sign-extends it. */
-  int32(value: number): void {
-    if (value >= 0) this.uint32(value);
-    else this.#uint64Halves(value >>> 0, 0xffff_ffff);
+  int32(value: number, tag: number): void {
+    if (value >= 0) this.uint32(value, tag);
+    else this.#varint64(value >>> 0, 0xffff_ffff, tag);
   }
 
   /** Writes a 64-bit number, signed or not, given as a safe integer or a bigint. */
-  int64(value: number | bigint): void {
+  int64(value: number | bigint, tag: number): void {
     if (typeof value === "bigint") {
       const unsigned = value & MASK_64;
-      this.#uint64Halves(Number(unsigned & 0xffff_ffffn), Number(unsigned >> 32n));
+      this.#varint64(Number(unsigned & 0xffff_ffffn), Number(unsigned >> 32n), tag);
     } else if (value >= 0 && value < TWO_32) {
-      this.uint32(value);
+      this.uint32(value, tag);
     } else {
       invariant(Number.isSafeInteger(value), `Cannot encode ${value}: not an integer that a number can hold exactly`);
-      this.#uint64Halves(value >>> 0, Math.floor(value / TWO_32) >>> 0);
+      this.#varint64(value >>> 0, Math.floor(value / TWO_32) >>> 0, tag);
     }
   }
 
-  #uint64Halves(low: number, high: number): void {
-    this.reserve(10);
+  #varint64(low: number, high: number, tag: number): void {
+    this.reserve(15);
     let size = 1;
     for (let l = low, h = high; h !== 0 || l > 0x7f; size++) {
       l = ((l >>> 7) | (h << 25)) >>> 0;
@@ -121,23 +128,25 @@ export class WireWriter {
       high >>>= 7;
     }
     this.bytes[p] = low;
+    this.#varint32(tag);
   }
 
-  bool(value: boolean): void {
-    this.reserve(1);
+  bool(value: boolean, tag: number): void {
+    this.reserve(6);
     this.bytes[--this.position] = value ? 1 : 0;
+    this.#varint32(tag);
   }
 
-  double(value: number): void {
-    this.reserve(8);
+  double(value: number, tag: number): void {
+    this.reserve(13);
     this.view.setFloat64((this.position -= 8), value, true);
+    this.#varint32(tag);
   }
 
-  /** Writes a string with its length in front. */
-  string(value: string): void {
+  string(value: string, tag: number): void {
     const { length } = value;
-    if (length < 40) {
-      this.reserve(length + 5);
+    if (length < SHORT_TEXT) {
+      this.reserve(length + 6);
       const { bytes } = this;
       const start = this.position - length;
       let i = 0;
@@ -148,20 +157,23 @@ export class WireWriter {
       }
       if (i === length) {
         bytes[(this.position = start - 1)] = length;
+        this.#varint32(tag);
         return;
       }
     }
     const size = utf8Length(value);
-    this.reserve(size + 5);
+    this.reserve(size + 10);
     this.position -= size;
     writeUtf8(value, this.bytes, this.position, size);
-    this.uint32(size);
+    this.#varint32(size);
+    this.#varint32(tag);
   }
 
-  /** Writes bytes with their length in front. */
-  lengthDelimited(value: Uint8Array): void {
-    this.raw(value);
-    this.uint32(value.length);
+  lengthDelimited(value: Uint8Array, tag: number): void {
+    this.reserve(value.length + 10);
+    this.bytes.set(value, (this.position -= value.length));
+    this.#varint32(value.length);
+    this.#varint32(tag);
   }
 
   /** Writes bytes as they are. */
@@ -170,7 +182,14 @@ export class WireWriter {
     this.bytes.set(value, (this.position -= value.length));
   }
 
-  /** How many bytes are written: take it before a nested message, subtract it after, and the difference is its length. */
+  /** Puts length and tag before a nested message; `start` is what `size` was before its last field. */
+  close(start: number, tag: number): void {
+    this.reserve(10);
+    this.#varint32(this.end - this.position - start);
+    this.#varint32(tag);
+  }
+
+  /** How many bytes are written so far. */
   get size(): number {
     return this.end - this.position;
   }
