@@ -1,1 +1,11 @@
-export {};
+/** The agent: executors, tasks, status updates, recovery. @module */
+export { type AgentOptions, AGENT_FLAGS, agentOptionsFromFlags, FlagError, type FlagSpec } from "./options.ts";
+export { AgentStartError, type RunningAgent, startAgent } from "./agent.ts";
+export { AgentCore } from "./core/agent-core.ts";
+export type { CoreOptions } from "./core/context.ts";
+export type { CheckpointRecord, ContainerRequest, Effect, OutgoingMessage, Program, RunKey } from "./core/effects.ts";
+export type { AgentMessage, Input, RecoveredState } from "./core/inputs.ts";
+export type { AgentState, Executor, Framework } from "./core/model.ts";
+export { fixedMaster, type Leader, type MasterDetector } from "./detector.ts";
+export { decodeMessage } from "./messages.ts";
+export { agentResources, type Machine, measureMachine } from "./resources.ts";

@@ -5,11 +5,7 @@
  * Source: agent, sections 3.4 and 3.5; POSIX.1-2017, Shell Command Language, section 2.2.2.
  * @module
  */
-
-/** What a container runs. */
-export type Program =
-  | { readonly kind: "shell"; readonly text: string } // /bin/sh -c text
-  | { readonly kind: "file"; readonly file: string; readonly argv: readonly string[] }; // argv[0] included
+import type { Program } from "../core/effects.ts";
 
 /** Who runs it: numeric, so that nothing has to be looked up inside the container. */
 export interface UserIds {
@@ -56,7 +52,8 @@ export function shellQuote(text: string): string {
 
 const SHELL_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /** Names that some shell treats in a way of its own; an environment that has one is handed over by env instead. */
-const SHELL_OWN_NAMES = /^(?:IFS|OPTIND|OPTARG|LINENO|PPID|UID|EUID|GROUPS|RANDOM|SECONDS|PS[0-9]|SHELLOPTS|BASH.*|FUNCNAME|_)$/;
+const SHELL_OWN_NAMES =
+  /^(?:IFS|OPTIND|OPTARG|LINENO|PPID|UID|EUID|GROUPS|RANDOM|SECONDS|PS[0-9]|SHELLOPTS|BASH.*|FUNCNAME|_)$/;
 /** A shell text that is just a program by its path and plain words: the shell would exec it, so we do. */
 const PLAIN_COMMAND = /^\/[A-Za-z0-9_/.+-]+(?: [A-Za-z0-9_/.:,+@%-]+)*$/;
 const SAFE_ID = /^[A-Za-z0-9_.-]{1,200}$/;

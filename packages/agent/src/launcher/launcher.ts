@@ -14,12 +14,22 @@
  * @module
  */
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { accessSync, closeSync, constants, openSync, readFileSync, readlinkSync, writeFileSync, writeSync } from "node:fs";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { mkdir, readdir, unlink } from "node:fs/promises";
 import { Socket } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { encodeUtf8 } from "@meseta/protocol";
 import { type LaunchSpec, type LaunchTools, launchScript } from "./launch-script.ts";
 import { killedBy, statusFromShell } from "./exit-status.ts";
 import { signalProcess, signalTrees } from "./process-tree.ts";
@@ -116,7 +126,8 @@ export class Launcher implements AsyncDisposable {
    * @throws {LaunchError} when the spec cannot be written down (NUL in a value, for one).
    */
   launch(spec: LaunchSpec): void {
-    writeFileSync(this.#path(spec.containerId, "launch"), launchScript(spec, this.tools), { mode: 0o600 });
+    // encodeUtf8 also gives back bytes that were no UTF-8 when they came.
+    writeFileSync(this.#path(spec.containerId, "launch"), encodeUtf8(launchScript(spec, this.tools)), { mode: 0o600 });
     const container: Container = {
       id: spec.containerId,
       supervisor: undefined,
@@ -183,7 +194,8 @@ export class Launcher implements AsyncDisposable {
   async forget(containerId: string): Promise<void> {
     for (const kind of ["launch", "run"] as const) {
       await unlink(this.#path(containerId, kind)).catch((error: NodeJS.ErrnoException) => {
-        if (error.code !== "ENOENT") this.#events.problem(`Cannot remove files of container ${containerId}: ${error.message}`);
+        if (error.code !== "ENOENT")
+          this.#events.problem(`Cannot remove files of container ${containerId}: ${error.message}`);
       });
     }
   }
@@ -221,7 +233,9 @@ export class Launcher implements AsyncDisposable {
     await mkdir(this.#directory, { recursive: true, mode: 0o700 });
     const names = await readdir(this.#directory);
     // Pipes of earlier agent processes: their supervisors hold them open, the names are of no use.
-    await Promise.all(names.filter((name) => name.startsWith("jobs.")).map((name) => unlink(join(this.#directory, name))));
+    await Promise.all(
+      names.filter((name) => name.startsWith("jobs.")).map((name) => unlink(join(this.#directory, name))),
+    );
     if (!names.includes("exits")) await run("mkfifo", ["-m", "600", "exits"], { cwd: this.#directory });
     // Opened for writing too, so that it never reports an end when the last supervisor leaves.
     const descriptor = openSync(join(this.#directory, "exits"), constants.O_RDWR | constants.O_NONBLOCK);
@@ -330,7 +344,10 @@ export class Launcher implements AsyncDisposable {
     }
     const status = Number(shellStatus);
     if (container.pids === undefined) {
-      this.#events.failed(container.id, this.#readRun(container.id).words || `The launch script ended with status ${status}`);
+      this.#events.failed(
+        container.id,
+        this.#readRun(container.id).words || `The launch script ended with status ${status}`,
+      );
       return;
     }
     // Whatever the command left running in its group goes with it.

@@ -1,0 +1,492 @@
+/**
+ * The agent's shell: it opens everything, runs the loop between the core and the world, and closes everything. It decides
+ * nothing.
+ * @module
+ */
+import { createHash } from "node:crypto";
+import { mkdir, realpath, stat, statfs } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { type Clock, type Random, type Timer, type Timers, invariant } from "@meseta/base";
+import { DecodeError, type internal, messageByName } from "@meseta/protocol";
+import { parseAttributes } from "@meseta/resources";
+import {
+  HttpNode,
+  type IncomingMessage,
+  type Log,
+  Metrics,
+  silentLog,
+  systemClock,
+  systemRandom,
+  systemTimers,
+} from "@meseta/runtime";
+import { BUILD, MESOS_VERSION } from "./build.ts";
+import { CheckpointStore } from "./checkpoint/checkpoint-store.ts";
+import { type CheckpointedAgent, readCheckpoints, withContainers } from "./checkpoint/recover.ts";
+import { Containerizer } from "./containerizer.ts";
+import { AgentCore } from "./core/agent-core.ts";
+import type { CoreOptions } from "./core/context.ts";
+import type { Effect } from "./core/effects.ts";
+import { sandboxPath } from "./core/environment.ts";
+import type { Input, RecoveredState } from "./core/inputs.ts";
+import { fixedMaster, type MasterDetector } from "./detector.ts";
+import { SandboxCollector } from "./gc.ts";
+import { ExecutorEndpoint } from "./http/executor-endpoint.ts";
+import { SandboxFiles } from "./http/files.ts";
+import { addLegacyRoutes } from "./http/legacy.ts";
+import { operatorEndpoint } from "./http/operator-api.ts";
+import type { AgentView } from "./http/view.ts";
+import { Launcher } from "./launcher/launcher.ts";
+import { decodeMessage } from "./messages.ts";
+import { addAgentMetrics } from "./metrics.ts";
+import { type AgentOptions, DEFAULTS } from "./options.ts";
+import { agentResources, measureMachine, reconfiguration } from "./resources.ts";
+
+/** The agent's actor. */
+const ACTOR = "slave(1)";
+const TMPFS_MAGIC = 0x01021994;
+
+export interface RunningAgent extends AsyncDisposable {
+  readonly address: { readonly ip: string; readonly port: number };
+  /** Known once the agent has registered, or recovered. */
+  readonly agentId: string | undefined;
+  readonly workDir: string;
+  /** Settles when the agent ends by itself: shut down by its master, or after `shutdown`. Rejects when it is broken. */
+  readonly finished: Promise<{ readonly problem?: string }>;
+  /** Ends every executor, unregisters, and then ends: what SIGUSR1 does. Disposing alone leaves executors running. */
+  shutdown(): Promise<void>;
+}
+
+/** The agent cannot start as it was told to. */
+export class AgentStartError extends Error {
+  readonly code = "AGENT_START";
+}
+
+/**
+ * Starts an agent: recovers what an earlier one left in the work directory, and resolves once it serves. Registration with
+ * the master goes on from there.
+ *
+ * @throws {AgentStartError} when the checkpoints are those of an agent with other resources, or options contradict
+ * @throws the system's error when the port or a directory is not to be had
+ * @example await using agent = await startAgent({ master: "127.0.0.1:5050", workDir: "/var/lib/meseta" });
+ */
+export async function startAgent(options: AgentOptions): Promise<RunningAgent> {
+  const log = options.log ?? silentLog;
+  const startMs = (options.clock ?? systemClock).nowMs();
+  await mkdir(options.workDir, { recursive: true });
+  const workDir = await realpath(options.workDir);
+  const detector =
+    options.detector ??
+    (options.master === undefined ? undefined : fixedMaster(options.master, (text) => log.warn({}, text)));
+  if (detector === undefined) throw new AgentStartError("Cannot start an agent without a master");
+  await using stack = new AsyncDisposableStack();
+  const ip = options.ip ?? DEFAULTS.ip;
+  const node = stack.use(
+    await HttpNode.listen({
+      ip,
+      port: options.port ?? DEFAULTS.port,
+      advertiseIp: options.advertiseIp,
+      advertisePort: options.advertisePort,
+      delegate: ACTOR,
+      limits: options.limits,
+      log,
+    }),
+  );
+  const store = stack.use(await CheckpointStore.open(workDir, (text) => log.error({}, text)));
+  const info = agentInfo(options, node, workDir);
+  const checkpointed = await usableCheckpoints(store, info, log);
+  const runtimeDir = options.runtimeDir ?? (await defaultRuntimeDir(workDir));
+  const agent = new Agent({ options, node, store, info, workDir, log, detector, startMs });
+  try {
+    await agent.start(runtimeDir, checkpointed, stack.move());
+  } catch (error) {
+    await agent[Symbol.asyncDispose]();
+    throw error;
+  }
+  return agent;
+}
+
+/** What the agent says of itself. */
+function agentInfo(options: AgentOptions, node: HttpNode, workDir: string): internal.SlaveInfo {
+  const resources = agentResources(options.resources, measureMachine(workDir), options.defaultRole);
+  const attributes = options.attributes === undefined ? [] : parseAttributes(options.attributes);
+  return {
+    hostname: options.hostname ?? node.address.ip,
+    port: node.address.port,
+    resources,
+    ...(attributes.length > 0 && { attributes: attributes as internal.SlaveInfo["attributes"] & {} }),
+    checkpoint: true,
+  };
+}
+
+/** The checkpoints to go on from; none when the machine was rebooted and the agent is not what it was. */
+async function usableCheckpoints(
+  store: CheckpointStore,
+  info: internal.SlaveInfo,
+  log: Log,
+): Promise<CheckpointedAgent | undefined> {
+  const checkpointed = await readCheckpoints(store);
+  if (checkpointed === undefined) return undefined;
+  for (const problem of checkpointed.problems) log.warn({ problem }, "checkpoint skipped");
+  const change = reconfiguration(checkpointed.info, info);
+  if (change === undefined) return checkpointed;
+  if (!store.rebooted) {
+    throw new AgentStartError(
+      `Cannot go on as agent ${checkpointed.agentId}: ${change}. Start it as it was, or remove ${store.directory}/slaves/latest to start a new one`,
+    );
+  }
+  log.warn({ change }, `not going on as agent ${checkpointed.agentId}`);
+  store.write({ kind: "agentForgotten" });
+  await store.commit();
+  return undefined;
+}
+
+/** A directory in a tmpfs where there is one; its name goes with the work directory, so that it is found again. */
+async function defaultRuntimeDir(workDir: string): Promise<string> {
+  const name = `meseta-${createHash("sha256").update(workDir).digest("hex").slice(0, 16)}`;
+  for (const base of ["/run", "/dev/shm"]) {
+    const info = await statfs(base).catch(() => undefined);
+    const access = await stat(base).catch(() => undefined);
+    if (info?.type !== TMPFS_MAGIC || access === undefined) continue;
+    const path = join(base, name);
+    const isOurs = await mkdir(path, { recursive: true, mode: 0o700 }).then(
+      async () => (await stat(path)).uid === process.getuid?.(),
+      () => false, // not for us to write
+    );
+    if (isOurs) return path;
+  }
+  return join(workDir, "runtime");
+}
+
+interface Parts {
+  readonly options: AgentOptions;
+  readonly node: HttpNode;
+  readonly store: CheckpointStore;
+  readonly info: internal.SlaveInfo;
+  readonly workDir: string;
+  readonly log: Log;
+  readonly detector: MasterDetector;
+  readonly startMs: number;
+}
+
+class Agent implements RunningAgent {
+  readonly address: { readonly ip: string; readonly port: number };
+  readonly workDir: string;
+  readonly finished: Promise<{ readonly problem?: string }>;
+  readonly #finish: (result: { readonly problem?: string }) => void;
+  readonly #fail: (error: unknown) => void;
+  readonly #node: HttpNode;
+  readonly #store: CheckpointStore;
+  readonly #log: Log;
+  readonly #clock: Clock;
+  readonly #timers: Timers;
+  readonly #random: Random;
+  readonly #core: AgentCore;
+  readonly #detector: MasterDetector;
+  readonly #options: AgentOptions;
+  readonly #startMs: number;
+  readonly #endpoint: ExecutorEndpoint;
+  readonly #collector: SandboxCollector;
+  readonly #upid: string;
+  #launcher!: Launcher;
+  #containerizer!: Containerizer;
+  #resources!: AsyncDisposableStack;
+  #inputs: Input[] = [];
+  #isRunning = false;
+  #running: Promise<void> = Promise.resolve();
+  #closed = false;
+  #wake: Timer | undefined;
+  #link: { readonly to: string; readonly handle: Disposable } | undefined;
+  #watch: Disposable | undefined;
+
+  constructor(parts: Parts) {
+    const { options, node } = parts;
+    this.#options = options;
+    this.#node = node;
+    this.#store = parts.store;
+    this.#log = parts.log;
+    this.#detector = parts.detector;
+    this.#startMs = parts.startMs;
+    this.workDir = parts.workDir;
+    this.address = node.address;
+    this.#clock = options.clock ?? systemClock;
+    this.#timers = options.timers ?? systemTimers;
+    this.#random = options.random ?? systemRandom;
+    this.#upid = node.upid(ACTOR);
+    const { promise, resolve, reject } = Promise.withResolvers<{ readonly problem?: string }>();
+    this.finished = promise;
+    promise.catch(() => {}); // whoever cares waits for it
+    this.#finish = resolve;
+    this.#fail = reject;
+    this.#core = new AgentCore(coreOptions(parts, this.#upid), this.#random);
+    this.#endpoint = new ExecutorEndpoint({
+      call: (request, call) => this.#post({ kind: "executorCall", request, call }),
+      streamClosed: (stream) => this.#post({ kind: "streamClosed", stream }),
+    });
+    this.#collector = new SandboxCollector({
+      workDir: parts.workDir,
+      delayMs: options.gcDelayMs ?? DEFAULTS.gcDelayMs,
+      headroom: options.gcDiskHeadroom ?? DEFAULTS.gcDiskHeadroom,
+      onProblem: (text) => this.#log.warn({}, text),
+    });
+  }
+
+  get agentId(): string | undefined {
+    return this.#core.state.agentId;
+  }
+
+  /** Recovers, and begins to serve. `resources` is what to close in the end; from here on that is ours to do. */
+  async start(
+    runtimeDir: string,
+    checkpointed: CheckpointedAgent | undefined,
+    resources: AsyncDisposableStack,
+  ): Promise<void> {
+    this.#resources = resources;
+    const recoveryStart = this.#clock.nowMs();
+    this.#launcher = resources.use(await Launcher.open({ runtimeDir, events: this.#launcherEvents() }));
+    this.#containerizer = new Containerizer({
+      workDir: this.workDir,
+      launcher: this.#launcher,
+      fetchStallTimeoutMs: this.#options.fetcherStallTimeoutMs ?? DEFAULTS.fetcherStallTimeoutMs,
+      events: {
+        failed: (containerId, stage, problem) => this.#post({ kind: "containerFailed", containerId, stage, problem }),
+      },
+    });
+    const recovered = await this.#recover(checkpointed);
+    const recoverySeconds = (this.#clock.nowMs() - recoveryStart) / 1000;
+    this.#serve(recoverySeconds);
+    this.#post({ kind: "start", recovered });
+    await this.#settled();
+    void this.#collector
+      .adopt((path) => this.#isLiveSandbox(path))
+      .catch((error: Error) => {
+        this.#log.warn({ err: error }, "cannot look for old sandboxes");
+      });
+  }
+
+  async shutdown(): Promise<void> {
+    this.#post({ kind: "shutdown", unregister: true });
+    await this.finished;
+    await this[Symbol.asyncDispose]();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#wake?.[Symbol.dispose]();
+    this.#watch?.[Symbol.dispose]();
+    this.#link?.handle[Symbol.dispose]();
+    await this.#running;
+    await this.#resources.disposeAsync();
+    this.#finish({});
+  }
+
+  #launcherEvents() {
+    return {
+      started: (containerId: string, pids: { readonly supervisor: number }) =>
+        this.#post({ kind: "containerStarted", containerId, pid: pids.supervisor }),
+      exited: (containerId: string, status: number) => this.#post({ kind: "containerExited", containerId, status }),
+      failed: (containerId: string, problem: string) =>
+        this.#post({ kind: "containerFailed", containerId, stage: "launch", problem }),
+      problem: (text: string) => this.#log.error({}, text),
+    };
+  }
+
+  /** Finds out what became of the containers, and destroys those that belong to nobody. */
+  async #recover(checkpointed: CheckpointedAgent | undefined): Promise<RecoveredState | undefined> {
+    const executors = checkpointed?.frameworks.flatMap((framework) => framework.executors) ?? [];
+    const wanted = new Set(executors.filter((executor) => !executor.ended).map((executor) => executor.containerId));
+    const containers = this.#launcher.recover(wanted);
+    for (const id of await this.#launcher.leftovers()) {
+      if (wanted.has(id)) continue;
+      this.#log.warn({ container: id }, "destroying an orphan container");
+      await this.#launcher.destroyOrphan(id);
+    }
+    if (checkpointed === undefined) return undefined;
+    this.#log.info({ agent: checkpointed.agentId, executors: executors.length }, "recovered");
+    const frameworks = withContainers(checkpointed.frameworks, (id) => {
+      const container = containers.get(id);
+      if (container === undefined || container.kind === "lost") return { kind: "lost" };
+      if (container.kind === "running") return { kind: "running", pid: container.supervisor };
+      return { kind: "exited", status: container.status, pid: container.supervisor };
+    });
+    return { agentId: checkpointed.agentId, frameworks };
+  }
+
+  #serve(recoverySeconds: number): void {
+    const { state } = this.#core;
+    const nowMs = () => this.#clock.nowMs();
+    const metrics = new Metrics();
+    addAgentMetrics(metrics, {
+      state,
+      collector: this.#collector,
+      startMs: this.#startMs,
+      nowMs,
+      recoverySeconds: () => recoverySeconds,
+      fetches: this.#containerizer.fetches,
+      gcDelayMs: this.#options.gcDelayMs ?? DEFAULTS.gcDelayMs,
+      cpus: availableParallelism(),
+    });
+    const view: AgentView = {
+      state,
+      launcher: this.#launcher,
+      workDir: this.workDir,
+      upid: this.#upid,
+      startMs: this.#startMs,
+      flags: this.#options.flags ?? {},
+      nowMs,
+    };
+    const files = new SandboxFiles({
+      workDir: this.workDir,
+      agentId: () => this.#core.state.agentId,
+      logFile: this.#options.logFile,
+    });
+    addLegacyRoutes(this.#node, view, files, metrics);
+    this.#node.route("/api/v1", operatorEndpoint(view, files, metrics), { exact: true });
+    this.#node.route("/api/v1/executor", this.#endpoint.handle, { exact: true });
+    this.#resources.use(this.#node.actor(ACTOR, (message) => this.#receive(message)));
+    const periodMs = this.#options.diskWatchPeriodMs ?? DEFAULTS.diskWatchPeriodMs;
+    this.#resources.use(
+      this.#timers.every(periodMs, () => {
+        this.#collector
+          .collect(nowMs())
+          .catch((error: Error) => this.#log.warn({ err: error }, "cannot collect sandboxes"));
+      }),
+    );
+  }
+
+  #receive({ from, name, body }: IncomingMessage): void {
+    try {
+      const message = decodeMessage(name, body);
+      if (message === undefined) this.#log.warn({ from, name }, "message dropped: agents take none of that name");
+      else this.#post({ kind: "message", from, message });
+    } catch (error) {
+      if (!(error instanceof DecodeError)) throw error;
+      this.#log.warn({ from, name, problem: error.message }, "message dropped");
+    }
+  }
+
+  #post(input: Input): void {
+    if (this.#closed) return;
+    this.#inputs.push(input);
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    this.#running = this.#run();
+  }
+
+  async #settled(): Promise<void> {
+    while (this.#isRunning) await this.#running;
+  }
+
+  /** Steps through whatever waits, makes it durable all at once, and does the rest. What comes meanwhile waits for the next round. */
+  async #run(): Promise<void> {
+    await Promise.resolve(); // whoever posts goes on first
+    try {
+      while (this.#inputs.length > 0) {
+        const inputs = this.#inputs;
+        this.#inputs = [];
+        const nowMs = this.#clock.nowMs();
+        const effects: Effect[] = [];
+        for (const input of inputs) for (const effect of this.#core.step(input, nowMs)) effects.push(effect);
+        let isDurable = true;
+        for (const effect of effects) {
+          if (effect.kind !== "checkpoint") continue;
+          this.#store.write(effect.record);
+          isDurable = false;
+        }
+        if (!isDurable) await this.#store.commit();
+        for (const effect of effects) this.#perform(effect);
+      }
+    } catch (error) {
+      this.#log.error({ err: error }, "the agent is broken");
+      this.#fail(error);
+    } finally {
+      this.#isRunning = false;
+    }
+  }
+
+  #perform(effect: Effect): void {
+    switch (effect.kind) {
+      case "checkpoint":
+        return; // done, together with the others of its round
+      case "send": {
+        const { name, body } = effect.message;
+        const codec = messageByName(name);
+        invariant(codec !== undefined, `No codec for ${name}`);
+        return this.#node.send(this.#upid, effect.to, name, codec.encode(body));
+      }
+      case "launch":
+        return this.#containerizer.launch(this.agentId!, effect.container);
+      case "signal":
+        return this.#launcher.kill(effect.containerId, effect.signal);
+      case "destroy":
+        return this.#containerizer.destroy(effect.containerId);
+      case "release":
+        void this.#launcher.forget(effect.run.containerId);
+        return this.#collector.schedule(sandboxPath(this.workDir, this.agentId!, effect.run), this.#clock.nowMs());
+      case "wake":
+        this.#wake?.[Symbol.dispose]();
+        this.#wake = this.#timers.after(effect.atMs - this.#clock.nowMs(), () => this.#post({ kind: "wake" }));
+        return;
+      case "link":
+        return this.#linkTo(effect.to);
+      case "detect":
+        return this.#detect();
+      case "reply":
+        return this.#endpoint.reply(effect.request, effect.status, effect.body);
+      case "openStream":
+        return this.#endpoint.openStream(effect.request);
+      case "event":
+        return this.#endpoint.send(effect.stream, effect.event);
+      case "closeStream":
+        return this.#endpoint.close(effect.stream);
+      case "log":
+        return this.#log[effect.level]({}, effect.text);
+      case "exit":
+        this.#finish(effect.problem === undefined ? {} : { problem: effect.problem });
+    }
+  }
+
+  #linkTo(to: string): void {
+    this.#link?.handle[Symbol.dispose]();
+    const handle = this.#node.link(to, (upid) => {
+      if (this.#link?.handle === handle) this.#link = undefined;
+      this.#post({ kind: "linkBroken", upid });
+    });
+    this.#link = { to, handle };
+  }
+
+  #detect(): void {
+    if (this.#watch !== undefined) return this.#detector.refresh();
+    this.#watch = this.#detector.watch((leader) => {
+      this.#post({ kind: "masterDetected", master: leader?.upid, hostname: leader?.hostname });
+    });
+  }
+
+  #isLiveSandbox(path: string): boolean {
+    const containerId = path.slice(path.lastIndexOf("/") + 1);
+    return this.#core.state.byContainer.has(containerId);
+  }
+}
+
+function coreOptions({ options, info, node, workDir }: Parts, upid: string): CoreOptions {
+  return {
+    info,
+    upid,
+    endpoint: `${node.address.ip}:${node.address.port}`,
+    ip: node.address.ip,
+    workDir,
+    version: MESOS_VERSION,
+    registrationBackoffMs: options.registrationBackoffMs ?? DEFAULTS.registrationBackoffMs,
+    executorRegistrationTimeoutMs: options.executorRegistrationTimeoutMs ?? DEFAULTS.executorRegistrationTimeoutMs,
+    executorReregistrationTimeoutMs:
+      options.executorReregistrationTimeoutMs ?? DEFAULTS.executorReregistrationTimeoutMs,
+    executorShutdownGraceMs: options.executorShutdownGraceMs ?? DEFAULTS.executorShutdownGraceMs,
+    recoveryTimeoutMs: options.recoveryTimeoutMs ?? DEFAULTS.recoveryTimeoutMs,
+    executorEnvironment: options.executorEnvironment ?? {},
+    switchUser: options.switchUser ?? true,
+    completedExecutorsMax: options.completedExecutorsMax ?? DEFAULTS.completedExecutorsMax,
+  };
+}
+
+export { BUILD };

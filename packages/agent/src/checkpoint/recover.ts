@@ -1,0 +1,171 @@
+/**
+ * Reading the checkpoints of an earlier agent process.
+ *
+ * Anything torn or unreadable is skipped and counted, as `--no-strict` has it; empty files are what a crash leaves.
+ * Source: agent, section 8.4.
+ * @module
+ */
+import { readdir, readFile, readlink, truncate } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { DecodeError, internal, type MessageCodec, v1 } from "@meseta/protocol";
+import type { RecoveredContainer, RecoveredExecutor, RecoveredFramework, RecoveredTask } from "../core/inputs.ts";
+import type { CheckpointStore } from "./checkpoint-store.ts";
+import { paths, unframe } from "./layout.ts";
+
+/** An executor as the disk knows it; what became of its container is for the launcher to say. */
+export type CheckpointedExecutor = Omit<RecoveredExecutor, "container">;
+export type CheckpointedFramework = Omit<RecoveredFramework, "executors"> & {
+  readonly executors: readonly CheckpointedExecutor[];
+};
+
+export interface CheckpointedAgent {
+  readonly agentId: string;
+  readonly info: internal.SlaveInfo;
+  readonly frameworks: readonly CheckpointedFramework[];
+  /** Files that could not be read, with the reason. */
+  readonly problems: readonly string[];
+}
+
+/** Reads the latest agent's checkpoints; undefined when there are none to go on from. */
+export async function readCheckpoints(store: CheckpointStore): Promise<CheckpointedAgent | undefined> {
+  const agentId = await readlink(join(store.directory, paths.latest)).catch(() => undefined);
+  if (agentId === undefined) return undefined;
+  const reader = new Reader(store);
+  const info = await reader.message(paths.agentInfo(agentId), internal.SlaveInfo);
+  if (info === undefined) return undefined;
+  store.agentId = agentId;
+  const frameworks: CheckpointedFramework[] = [];
+  for (const name of await reader.list(`${paths.agent(agentId)}/frameworks`)) {
+    const framework = await reader.framework(paths.framework(agentId, name));
+    if (framework !== undefined) frameworks.push(framework);
+  }
+  return { agentId, info, frameworks, problems: reader.problems };
+}
+
+/** Adds what became of the containers. */
+export function withContainers(
+  frameworks: readonly CheckpointedFramework[],
+  containers: (containerId: string) => RecoveredContainer,
+): RecoveredFramework[] {
+  return frameworks.map((framework) => ({
+    ...framework,
+    executors: framework.executors.map((executor) => ({ ...executor, container: containers(executor.containerId) })),
+  }));
+}
+
+class Reader {
+  readonly problems: string[] = [];
+  readonly #store: CheckpointStore;
+
+  constructor(store: CheckpointStore) {
+    this.#store = store;
+  }
+
+  async framework(directory: string): Promise<CheckpointedFramework | undefined> {
+    const info = await this.message(`${directory}/framework.info`, v1.FrameworkInfo);
+    if (info?.id === undefined) return undefined;
+    this.#store.adopt(`${directory}/framework.info`, 0);
+    const pid = (await this.bytes(`${directory}/framework.pid`))?.toString() ?? "";
+    const executors: CheckpointedExecutor[] = [];
+    for (const name of await this.list(`${directory}/executors`)) {
+      const executor = await this.executor(`${directory}/executors/${name}`);
+      if (executor !== undefined) executors.push(executor);
+    }
+    return { info, pid, executors };
+  }
+
+  async executor(directory: string): Promise<CheckpointedExecutor | undefined> {
+    const info = await this.message(`${directory}/executor.info`, v1.ExecutorInfo);
+    const containerId = await readlink(this.#at(`${directory}/runs/latest`)).catch(() => undefined);
+    if (info === undefined || containerId === undefined) return undefined;
+    const run = `${directory}/runs/${containerId}`;
+    this.#store.adopt(`${directory}/executor.info`, 0);
+    const tasks: RecoveredTask[] = [];
+    for (const name of await this.list(`${run}/tasks`)) {
+      const task = await this.task(`${run}/tasks/${name}`);
+      if (task !== undefined) tasks.push(task);
+    }
+    return {
+      info,
+      containerId,
+      generated: (await this.bytes(`${directory}/executor_generated_for_command_task`)) !== undefined,
+      ended: (await this.bytes(`${run}/executor.sentinel`)) !== undefined,
+      subscribed: (await this.bytes(`${run}/http.marker`)) !== undefined,
+      tasks,
+    };
+  }
+
+  async task(directory: string): Promise<RecoveredTask | undefined> {
+    const task = await this.message(`${directory}/task.info`, v1.Task);
+    if (task === undefined) return undefined;
+    const info = await this.message(`${directory}/launch.info`, v1.TaskInfo);
+    return { task, info, records: await this.updates(`${directory}/task.updates`) };
+  }
+
+  /** A tail that is cut short was never acted upon; it is cut off, so that what comes next is readable. */
+  async updates(path: string): Promise<internal.StatusUpdateRecord[]> {
+    const bytes = await this.bytes(path);
+    if (bytes === undefined) return [];
+    const { messages, wholeBytes } = unframe(bytes);
+    const records: internal.StatusUpdateRecord[] = [];
+    let readBytes = 0;
+    for (const message of messages) {
+      const record = this.decode(path, internal.StatusUpdateRecord, message);
+      if (record === undefined) break;
+      records.push(record);
+      readBytes += 4 + message.length;
+    }
+    if (readBytes < bytes.length) {
+      this.problems.push(`${path}: ${bytes.length - wholeBytes} bytes cut off`);
+      await truncate(this.#at(path), readBytes);
+    }
+    this.#store.adopt(path, readBytes);
+    return records;
+  }
+
+  async message<T>(path: string, codec: MessageCodec<T>): Promise<T | undefined> {
+    const bytes = await this.bytes(path);
+    const message = bytes === undefined ? undefined : unframe(bytes).messages[0];
+    if (message !== undefined) return this.decode(path, codec, message);
+    if (bytes !== undefined && bytes.length > 0) this.problems.push(`${path}: cut short`);
+    return undefined;
+  }
+
+  decode<T>(path: string, codec: MessageCodec<T>, bytes: Uint8Array): T | undefined {
+    try {
+      return codec.decode(bytes);
+    } catch (error) {
+      if (!(error instanceof DecodeError)) throw error;
+      this.problems.push(`${path}: ${error.reason}`);
+      return undefined;
+    }
+  }
+
+  async bytes(path: string): Promise<Buffer | undefined> {
+    try {
+      return await readFile(this.#at(path));
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (code !== "ENOENT") this.problems.push(`${path}: ${message}`);
+      return undefined;
+    }
+  }
+
+  async list(path: string): Promise<string[]> {
+    try {
+      const entries = await readdir(this.#at(path), { withFileTypes: true });
+      return entries
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name)
+        .toSorted();
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+      throw error;
+    }
+  }
+
+  #at(path: string): string {
+    const full = join(this.#store.directory, path);
+    return relative(this.#store.directory, full).startsWith("..") ? this.#store.directory : full;
+  }
+}

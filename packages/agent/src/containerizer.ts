@@ -1,0 +1,181 @@
+/**
+ * From a container request to a running command: sandbox, files, process.
+ * Source: agent, sections 3.2 and 3.3.
+ * @module
+ */
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  closeSync,
+  constants,
+  mkdirSync,
+  openSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+} from "node:fs";
+import { isAbsolute, join } from "node:path";
+import type { ContainerRequest } from "./core/effects.ts";
+import { sandboxPath } from "./core/environment.ts";
+import { FETCH_BYTES_MAX, fetchAll } from "./fetcher/fetcher.ts";
+import type { Launcher } from "./launcher/launcher.ts";
+import type { UserIds } from "./launcher/launch-script.ts";
+import { findUser } from "./launcher/users.ts";
+
+export interface ContainerizerEvents {
+  /** A container did not get as far as the launcher. */
+  failed(containerId: string, stage: "sandbox" | "launch" | "destroyed", problem: string): void;
+}
+
+export interface ContainerizerOptions {
+  readonly workDir: string;
+  readonly launcher: Launcher;
+  readonly fetchStallTimeoutMs: number;
+  readonly events: ContainerizerEvents;
+}
+
+const SIGKILL = 9;
+/** Mode of a sandbox: its owner and the owner's group, nobody else. */
+const SANDBOX_MODE = 0o750;
+
+export class Containerizer {
+  readonly #options: ContainerizerOptions;
+  readonly #preparing = new Map<string, AbortController>();
+  /** Containers whose URIs all came, and those with one that did not. */
+  readonly fetches = { succeeded: 0, failed: 0 };
+
+  constructor(options: ContainerizerOptions) {
+    this.#options = options;
+  }
+
+  /** Makes a container; a failure is told as an event. */
+  launch(agentId: string, request: ContainerRequest): void {
+    const directory = sandboxPath(this.#options.workDir, agentId, request.run);
+    const isOwnUser = request.user === undefined || process.getuid?.() !== 0 || request.user === "root";
+    // The common case has nothing to wait for, and a short command is soon started.
+    if (isOwnUser && request.uris.length === 0) {
+      if (this.#makeSandbox(directory, request, undefined)) this.#start(directory, request, undefined);
+      return;
+    }
+    const controller = new AbortController();
+    const { containerId } = request.run;
+    this.#preparing.set(containerId, controller);
+    void this.#prepare(directory, request, isOwnUser ? undefined : request.user, controller.signal).finally(() => {
+      this.#preparing.delete(containerId);
+    });
+  }
+
+  /** Kills a container, whether it is being prepared or runs. */
+  destroy(containerId: string): void {
+    const preparing = this.#preparing.get(containerId);
+    if (preparing !== undefined) preparing.abort(new Error("The container was destroyed"));
+    else this.#options.launcher.kill(containerId, SIGKILL);
+  }
+
+  async #prepare(
+    directory: string,
+    request: ContainerRequest,
+    userName: string | undefined,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { containerId } = request.run;
+    const fail = (stage: "sandbox" | "launch", error: unknown) => {
+      const problem = error instanceof Error ? error.message : String(error);
+      this.#options.events.failed(containerId, signal.aborted ? "destroyed" : stage, problem);
+    };
+    let user: UserIds | undefined;
+    try {
+      user = userName === undefined ? undefined : await findUser(userName);
+    } catch (error) {
+      return fail("sandbox", error);
+    }
+    if (signal.aborted) return fail("sandbox", signal.reason);
+    if (!this.#makeSandbox(directory, request, user)) return;
+    try {
+      const stallTimeoutMs = this.#options.fetchStallTimeoutMs;
+      await fetchAll(request.uris, { directory, user, stallTimeoutMs, bytesMax: FETCH_BYTES_MAX, signal });
+      if (request.uris.length > 0) this.fetches.succeeded++;
+    } catch (error) {
+      this.fetches.failed++;
+      return fail("launch", error);
+    }
+    if (signal.aborted) return fail("launch", signal.reason);
+    this.#start(directory, request, user);
+  }
+
+  /** Makes the run directory and its `latest` link. False, and an event, when that fails. */
+  #makeSandbox(directory: string, request: ContainerRequest, user: UserIds | undefined): boolean {
+    const { containerId } = request.run;
+    try {
+      mkdirSync(directory, { recursive: true, mode: 0o755 });
+      chmodSync(directory, SANDBOX_MODE);
+      if (user !== undefined) {
+        chownSync(directory, user.uid, user.gid);
+        for (const name of ["stdout", "stderr"]) {
+          const path = join(directory, name);
+          closeSync(openSync(path, "a", 0o644));
+          chownSync(path, user.uid, user.gid);
+        }
+      }
+      const latest = join(directory, "..", "latest");
+      try {
+        symlinkSync(containerId, latest);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+        unlinkSync(latest);
+        symlinkSync(containerId, latest);
+      }
+      return true;
+    } catch (error) {
+      rmSync(directory, { recursive: true, force: true });
+      const problem = `Failed to create the sandbox: ${(error as Error).message}`;
+      this.#options.events.failed(containerId, "sandbox", problem);
+      return false;
+    }
+  }
+
+  #start(directory: string, request: ContainerRequest, user: UserIds | undefined): void {
+    const { program, environment, run } = request;
+    const { containerId } = run;
+    try {
+      const resolved =
+        program.kind === "shell" ? program : { ...program, file: resolveFile(program.file, directory, environment) };
+      this.#options.launcher.launch({
+        containerId,
+        directory,
+        program: resolved,
+        environment,
+        ...(user !== undefined && { user }),
+      });
+    } catch (error) {
+      this.#options.events.failed(containerId, "launch", (error as Error).message);
+    }
+  }
+}
+
+/**
+ * Finds the program as execvp would, and in the sandbox besides. What is not to be found is left as it is: the attempt to run
+ * it fails, and says so in the sandbox.
+ */
+function resolveFile(file: string, directory: string, environment: ContainerRequest["environment"]): string {
+  if (isAbsolute(file)) return file;
+  const inSandbox = join(directory, file);
+  if (file.includes("/") || isExecutable(inSandbox)) return inSandbox;
+  const path = environment.find(([name]) => name === "PATH")?.[1] ?? "";
+  for (const part of path.split(":")) {
+    const candidate = join(part === "" ? directory : part, file);
+    if (isAbsolute(candidate) && isExecutable(candidate)) return candidate;
+  }
+  return file;
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false; // not there, or not for us: the search goes on
+  }
+}

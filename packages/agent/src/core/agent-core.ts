@@ -1,0 +1,221 @@
+/**
+ * The agent as a deterministic state machine: something happens, and out comes what is to be done, in order.
+ *
+ * It has no clock, no chance and no disk of its own; the same inputs at the same times with the same random numbers give
+ * the same effects.
+ * @module
+ */
+import type { Random } from "@meseta/base";
+import { Alarms } from "./alarms.ts";
+import { commandExited } from "./command-executor.ts";
+import { type Context, type CoreOptions, freshUuid, hex, log } from "./context.ts";
+import type { Effect } from "./effects.ts";
+import { executorCall } from "./executor-api.ts";
+import { executorEnded } from "./executors.ts";
+import type { AgentMessage, Input } from "./inputs.ts";
+import { containerFailed, containerStarted, runTask, runTaskGroup } from "./launching.ts";
+import {
+  linkBroken,
+  masterDetected,
+  ping,
+  PING_TIMEOUT_MS,
+  registered,
+  reregistered,
+  shutdownByMaster,
+  terminate,
+  unregister,
+} from "./membership.ts";
+import type { AgentState } from "./model.ts";
+import { start } from "./recovery.ts";
+import { forward } from "./statuses.ts";
+import {
+  acknowledge,
+  applyOperation,
+  frameworkToExecutor,
+  killTask,
+  reconcileOperations,
+  shutdownExecutorMessage,
+  shutdownFramework,
+  updateFramework,
+} from "./tasks.ts";
+import { UpdateStreams } from "./update-streams.ts";
+
+/**
+ * @example
+ * const core = new AgentCore(options, random);
+ * core.step({ kind: "start", recovered: undefined }, clock.nowMs()); // [{ kind: "detect" }]
+ */
+export class AgentCore {
+  readonly #context: Context;
+  #wakeMs: number | undefined;
+
+  constructor(options: CoreOptions, random: Random) {
+    const alarms = new Alarms();
+    const state: AgentState = {
+      phase: "recovering",
+      agentId: undefined,
+      master: undefined,
+      masterHostname: undefined,
+      info: options.info,
+      resourceVersion: new Uint8Array(0),
+      frameworks: new Map(),
+      completedFrameworks: [],
+      byContainer: new Map(),
+      byStream: new Map(),
+      counters: {
+        tasks_finished: 0,
+        tasks_failed: 0,
+        tasks_killed: 0,
+        tasks_lost: 0,
+        tasks_gone: 0,
+        executors_terminated: 0,
+        valid_status_updates: 0,
+        invalid_status_updates: 0,
+        valid_framework_messages: 0,
+        invalid_framework_messages: 0,
+        container_launch_errors: 0,
+        recovery_errors: 0,
+      },
+    };
+    const updates = new UpdateStreams(
+      alarms,
+      {
+        forward: (update) => forward(this.#context, update),
+        record: (run, taskId, record) =>
+          this.#context.effects.push({ kind: "checkpoint", record: { kind: "update", run, taskId, record } }),
+      },
+      hex,
+    );
+    const registrationAttempt = 0;
+    const common = { options, random, alarms, updates, effects: [], nowMs: 0, exiting: undefined };
+    this.#context = { ...common, state, registrationAttempt, pingTimeoutMs: PING_TIMEOUT_MS };
+    Object.assign(state, { resourceVersion: freshUuid(this.#context) });
+  }
+
+  /** What the agent knows, for those who answer questions about it. To be read between steps, and never changed. */
+  get state(): Readonly<AgentState> {
+    return this.#context.state;
+  }
+
+  /** The updates that wait for an acknowledgement. */
+  get updates(): Pick<UpdateStreams, "pendingOf" | "pending" | "isPaused"> {
+    return this.#context.updates;
+  }
+
+  /** Takes one thing that happened, and returns what shall be done about it, in the order in which it must be done. */
+  step(input: Input, nowMs: number): Effect[] {
+    const context = this.#context;
+    context.effects = [];
+    context.nowMs = nowMs;
+    context.alarms.ring(nowMs);
+    if (input.kind === "wake") this.#wakeMs = undefined; // that one is spent, even if it came early
+    this.#handle(input);
+    const wakeMs = context.alarms.nextMs;
+    if (wakeMs !== undefined && wakeMs !== this.#wakeMs) context.effects.push({ kind: "wake", atMs: wakeMs });
+    this.#wakeMs = wakeMs;
+    return context.effects;
+  }
+
+  #handle(input: Input): void {
+    const context = this.#context;
+    switch (input.kind) {
+      case "start":
+        return start(context, input.recovered);
+      case "masterDetected":
+        return masterDetected(context, input.master, input.hostname);
+      case "linkBroken":
+        return linkBroken(context, input.upid);
+      case "message":
+        return this.#receive(input.from, input.message);
+      case "wake":
+        return; // whatever is due rang already
+      case "executorCall":
+        return executorCall(context, input.request, input.call);
+      case "streamClosed":
+        return this.#streamClosed(input.stream);
+      case "shutdown":
+        if (input.unregister) unregister(context);
+        return terminate(context, {});
+      default:
+        return this.#container(input);
+    }
+  }
+
+  #receive(from: string, message: AgentMessage): void {
+    const context = this.#context;
+    switch (message.name) {
+      case "mesos.internal.PingSlaveMessage":
+        return ping(context, from, message.body);
+      case "mesos.internal.SlaveRegisteredMessage":
+        return registered(context, from, message.body);
+      case "mesos.internal.SlaveReregisteredMessage":
+        return reregistered(context, from, message.body);
+      case "mesos.internal.ShutdownMessage":
+        return shutdownByMaster(context, from, message.body.message);
+      case "mesos.internal.StatusUpdateAcknowledgementMessage":
+        return acknowledge(context, from, message.body);
+      case "mesos.internal.FrameworkToExecutorMessage":
+        return frameworkToExecutor(context, message.body);
+      default:
+        if (this.#takesOrders(from, message.name)) this.#order(message);
+    }
+  }
+
+  /** Orders are the leading master's to give, to an agent that is up. Source: internal messages, section 5.2. */
+  #takesOrders(from: string, name: string): boolean {
+    const { phase, master } = this.state;
+    if (from === master && (phase === "running" || phase === "disconnected") && this.state.agentId !== undefined)
+      return true;
+    log(this.#context, "warn", `${name} of ${from} ignored: agent is ${phase}, master is ${master ?? "unknown"}`);
+    return false;
+  }
+
+  #order(message: AgentMessage): void {
+    const context = this.#context;
+    switch (message.name) {
+      case "mesos.internal.RunTaskMessage":
+        if (message.body.task.agent_id.value !== this.state.agentId) {
+          return log(context, "warn", `task ${message.body.task.task_id.value}: meant for another agent`);
+        }
+        return runTask(context, message.body);
+      case "mesos.internal.RunTaskGroupMessage":
+        return runTaskGroup(context, message.body);
+      case "mesos.internal.KillTaskMessage":
+        return killTask(context, message.body);
+      case "mesos.internal.ShutdownExecutorMessage":
+        return shutdownExecutorMessage(context, message.body);
+      case "mesos.internal.ShutdownFrameworkMessage":
+        return shutdownFramework(context, message.body.framework_id.value);
+      case "mesos.internal.UpdateFrameworkMessage":
+        return updateFramework(context, message.body);
+      case "mesos.internal.ApplyOperationMessage":
+        return applyOperation(context, message.body);
+      case "mesos.internal.ReconcileOperationsMessage":
+        return reconcileOperations(context, message.body);
+      default:
+        log(context, "warn", `${message.name} ignored: this agent does not do that yet`);
+    }
+  }
+
+  #streamClosed(stream: number): void {
+    const executor = this.state.byStream.get(stream);
+    if (executor === undefined) return; // an earlier stream of an executor that has another by now
+    this.#context.state.byStream.delete(stream);
+    executor.stream = undefined;
+    this.#context.alarms.cancel(`heartbeat ${executor.run.containerId}`);
+    log(this.#context, "info", `executor ${executor.id}: stream closed framework=${executor.frameworkId}`);
+  }
+
+  #container(
+    input: Extract<Input, { readonly kind: "containerStarted" | "containerFailed" | "containerExited" }>,
+  ): void {
+    const context = this.#context;
+    const executor = this.state.byContainer.get(input.containerId);
+    if (executor === undefined || executor.state === "terminated") return; // told twice
+    if (input.kind === "containerStarted") return containerStarted(context, executor, input.pid);
+    if (input.kind === "containerFailed") return containerFailed(context, executor, input.stage, input.problem);
+    if (!executor.generated) return executorEnded(context, executor, input.status);
+    const framework = this.state.frameworks.get(executor.frameworkId)!;
+    commandExited(context, framework, executor, input.status);
+  }
+}

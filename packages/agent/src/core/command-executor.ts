@@ -1,0 +1,143 @@
+/**
+ * The executor of a command task: it lives inside the agent, and from outside looks like the one that Mesos starts.
+ * Source: agent, sections 2.1 and 2.2.
+ * @module
+ */
+import type { v1 } from "@meseta/protocol";
+import { describeExit, exitCodeOf } from "../launcher/exit-status.ts";
+import { type Context, log } from "./context.ts";
+import { executorEnded } from "./executors.ts";
+import { type Executor, type Framework, type Killing, hasCapability } from "./model.ts";
+import { reportStatus } from "./statuses.ts";
+
+/** The grace of a kill that names none, neither in the call nor in the task. */
+export const DEFAULT_KILL_GRACE_MS = 3_000;
+const SIGTERM = 15;
+const SIGKILL = 9;
+const COMMAND_SHOWN_MAX = 15;
+const COMMAND_SHOWN_CUT = 12;
+
+/** Makes up the ExecutorInfo of a command task. */
+export function generatedExecutorInfo(task: v1.TaskInfo, frameworkId: string): v1.ExecutorInfo {
+  const command = task.command!;
+  const taskId = task.task_id.value;
+  const role = task.resources?.[0]?.allocation_info?.role;
+  const allocation = role === undefined ? {} : { allocation_info: { role } };
+  const graceNs = task.kill_policy?.grace_period?.nanoseconds;
+  return {
+    executor_id: { value: taskId },
+    framework_id: { value: frameworkId },
+    command: {
+      shell: false,
+      value: "mesos-executor",
+      arguments: ["mesos-executor"],
+      ...(command.uris !== undefined && { uris: command.uris }),
+      ...(command.environment !== undefined && { environment: command.environment }),
+      ...(command.user !== undefined && { user: command.user }),
+    },
+    resources: [
+      { name: "cpus", type: "SCALAR", scalar: { value: 0.1 }, ...allocation },
+      { name: "mem", type: "SCALAR", scalar: { value: 32 }, ...allocation },
+    ],
+    name: `Command Executor (Task: ${taskId}) (Command: ${shownCommand(command)})`,
+    source: taskId,
+    ...(task.container !== undefined && { container: task.container }),
+    ...(task.discovery !== undefined && { discovery: task.discovery }),
+    ...(task.labels !== undefined && { labels: task.labels }),
+    ...(graceNs !== undefined && {
+      shutdown_grace_period: { nanoseconds: Number(graceNs) + 2e9 },
+    }),
+  };
+}
+
+function shownCommand(command: v1.CommandInfo): string {
+  const cut = (text: string) => (text.length > COMMAND_SHOWN_MAX ? `${text.slice(0, COMMAND_SHOWN_CUT)}...` : text);
+  if (command.shell ?? true) return command.value === undefined ? "NO COMMAND" : `sh -c '${cut(command.value)}'`;
+  if (command.value === undefined) return "NO EXECUTABLE";
+  return `[${cut([command.value, ...(command.arguments ?? [])].join(", "))}]`;
+}
+
+/** The command runs: the framework hears TASK_STARTING and TASK_RUNNING. */
+export function commandStarted(context: Context, framework: Framework, executor: Executor): void {
+  const taskId = executor.id;
+  executor.queued.clear();
+  executor.everLaunched = true;
+  executor.state = "running";
+  for (const state of ["TASK_STARTING", "TASK_RUNNING"] as const) {
+    if (framework.state === "running")
+      reportStatus(context, framework, executor, { taskId, state, source: "SOURCE_EXECUTOR" });
+  }
+  watchCompletionTime(context, framework, executor, context.nowMs);
+}
+
+/** Sets the alarm for a task that may only take so long. */
+export function watchCompletionTime(context: Context, framework: Framework, executor: Executor, startMs: number): void {
+  const limitNs = executor.commandTask?.max_completion_time?.nanoseconds;
+  if (limitNs === undefined) return;
+  context.alarms.set(`completion ${executor.run.containerId}`, startMs + Number(limitNs) / 1e6, () => {
+    killCommand(context, framework, executor, 0, "max-completion-time");
+  });
+}
+
+/** The grace period of a kill: the call's, else the task's, else the default. */
+export function killGraceMs(executor: Executor, policy: v1.KillPolicy | undefined): number {
+  const own = policy?.grace_period?.nanoseconds ?? executor.commandTask?.kill_policy?.grace_period?.nanoseconds;
+  return own === undefined ? DEFAULT_KILL_GRACE_MS : Number(own) / 1e6;
+}
+
+/**
+ * Kills a command: SIGTERM to all its processes, SIGKILL after the grace period. A later kill can only bring the deadline
+ * forward. Source: agent, section 2.2, kill rules.
+ */
+export function killCommand(
+  context: Context,
+  framework: Framework,
+  executor: Executor,
+  graceMs: number,
+  cause: Killing["cause"],
+): void {
+  const { containerId } = executor.run;
+  const alarm = `kill ${containerId}`;
+  const escalate = () => context.effects.push({ kind: "signal", containerId, signal: SIGKILL });
+  const earlier = executor.killing;
+  if (earlier !== undefined) {
+    const deadlineMs = Math.max(context.nowMs, earlier.sinceMs + graceMs);
+    if (deadlineMs >= earlier.deadlineMs) return;
+    earlier.deadlineMs = deadlineMs;
+    context.alarms.set(alarm, deadlineMs, escalate);
+    return;
+  }
+  log(context, "info", `task ${executor.id}: killing, grace ${graceMs}ms framework=${framework.id}`);
+  executor.killing = { sinceMs: context.nowMs, deadlineMs: context.nowMs + graceMs, cause };
+  const tells =
+    cause === "kill" && framework.state === "running" && hasCapability(framework.info, "TASK_KILLING_STATE");
+  if (tells)
+    reportStatus(context, framework, executor, {
+      taskId: executor.id,
+      state: "TASK_KILLING",
+      source: "SOURCE_EXECUTOR",
+    });
+  context.effects.push({ kind: "signal", containerId, signal: SIGTERM });
+  context.alarms.set(alarm, context.nowMs + graceMs, escalate);
+}
+
+/** The command ended: the framework hears how, and the executor ends with it. */
+export function commandExited(context: Context, framework: Framework, executor: Executor, status: number): void {
+  const { killing } = executor;
+  if (executor.tasks.has(executor.id) && framework.state === "running" && executor.termination === undefined) {
+    reportStatus(context, framework, executor, {
+      taskId: executor.id,
+      state: endState(killing, status),
+      source: "SOURCE_EXECUTOR",
+      message: `Command ${describeExit(status)}`,
+      reason: killing?.cause === "max-completion-time" ? "REASON_MAX_COMPLETION_TIME_REACHED" : undefined,
+    });
+  }
+  executorEnded(context, executor, 0);
+}
+
+function endState(killing: Killing | undefined, status: number): v1.TaskState {
+  if (killing?.cause === "max-completion-time") return "TASK_FAILED";
+  if (killing !== undefined) return "TASK_KILLED"; // whatever its exit was
+  return exitCodeOf(status) === 0 ? "TASK_FINISHED" : "TASK_FAILED";
+}

@@ -1,0 +1,88 @@
+/**
+ * What the core wants done, in the order in which it wants it.
+ *
+ * Every `checkpoint` is on the disk before anything listed after it is done.
+ * @module
+ */
+import type { executor, internal, v1 } from "@meseta/protocol";
+
+/** Messages the agent sends, by their names on the wire. */
+export type OutgoingMessage =
+  | { readonly name: "mesos.internal.RegisterSlaveMessage"; readonly body: internal.RegisterSlaveMessage }
+  | { readonly name: "mesos.internal.ReregisterSlaveMessage"; readonly body: internal.ReregisterSlaveMessage }
+  | { readonly name: "mesos.internal.UnregisterSlaveMessage"; readonly body: internal.UnregisterSlaveMessage }
+  | { readonly name: "mesos.internal.UpdateSlaveMessage"; readonly body: internal.UpdateSlaveMessage }
+  | { readonly name: "mesos.internal.PongSlaveMessage"; readonly body: internal.PongSlaveMessage }
+  | { readonly name: "mesos.internal.StatusUpdateMessage"; readonly body: internal.StatusUpdateMessage }
+  | { readonly name: "mesos.internal.ExitedExecutorMessage"; readonly body: internal.ExitedExecutorMessage }
+  | { readonly name: "mesos.internal.ExecutorToFrameworkMessage"; readonly body: internal.ExecutorToFrameworkMessage }
+  | {
+      readonly name: "mesos.internal.UpdateOperationStatusMessage";
+      readonly body: internal.UpdateOperationStatusMessage;
+    };
+
+/** Where an executor's run lives on disk and in memory. */
+export interface RunKey {
+  readonly frameworkId: string;
+  readonly executorId: string;
+  readonly containerId: string;
+}
+
+/** What is written down so that the next agent process can go on from here. Source: agent, sections 3.2 and 8.4. */
+export type CheckpointRecord =
+  | { readonly kind: "agent"; readonly info: internal.SlaveInfo }
+  | { readonly kind: "framework"; readonly info: v1.FrameworkInfo; readonly pid: string }
+  | { readonly kind: "executor"; readonly run: RunKey; readonly info: v1.ExecutorInfo; readonly generated: boolean }
+  | { readonly kind: "task"; readonly run: RunKey; readonly task: v1.Task; readonly info: v1.TaskInfo }
+  | { readonly kind: "forked"; readonly run: RunKey; readonly pid: number }
+  | { readonly kind: "subscribed"; readonly run: RunKey }
+  | {
+      readonly kind: "update";
+      readonly run: RunKey;
+      readonly taskId: string;
+      readonly record: internal.StatusUpdateRecord;
+    }
+  | { readonly kind: "executorEnded"; readonly run: RunKey }
+  | { readonly kind: "executorRemoved"; readonly run: RunKey }
+  | { readonly kind: "frameworkRemoved"; readonly frameworkId: string }
+  | { readonly kind: "agentForgotten" };
+
+/** What a container runs. Source: agent, section 3.5. */
+export type Program =
+  | { readonly kind: "shell"; readonly text: string } // /bin/sh -c text
+  | { readonly kind: "file"; readonly file: string; readonly argv: readonly string[] }; // argv[0] included
+
+/** A container to make: its sandbox, its files, its process. */
+export interface ContainerRequest {
+  readonly run: RunKey;
+  readonly program: Program;
+  readonly uris: readonly v1.CommandInfo_URI[];
+  /** The name of a user to run as; undefined is the agent's own. */
+  readonly user: string | undefined;
+  readonly environment: readonly (readonly [name: string, value: string])[];
+}
+
+export type Effect =
+  | { readonly kind: "checkpoint"; readonly record: CheckpointRecord }
+  | { readonly kind: "send"; readonly to: string; readonly message: OutgoingMessage }
+  /** Watch the connection to the master; its breaking is the input `linkBroken`. Replaces an earlier one. */
+  | { readonly kind: "link"; readonly to: string }
+  /** The master seems gone: ask the detector again. */
+  | { readonly kind: "detect" }
+  /** The input `wake` is wanted at this time; a later effect of this kind replaces it. */
+  | { readonly kind: "wake"; readonly atMs: number }
+  | { readonly kind: "launch"; readonly container: ContainerRequest }
+  | { readonly kind: "signal"; readonly containerId: string; readonly signal: number }
+  /** Kill a container in whatever stage it is; what came of it is an input. */
+  | { readonly kind: "destroy"; readonly containerId: string }
+  /** The container ended and everybody who had to know does: its sandbox may be collected. */
+  | { readonly kind: "release"; readonly run: RunKey }
+  /** Answer a call of the executor API. */
+  | { readonly kind: "reply"; readonly request: number; readonly status: number; readonly body?: string }
+  /** Answer SUBSCRIBE with a stream, known from here on by its request's number. */
+  | { readonly kind: "openStream"; readonly request: number }
+  | { readonly kind: "event"; readonly stream: number; readonly event: executor.Event }
+  | { readonly kind: "closeStream"; readonly stream: number }
+  | { readonly kind: "log"; readonly level: "debug" | "info" | "warn" | "error"; readonly text: string }
+  /** Nothing is left to do; the process ends, with an error if `problem` says so. */
+  | { readonly kind: "exit"; readonly problem?: string };

@@ -1,0 +1,156 @@
+/**
+ * The executor API: what a custom executor may ask for, and what it is told.
+ *
+ * Whether a call can be read at all was settled before; here it meets the agent's state.
+ * Source: agent, sections 1.1 to 1.5.
+ * @module
+ */
+import type { executor as api, v1 } from "@meseta/protocol";
+import { type Context, log, sendToMaster } from "./context.ts";
+import { closeStream, hasLiveTasks, shutdownExecutor } from "./executors.ts";
+import { type Executor, type Framework, droppedOrLost, isTerminal } from "./model.ts";
+import { reportStatus, takeOver } from "./statuses.ts";
+
+export const EXECUTOR_HEARTBEAT_PERIOD_MS = 30 * 60_000;
+
+export function executorCall(context: Context, request: number, call: api.Call): void {
+  const reply = (status: number, body?: string) =>
+    context.effects.push({ kind: "reply", request, status, ...(body !== undefined && { body }) });
+  if (call.type === "HEARTBEAT") return void reply(202); // whoever sends it
+  if (call.type !== "SUBSCRIBE" && context.state.phase === "recovering") {
+    return void reply(503, "Agent has not finished recovery");
+  }
+  const framework = context.state.frameworks.get(call.framework_id.value);
+  if (framework === undefined) return void reply(400, "Framework cannot be found");
+  const executor = framework.executors.get(call.executor_id.value);
+  if (executor === undefined) return void reply(400, "Executor cannot be found");
+  if (call.type === "SUBSCRIBE") return subscribe(context, request, framework, executor, call.subscribe!);
+  if (executor.state === "registering") return void reply(403, "Executor is not subscribed");
+  if (call.type === "UPDATE") {
+    update(context, framework, executor, call.update!.status);
+    return void reply(202);
+  }
+  if (call.type === "MESSAGE") {
+    frameworkMessage(context, framework, executor, call.message!.data);
+    return void reply(202);
+  }
+  reply(501, `Cannot perform call of type ${call.type}`);
+}
+
+/** Sends a queued task to a running executor; while that is without a stream, the task stays queued. */
+export function sendTask(context: Context, executor: Executor, task: v1.TaskInfo): void {
+  if (executor.stream === undefined) return;
+  executor.queued.delete(task.task_id.value);
+  executor.everLaunched = true;
+  sendEvent(context, executor, { type: "LAUNCH", launch: { task } });
+}
+
+export function sendEvent(context: Context, executor: Executor, event: api.Event): void {
+  if (executor.stream !== undefined) context.effects.push({ kind: "event", stream: executor.stream, event });
+}
+
+/** Source: agent, section 1.4. */
+function subscribe(
+  context: Context,
+  request: number,
+  framework: Framework,
+  executor: Executor,
+  call: api.Call_Subscribe,
+): void {
+  context.effects.push({ kind: "openStream", request });
+  const isEnding = executor.state === "terminating" || executor.state === "terminated";
+  if (context.state.phase === "terminating" || framework.state === "terminating" || isEnding) {
+    context.effects.push({ kind: "event", stream: request, event: { type: "SHUTDOWN" } });
+    context.effects.push({ kind: "closeStream", stream: request });
+    return;
+  }
+  closeStream(context, executor);
+  executor.stream = request;
+  context.state.byStream.set(request, executor);
+  executor.state = "running";
+  log(context, "info", `executor ${executor.id}: subscribed framework=${framework.id}`);
+  context.alarms.cancel(`registration ${executor.run.containerId}`);
+  heartbeat(context, executor);
+  if (executor.checkpoint) {
+    context.effects.push({ kind: "checkpoint", record: { kind: "subscribed", run: executor.run } });
+  }
+  for (const { status } of call.unacknowledged_updates ?? []) update(context, framework, executor, status);
+  const listed = new Set(call.unacknowledged_tasks?.map((task) => task.task_id.value));
+  for (const task of executor.tasks.values()) {
+    const taskId = task.task_id.value;
+    if (task.state !== "TASK_STAGING" || executor.queued.has(taskId) || listed.has(taskId)) continue;
+    reportStatus(context, framework, executor, {
+      taskId,
+      state: droppedOrLost(framework.info),
+      source: "SOURCE_AGENT",
+      reason: "REASON_AGENT_RESTARTED",
+      message: "Task launched during agent restart",
+    });
+  }
+  if (!executor.everLaunched && executor.queued.size === 0 && !hasLiveTasks(executor)) {
+    shutdownExecutor(context, framework, executor); // it was never given anything to do, and never will be
+    return;
+  }
+  const { agentId, info } = context.state;
+  sendEvent(context, executor, {
+    type: "SUBSCRIBED",
+    subscribed: {
+      executor_info: executor.info,
+      framework_info: { ...framework.info, id: { value: framework.id } },
+      agent_info: { ...info, id: { value: agentId! } },
+      container_id: { value: executor.run.containerId },
+    },
+  });
+  for (const task of [...executor.queued.values()]) sendTask(context, executor, task);
+}
+
+function heartbeat(context: Context, executor: Executor): void {
+  context.alarms.set(`heartbeat ${executor.run.containerId}`, context.nowMs + EXECUTOR_HEARTBEAT_PERIOD_MS, () => {
+    sendEvent(context, executor, { type: "HEARTBEAT" });
+    heartbeat(context, executor);
+  });
+}
+
+/** Source: agent, section 1.5. */
+function update(context: Context, framework: Framework, executor: Executor, given: v1.TaskStatus): void {
+  const { counters, agentId } = context.state;
+  const taskId = given.task_id.value;
+  const isOurs = given.agent_id === undefined || given.agent_id.value === agentId;
+  if (framework.state === "terminating" || given.uuid === undefined || !isOurs) {
+    counters.invalid_status_updates++;
+    log(context, "warn", `task ${taskId}: update dropped framework=${framework.id}`);
+    return;
+  }
+  const status: v1.TaskStatus = { ...given, source: "SOURCE_EXECUTOR" };
+  const isOwn = executor.tasks.has(taskId) || executor.terminated.has(taskId);
+  // A task of nobody's is reported all the same, but its executor hears nothing of it.
+  takeOver(context, framework, executor, status);
+  if (!isOwn) return;
+  sendEvent(context, executor, {
+    type: "ACKNOWLEDGED",
+    acknowledged: { task_id: { value: taskId }, uuid: given.uuid },
+  });
+  if (isTerminal(status.state)) executor.queued.delete(taskId);
+}
+
+function frameworkMessage(context: Context, framework: Framework, executor: Executor, data: Uint8Array): void {
+  const { counters, phase, agentId } = context.state;
+  if (phase !== "running" || framework.state === "terminating") {
+    counters.invalid_framework_messages++;
+    return;
+  }
+  counters.valid_framework_messages++;
+  const message = {
+    name: "mesos.internal.ExecutorToFrameworkMessage",
+    body: {
+      agent_id: { value: agentId! },
+      framework_id: { value: framework.id },
+      executor_id: { value: executor.id },
+      data,
+    },
+  } as const;
+  // Straight to a scheduler that has an address, else by way of the master.
+  const isReachable = framework.pid !== "" && !framework.pid.endsWith("@0.0.0.0:0");
+  if (isReachable) context.effects.push({ kind: "send", to: framework.pid, message });
+  else sendToMaster(context, message);
+}

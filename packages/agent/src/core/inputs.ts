@@ -1,0 +1,84 @@
+/** What can happen to an agent. @module */
+import type { executor, internal, v1 } from "@meseta/protocol";
+
+/** Messages the agent understands, by their names on the wire. */
+export type AgentMessage =
+  | { readonly name: "mesos.internal.SlaveRegisteredMessage"; readonly body: internal.SlaveRegisteredMessage }
+  | { readonly name: "mesos.internal.SlaveReregisteredMessage"; readonly body: internal.SlaveReregisteredMessage }
+  | { readonly name: "mesos.internal.PingSlaveMessage"; readonly body: internal.PingSlaveMessage }
+  | { readonly name: "mesos.internal.RunTaskMessage"; readonly body: internal.RunTaskMessage }
+  | { readonly name: "mesos.internal.RunTaskGroupMessage"; readonly body: internal.RunTaskGroupMessage }
+  | { readonly name: "mesos.internal.KillTaskMessage"; readonly body: internal.KillTaskMessage }
+  | { readonly name: "mesos.internal.ShutdownExecutorMessage"; readonly body: internal.ShutdownExecutorMessage }
+  | { readonly name: "mesos.internal.ShutdownFrameworkMessage"; readonly body: internal.ShutdownFrameworkMessage }
+  | { readonly name: "mesos.internal.UpdateFrameworkMessage"; readonly body: internal.UpdateFrameworkMessage }
+  | { readonly name: "mesos.internal.FrameworkToExecutorMessage"; readonly body: internal.FrameworkToExecutorMessage }
+  | {
+      readonly name: "mesos.internal.StatusUpdateAcknowledgementMessage";
+      readonly body: internal.StatusUpdateAcknowledgementMessage;
+    }
+  | { readonly name: "mesos.internal.ShutdownMessage"; readonly body: internal.ShutdownMessage }
+  | { readonly name: "mesos.internal.ApplyOperationMessage"; readonly body: internal.ApplyOperationMessage }
+  | { readonly name: "mesos.internal.ReconcileOperationsMessage"; readonly body: internal.ReconcileOperationsMessage }
+  | { readonly name: "mesos.internal.CheckpointResourcesMessage"; readonly body: internal.CheckpointResourcesMessage }
+  | { readonly name: "mesos.internal.DrainSlaveMessage"; readonly body: internal.DrainSlaveMessage };
+
+/** What became of a recovered executor's container. */
+export type RecoveredContainer =
+  | { readonly kind: "running"; readonly pid: number }
+  | { readonly kind: "exited"; readonly status: number; readonly pid: number | undefined }
+  | { readonly kind: "lost" };
+
+export interface RecoveredTask {
+  readonly task: v1.Task;
+  readonly info: v1.TaskInfo | undefined;
+  readonly records: readonly internal.StatusUpdateRecord[];
+}
+
+export interface RecoveredExecutor {
+  readonly info: v1.ExecutorInfo;
+  readonly containerId: string;
+  readonly generated: boolean;
+  /** Whether the executor had ended before the agent did. */
+  readonly ended: boolean;
+  readonly subscribed: boolean;
+  readonly container: RecoveredContainer;
+  readonly tasks: readonly RecoveredTask[];
+}
+
+export interface RecoveredFramework {
+  readonly info: v1.FrameworkInfo;
+  readonly pid: string;
+  readonly executors: readonly RecoveredExecutor[];
+}
+
+/** What an earlier agent process left behind. */
+export interface RecoveredState {
+  readonly agentId: string;
+  readonly frameworks: readonly RecoveredFramework[];
+}
+
+export type Input =
+  /** First of all, once: what the disk holds, undefined for a new agent. */
+  | { readonly kind: "start"; readonly recovered: RecoveredState | undefined }
+  /** The detector found a leader (its UPID), or lost it. */
+  | { readonly kind: "masterDetected"; readonly master: string | undefined; readonly hostname?: string | undefined }
+  | { readonly kind: "linkBroken"; readonly upid: string }
+  | { readonly kind: "message"; readonly from: string; readonly message: AgentMessage }
+  | { readonly kind: "wake" }
+  /** The command of a container runs; `pid` is its supervisor's. */
+  | { readonly kind: "containerStarted"; readonly containerId: string; readonly pid: number }
+  /** It never ran. `stage` says whether its sandbox could not be made, or anything after that failed. */
+  | {
+      readonly kind: "containerFailed";
+      readonly containerId: string;
+      readonly stage: "sandbox" | "launch" | "destroyed";
+      readonly problem: string;
+    }
+  /** It ended, with a raw wait status. */
+  | { readonly kind: "containerExited"; readonly containerId: string; readonly status: number }
+  /** A valid call of the executor API. Its answer is an effect with the same number. */
+  | { readonly kind: "executorCall"; readonly request: number; readonly call: executor.Call }
+  | { readonly kind: "streamClosed"; readonly stream: number }
+  /** Shut everything down and exit; `unregister` tells the master so (SIGUSR1). */
+  | { readonly kind: "shutdown"; readonly unregister: boolean };

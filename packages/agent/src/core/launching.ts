@@ -1,0 +1,305 @@
+/**
+ * RunTask: which executor a task goes to, and every reason for which it goes nowhere.
+ * Source: agent, section 1.8, rows 1 to 16; internal messages, section 5.2.
+ * @module
+ */
+import type { internal, v1 } from "@meseta/protocol";
+import { commandStarted, generatedExecutorInfo } from "./command-executor.ts";
+import { type Context, hex, log } from "./context.ts";
+import type { ContainerRequest, RunKey } from "./effects.ts";
+import { containerEnvironment, programOf, unsupportedContainer } from "./environment.ts";
+import { sendTask } from "./executor-api.ts";
+import { executorEnded, destroyExecutor, sendExited, shutdownExecutor, shutdownGraceMs } from "./executors.ts";
+import { type Executor, type Framework, droppedOrLost } from "./model.ts";
+import { reportStatus } from "./statuses.ts";
+
+/** Why a task is not run. */
+interface Refusal {
+  readonly state: v1.TaskState;
+  readonly reason: v1.TaskStatus_Reason;
+  readonly message: string;
+}
+
+export function runTask(context: Context, message: internal.RunTaskMessage): void {
+  const { task, launch_executor: launch } = message;
+  const framework = openFramework(context, message.framework, message.pid);
+  if (framework === undefined) return;
+  const executorId = task.executor?.executor_id.value ?? task.task_id.value;
+  const existing = framework.executors.get(executorId);
+  if (existing !== undefined && isKnownTask(existing, task.task_id.value) && launch !== true) {
+    log(context, "warn", `task ${task.task_id.value}: asked to run it twice framework=${framework.id}`);
+    return;
+  }
+  const refusal = refuse(context, framework, message, existing);
+  if (refusal !== undefined) {
+    log(context, "warn", `task ${task.task_id.value}: not run: ${refusal.message} framework=${framework.id}`);
+    const statusOf = { taskId: task.task_id.value, source: "SOURCE_AGENT", ...refusal } as const;
+    // Its executor is named but not theirs: nothing here may end up in another task's record.
+    reportStatus(context, framework, undefined, statusOf);
+    if (launch === true && task.executor !== undefined && existing === undefined) {
+      sendExited(context, framework.id, executorId, -1); // the master counted on an executor that never was
+    }
+    if (launch === true && existing !== undefined && task.command === undefined) {
+      if (existing.state === "terminated") sendExited(context, framework.id, executorId, -1);
+      else shutdownExecutor(context, framework, existing);
+    }
+    return;
+  }
+  const executor = existing ?? makeExecutor(context, framework, task);
+  addTask(context, executor, task);
+  if (existing === undefined) launchExecutor(context, framework, executor, task);
+  else if (executor.state === "running") sendTask(context, executor, task);
+}
+
+/** Groups need the default executor, which this agent does not have yet: the framework hears so for every member. */
+export function runTaskGroup(context: Context, message: internal.RunTaskGroupMessage): void {
+  const framework = openFramework(context, message.framework, undefined);
+  if (framework === undefined) return;
+  for (const task of message.task_group.tasks ?? []) {
+    reportStatus(context, framework, undefined, {
+      taskId: task.task_id.value,
+      state: droppedOrLost(framework.info),
+      source: "SOURCE_AGENT",
+      reason: "REASON_TASK_GROUP_INVALID",
+      message: "Cannot launch a task group: this agent has no default executor",
+    });
+  }
+  if (message.launch_executor === true) sendExited(context, framework.id, message.executor.executor_id.value, -1);
+}
+
+/** The container of an executor could not be made. */
+export function containerFailed(
+  context: Context,
+  executor: Executor,
+  stage: "sandbox" | "launch" | "destroyed",
+  problem: string,
+): void {
+  const framework = context.state.frameworks.get(executor.frameworkId)!;
+  if (stage !== "destroyed") context.state.counters.container_launch_errors++;
+  executorEnded(
+    context,
+    executor,
+    undefined,
+    stage === "launch"
+      ? {
+          state: "TASK_FAILED",
+          reason: "REASON_CONTAINER_LAUNCH_FAILED",
+          message: `Failed to launch container: ${problem}`,
+        }
+      : {
+          state: stage === "sandbox" ? droppedOrLost(framework.info) : "TASK_FAILED",
+          reason: "REASON_EXECUTOR_TERMINATED",
+          message: stage === "sandbox" ? problem : "Executor terminated",
+        },
+  );
+}
+
+/** The command of a container runs. */
+export function containerStarted(context: Context, executor: Executor, pid: number): void {
+  executor.pid = pid;
+  if (executor.checkpoint) {
+    context.effects.push({ kind: "checkpoint", record: { kind: "forked", run: executor.run, pid } });
+  }
+  const framework = context.state.frameworks.get(executor.frameworkId)!;
+  if (!executor.generated || executor.state !== "registering") return;
+  context.alarms.cancel(`registration ${executor.run.containerId}`);
+  commandStarted(context, framework, executor);
+}
+
+/** The framework of a message, made if it is new here; undefined when it is being removed. */
+function openFramework(context: Context, info: v1.FrameworkInfo, pid: string | undefined): Framework | undefined {
+  const id = info.id?.value;
+  if (id === undefined || !isSafeId(id)) {
+    log(context, "warn", `Ignoring a launch for framework '${id ?? ""}': not an id`);
+    return undefined;
+  }
+  const known = context.state.frameworks.get(id);
+  if (known !== undefined) {
+    if (known.state === "running") return known;
+    log(context, "warn", `Ignoring a launch for framework ${id}: it is being shut down`);
+    return undefined;
+  }
+  const { completedFrameworks } = context.state;
+  const at = completedFrameworks.findIndex((completed) => completed.info.id?.value === id);
+  const earlier = at < 0 ? [] : completedFrameworks.splice(at, 1)[0]!.executors;
+  const framework: Framework = {
+    id,
+    info,
+    pid: pid ?? "",
+    state: "running",
+    executors: new Map(),
+    completedExecutors: [...earlier],
+  };
+  context.state.frameworks.set(id, framework);
+  if (info.checkpoint === true) {
+    context.effects.push({ kind: "checkpoint", record: { kind: "framework", info, pid: framework.pid } });
+  }
+  return framework;
+}
+
+function refuse(
+  context: Context,
+  framework: Framework,
+  message: internal.RunTaskMessage,
+  existing: Executor | undefined,
+): Refusal | undefined {
+  const { task, launch_executor: launch } = message;
+  const dropped = (reason: v1.TaskStatus_Reason, text: string): Refusal => {
+    return { state: droppedOrLost(framework.info), reason, message: text };
+  };
+  const isCommand = task.command !== undefined && task.executor === undefined;
+  if (!isCommand && (task.executor?.command === undefined || task.command !== undefined)) {
+    return dropped("REASON_TASK_INVALID", "The task needs either a command or an executor with a command");
+  }
+  const executorId = task.executor?.executor_id.value ?? task.task_id.value;
+  if (!isSafeId(task.task_id.value) || !isSafeId(executorId)) {
+    return dropped("REASON_TASK_INVALID", "The id of the task or of its executor cannot be used");
+  }
+  const limited = Object.keys(task.limits ?? {})[0];
+  if (limited !== undefined) {
+    const isolator = limited === "mem" ? "cgroups/mem" : "cgroups/cpu";
+    return dropped("REASON_GC_ERROR", `The task limits ${limited}, which needs the isolator '${isolator}'`);
+  }
+  const own = message.resource_version_uuids?.find((version) => version.resource_provider_id === undefined);
+  if (own !== undefined && hex(own.uuid.value) !== hex(context.state.resourceVersion)) {
+    return dropped("REASON_INVALID_OFFERS", "Task assumes outdated resource state");
+  }
+  const unknown = [...(task.resources ?? []), ...(task.executor?.resources ?? [])].find(needsCheckpointedResource);
+  if (unknown !== undefined) {
+    return dropped(
+      "REASON_RESOURCES_UNKNOWN",
+      `The agent has no reservation or volume as the task's '${unknown.name}' names`,
+    );
+  }
+  if (existing !== undefined && isCommand) {
+    return dropped("REASON_TASK_INVALID", "Cannot reuse an already existing executor for a command task");
+  }
+  if (existing !== undefined && launch === true) {
+    return dropped("REASON_EXECUTOR_TERMINATED", "Master wants to launch executor, but one already exists");
+  }
+  if (existing === undefined && launch === false) {
+    return dropped("REASON_EXECUTOR_TERMINATED", "No executor is expected to launch and there is none running");
+  }
+  if (existing?.state === "terminating" || existing?.state === "terminated") {
+    return dropped("REASON_EXECUTOR_TERMINATED", `Executor ${existing.state}`);
+  }
+  return undefined;
+}
+
+/** Dynamic reservations and volumes are made by operations, and none has been applied to this agent. */
+function needsCheckpointedResource(resource: v1.Resource): boolean {
+  const isDynamic = resource.reservations?.some((reservation) => reservation.type === "DYNAMIC") ?? false;
+  return isDynamic || resource.reservation !== undefined || resource.disk?.persistence !== undefined;
+}
+
+const isKnownTask = (executor: Executor, taskId: string): boolean =>
+  executor.tasks.has(taskId) || executor.terminated.has(taskId);
+
+/** Ids become names of directories. Source: internal messages, section 2. */
+export function isSafeId(id: string): boolean {
+  // oxlint-disable-next-line no-control-regex -- control characters are exactly what it refuses
+  return id !== "" && id !== "." && id !== ".." && id.length <= 255 && !/[\u0000-\u001f\u007f/\\]/.test(id);
+}
+
+function makeExecutor(context: Context, framework: Framework, task: v1.TaskInfo): Executor {
+  const generated = task.executor === undefined;
+  const info: v1.ExecutorInfo = generated
+    ? generatedExecutorInfo(task, framework.id)
+    : { ...task.executor!, framework_id: { value: framework.id } };
+  const id = info.executor_id.value;
+  const run: RunKey = { frameworkId: framework.id, executorId: id, containerId: context.random.uuid() };
+  const executor: Executor = {
+    id,
+    frameworkId: framework.id,
+    info,
+    run,
+    generated,
+    checkpoint: framework.info.checkpoint === true,
+    startedMs: context.nowMs,
+    state: "registering",
+    queued: new Map(),
+    tasks: new Map(),
+    terminated: new Map(),
+    completed: [],
+    everLaunched: false,
+    pid: undefined,
+    stream: undefined,
+    termination: undefined,
+    killing: undefined,
+    commandTask: generated ? task : undefined,
+  };
+  framework.executors.set(id, executor);
+  context.state.byContainer.set(run.containerId, executor);
+  if (executor.checkpoint) {
+    context.effects.push({ kind: "checkpoint", record: { kind: "executor", run, info, generated } });
+  }
+  return executor;
+}
+
+function addTask(context: Context, executor: Executor, info: v1.TaskInfo): void {
+  const taskId = info.task_id.value;
+  const { executor: _executor, command, data: _data, check: _check, max_completion_time: _limit, ...rest } = info;
+  const task: v1.Task = { ...rest, framework_id: { value: executor.frameworkId }, state: "TASK_STAGING" };
+  if (!executor.generated) task.executor_id = { value: executor.id };
+  const user = command?.user;
+  if (user !== undefined) task.user = user;
+  executor.queued.set(taskId, info);
+  executor.tasks.set(taskId, task);
+  if (!executor.checkpoint) return;
+  // A copy, as it is now: the record is written later and the task goes on.
+  context.effects.push({ kind: "checkpoint", record: { kind: "task", run: executor.run, task: { ...task }, info } });
+}
+
+/** Has the container made; if it cannot even be described, it fails here and now. */
+function launchExecutor(context: Context, framework: Framework, executor: Executor, task: v1.TaskInfo): void {
+  const { containerId } = executor.run;
+  log(context, "info", `executor ${executor.id}: launching container ${containerId} framework=${framework.id}`);
+  const container = executor.info.container;
+  if (container?.type === "DOCKER") {
+    executorEnded(context, executor, undefined, {
+      state: "TASK_FAILED",
+      reason: "REASON_EXECUTOR_TERMINATED",
+      message: "Abnormal executor termination: unknown container",
+    });
+    return;
+  }
+  const request = containerRequest(context, framework, executor, task);
+  if ("problem" in request) return containerFailed(context, executor, "launch", request.problem);
+  context.effects.push({ kind: "launch", container: request });
+  const { executorRegistrationTimeoutMs: timeoutMs } = context.options;
+  context.alarms.set(`registration ${containerId}`, context.nowMs + timeoutMs, () => {
+    if (executor.state !== "registering") return;
+    destroyExecutor(context, executor, {
+      state: "TASK_FAILED",
+      reason: "REASON_EXECUTOR_REGISTRATION_TIMEOUT",
+      message: `Executor did not register within ${timeoutText(timeoutMs)}`,
+    });
+  });
+}
+
+const timeoutText = (ms: number): string => (ms % 60_000 === 0 ? `${ms / 60_000}mins` : `${ms / 1000}secs`);
+
+function containerRequest(
+  context: Context,
+  framework: Framework,
+  executor: Executor,
+  task: v1.TaskInfo,
+): ContainerRequest | { readonly problem: string } {
+  const command = (executor.generated ? task.command : executor.info.command)!;
+  const unsupported = unsupportedContainer(executor.info.container);
+  if (unsupported !== undefined) return { problem: unsupported };
+  const program = programOf(command);
+  if ("problem" in program) return program;
+  const environment = containerEnvironment(context, framework, executor.run, command, {
+    graceMs: shutdownGraceMs(context, executor),
+    allocationRole: executor.generated ? task.resources?.[0]?.allocation_info?.role : undefined,
+  });
+  if ("problem" in environment) return environment;
+  return {
+    run: executor.run,
+    program,
+    uris: command.uris ?? [],
+    user: context.options.switchUser ? (command.user ?? framework.info.user) : undefined,
+    environment,
+  };
+}

@@ -1,0 +1,137 @@
+/**
+ * What an agent knows: itself, and the frameworks, executors and tasks on it.
+ * @module
+ */
+import type { internal, v1 } from "@meseta/protocol";
+import type { RunKey } from "./effects.ts";
+
+/** Source: agent, section 8.1. */
+export type Phase = "recovering" | "disconnected" | "running" | "terminating";
+
+export type ExecutorState = "registering" | "running" | "terminating" | "terminated";
+
+/** How a container's end is to be told, decided before it ended; undefined leaves it to what happens. */
+export interface Termination {
+  readonly state: v1.TaskState | "GONE|LOST";
+  readonly reason: v1.TaskStatus_Reason;
+  readonly message: string;
+}
+
+/** Why a command is being killed, and until when it has. */
+export interface Killing {
+  readonly sinceMs: number;
+  deadlineMs: number;
+  readonly cause: "kill" | "max-completion-time";
+}
+
+export interface Executor {
+  readonly id: string;
+  readonly frameworkId: string;
+  readonly info: v1.ExecutorInfo;
+  readonly run: RunKey;
+  /** Whether it was made up for a command task: then it lives in this agent, and `queued` and `launched` hold one task. */
+  readonly generated: boolean;
+  readonly checkpoint: boolean;
+  readonly startedMs: number;
+  state: ExecutorState;
+  /** Not yet handed to the executor. */
+  readonly queued: Map<string, v1.TaskInfo>;
+  /** Queued and launched tasks as the agent reports them; a queued one is TASK_STAGING. */
+  readonly tasks: Map<string, v1.Task>;
+  /** Ended, but the framework has not acknowledged that yet. */
+  readonly terminated: Map<string, v1.Task>;
+  readonly completed: v1.Task[];
+  /** Whether any task was ever handed over. */
+  everLaunched: boolean;
+  /** The process that watches the container; shown as `executor_pid`. */
+  pid: number | undefined;
+  /** The event stream of a custom executor. */
+  stream: number | undefined;
+  termination: Termination | undefined;
+  killing: Killing | undefined;
+  /** The task of a command executor, as it was launched; absent after a restart that found no copy. */
+  commandTask: v1.TaskInfo | undefined;
+}
+
+export interface Framework {
+  readonly id: string;
+  info: v1.FrameworkInfo;
+  /** UPID of a v0 scheduler; `@0.0.0.0:0` or empty for one that speaks HTTP. */
+  pid: string;
+  state: "running" | "terminating";
+  readonly executors: Map<string, Executor>;
+  readonly completedExecutors: Executor[];
+}
+
+export interface CompletedFramework {
+  readonly info: v1.FrameworkInfo;
+  readonly executors: readonly Executor[];
+}
+
+/** Numbers that only grow; keys as `/metrics/snapshot` has them, without the `slave/` in front. */
+export interface Counters {
+  tasks_finished: number;
+  tasks_failed: number;
+  tasks_killed: number;
+  tasks_lost: number;
+  tasks_gone: number;
+  executors_terminated: number;
+  valid_status_updates: number;
+  invalid_status_updates: number;
+  valid_framework_messages: number;
+  invalid_framework_messages: number;
+  container_launch_errors: number;
+  recovery_errors: number;
+}
+
+export interface AgentState {
+  phase: Phase;
+  agentId: string | undefined;
+  /** UPID of the leading master, as detected. */
+  master: string | undefined;
+  masterHostname: string | undefined;
+  readonly info: internal.SlaveInfo;
+  readonly resourceVersion: Uint8Array;
+  readonly frameworks: Map<string, Framework>;
+  readonly completedFrameworks: CompletedFramework[];
+  readonly byContainer: Map<string, Executor>;
+  readonly byStream: Map<number, Executor>;
+  readonly counters: Counters;
+}
+
+export const TERMINAL_STATES: ReadonlySet<string> = new Set<v1.TaskState>([
+  "TASK_FINISHED",
+  "TASK_FAILED",
+  "TASK_KILLED",
+  "TASK_ERROR",
+  "TASK_LOST",
+  "TASK_DROPPED",
+  "TASK_GONE",
+  "TASK_GONE_BY_OPERATOR",
+]);
+
+export const isTerminal = (state: v1.TaskState): boolean => TERMINAL_STATES.has(state);
+
+/** Whether a framework has announced a capability. */
+export function hasCapability(info: v1.FrameworkInfo, type: v1.FrameworkInfo_Capability_Type): boolean {
+  return info.capabilities?.some((capability) => capability.type === type) ?? false;
+}
+
+/** TASK_DROPPED, or TASK_GONE, for frameworks that know these; TASK_LOST for the others. Source: agent, introduction. */
+export function droppedOrLost(info: v1.FrameworkInfo | undefined): v1.TaskState {
+  return info !== undefined && hasCapability(info, "PARTITION_AWARE") ? "TASK_DROPPED" : "TASK_LOST";
+}
+
+export function goneOrLost(info: v1.FrameworkInfo | undefined): v1.TaskState {
+  return info !== undefined && hasCapability(info, "PARTITION_AWARE") ? "TASK_GONE" : "TASK_LOST";
+}
+
+/** Finds a task wherever it is on the agent, and its executor. */
+export function findTask(framework: Framework, taskId: string): { executor: Executor; task: v1.Task } | undefined {
+  const own = framework.executors.get(taskId); // a command task's executor has its id
+  for (const executor of own === undefined ? framework.executors.values() : [own, ...framework.executors.values()]) {
+    const task = executor.tasks.get(taskId) ?? executor.terminated.get(taskId);
+    if (task !== undefined) return { executor, task };
+  }
+  return undefined;
+}

@@ -1,0 +1,121 @@
+/**
+ * Going on where an earlier agent process stopped: executors and tasks from the checkpoints, updates that were never
+ * acknowledged, exits that happened meanwhile.
+ * Source: agent, section 8.4.
+ * @module
+ */
+import type { v1 } from "@meseta/protocol";
+import { commandExited, commandStarted, watchCompletionTime } from "./command-executor.ts";
+import { type Context, log } from "./context.ts";
+import { complete, destroyExecutor, executorEnded, removeExecutorIfDone, removeFrameworkIfIdle } from "./executors.ts";
+import type { RecoveredExecutor, RecoveredFramework, RecoveredState } from "./inputs.ts";
+import { startRegistering } from "./membership.ts";
+import { type Executor, type Framework, isTerminal } from "./model.ts";
+import { withStatus } from "./statuses.ts";
+
+/** Restores what the disk holds; the agent looks for a master at once, or when its executors have had time to come back. */
+export function start(context: Context, recovered: RecoveredState | undefined): void {
+  if (recovered === undefined) return startRegistering(context);
+  context.state.agentId = recovered.agentId;
+  for (const framework of recovered.frameworks) recoverFramework(context, framework);
+  const awaited = [...context.state.byContainer.values()].filter((executor) => !executor.generated);
+  if (awaited.length === 0) return startRegistering(context);
+  const { executorReregistrationTimeoutMs: timeoutMs } = context.options;
+  log(context, "info", `waiting ${timeoutMs}ms for ${awaited.length} executors to subscribe again`);
+  context.alarms.set("recovery", context.nowMs + timeoutMs, () => {
+    for (const executor of awaited) {
+      if (executor.state !== "registering") continue;
+      destroyExecutor(context, executor, {
+        state: "GONE|LOST",
+        reason: "REASON_EXECUTOR_REREGISTRATION_TIMEOUT",
+        message: `Executor did not reregister within ${timeoutMs / 1000}secs`,
+      });
+    }
+    startRegistering(context);
+  });
+}
+
+function recoverFramework(context: Context, recovered: RecoveredFramework): void {
+  const { info, pid } = recovered;
+  const id = info.id!.value;
+  const framework: Framework = { id, info, pid, state: "running", executors: new Map(), completedExecutors: [] };
+  context.state.frameworks.set(id, framework);
+  const executors = recovered.executors.map((one) => ({ one, executor: recoverExecutor(context, framework, one) }));
+  for (const { one, executor } of executors) settle(context, framework, executor, one);
+  removeFrameworkIfIdle(context, framework);
+}
+
+function recoverExecutor(context: Context, framework: Framework, recovered: RecoveredExecutor): Executor {
+  const { info, generated, containerId } = recovered;
+  const id = info.executor_id.value;
+  const executor: Executor = {
+    id,
+    frameworkId: framework.id,
+    info,
+    run: { frameworkId: framework.id, executorId: id, containerId },
+    generated,
+    checkpoint: true,
+    startedMs: context.nowMs,
+    state: "registering",
+    queued: new Map(),
+    tasks: new Map(),
+    terminated: new Map(),
+    completed: [],
+    everLaunched: true,
+    pid: recovered.container.kind === "lost" ? undefined : recovered.container.pid,
+    stream: undefined,
+    termination: undefined,
+    killing: undefined,
+    commandTask: generated ? recovered.tasks[0]?.info : undefined,
+  };
+  framework.executors.set(id, executor);
+  context.state.byContainer.set(containerId, executor);
+  for (const task of recovered.tasks) recoverTask(context, executor, task);
+  return executor;
+}
+
+function recoverTask(context: Context, executor: Executor, recovered: RecoveredExecutor["tasks"][number]): void {
+  const task: v1.Task = { ...recovered.task };
+  const taskId = task.task_id.value;
+  const { isComplete, updates } = context.updates.recover(
+    executor.frameworkId,
+    taskId,
+    executor.run,
+    recovered.records,
+  );
+  for (const { status } of updates) {
+    task.state = status.state;
+    task.statuses = withStatus(task.statuses, status);
+  }
+  if (isComplete) complete(executor, task);
+  else if (isTerminal(task.state)) executor.terminated.set(taskId, task);
+  else executor.tasks.set(taskId, task);
+}
+
+/** Brings a recovered executor up to what became of its container. */
+function settle(context: Context, framework: Framework, executor: Executor, recovered: RecoveredExecutor): void {
+  if (recovered.ended) {
+    executor.state = "terminated";
+    removeExecutorIfDone(context, framework, executor);
+    return;
+  }
+  const { container } = recovered;
+  if (container.kind === "running") {
+    if (!executor.generated) return; // it has to subscribe again
+    const task = executor.tasks.get(executor.id);
+    if (task?.state === "TASK_STAGING") return commandStarted(context, framework, executor);
+    executor.state = "running";
+    watchCompletionTime(context, framework, executor, firstStatusMs(task) ?? context.nowMs);
+    return;
+  }
+  const status = container.kind === "exited" ? container.status : undefined;
+  log(context, "info", `executor ${executor.id}: ended while the agent was away framework=${framework.id}`);
+  if (!executor.generated || status === undefined) return executorEnded(context, executor, status);
+  if (executor.tasks.get(executor.id)?.state === "TASK_STAGING") commandStarted(context, framework, executor);
+  commandExited(context, framework, executor, status);
+}
+
+function firstStatusMs(task: v1.Task | undefined): number | undefined {
+  const timestamp = task?.statuses?.[0]?.timestamp;
+  return timestamp === undefined ? undefined : timestamp * 1000;
+}

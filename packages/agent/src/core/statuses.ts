@@ -1,0 +1,137 @@
+/**
+ * From something that happened to a task to a status update on its way to the framework.
+ * Source: agent, sections 1.5 and 1.8; internal messages, section 5.2.
+ * @module
+ */
+import type { internal, v1 } from "@meseta/protocol";
+import { type Context, freshUuid, sendToMaster } from "./context.ts";
+import { type Executor, type Framework, isTerminal } from "./model.ts";
+
+/** What is to be said about a task. */
+export interface StatusDraft {
+  readonly taskId: string;
+  readonly state: v1.TaskState;
+  readonly source: v1.TaskStatus_Source;
+  readonly message?: string | undefined;
+  readonly reason?: v1.TaskStatus_Reason | undefined;
+  readonly healthy?: boolean | undefined;
+}
+
+/** Makes an update with a fresh uuid and hands it over; `executor` is undefined when the task has none. */
+export function reportStatus(
+  context: Context,
+  framework: Framework,
+  executor: Executor | undefined,
+  draft: StatusDraft,
+): void {
+  const status: v1.TaskStatus = {
+    task_id: { value: draft.taskId },
+    state: draft.state,
+    source: draft.source,
+    timestamp: context.nowMs / 1000,
+    uuid: freshUuid(context),
+  };
+  if (draft.message !== undefined) status.message = draft.message;
+  if (draft.reason !== undefined) status.reason = draft.reason;
+  if (draft.healthy !== undefined) status.healthy = draft.healthy;
+  takeOver(context, framework, executor, status);
+}
+
+/**
+ * Takes a status over: into the task's record, onto the disk, and into the task's stream. `status.uuid` is set. Returns
+ * false when the same one was taken over before, or the task had ended.
+ */
+export function takeOver(
+  context: Context,
+  framework: Framework,
+  executor: Executor | undefined,
+  status: v1.TaskStatus,
+): boolean {
+  const taskId = status.task_id.value;
+  const task = executor?.tasks.get(taskId);
+  if (context.updates.has(framework.id, taskId, status.uuid!)) return false;
+  if (task === undefined && executor?.terminated.has(taskId) === true) return false;
+  status.agent_id = { value: context.state.agentId! };
+  if (executor !== undefined) {
+    status.executor_id = { value: executor.id };
+    status.container_status = containerStatus(context, executor, status.container_status);
+  }
+  const update: internal.StatusUpdate = {
+    framework_id: { value: framework.id },
+    agent_id: status.agent_id,
+    status,
+    timestamp: status.timestamp ?? context.nowMs / 1000,
+    uuid: status.uuid!,
+  };
+  if (executor !== undefined) update.executor_id = { value: executor.id };
+  context.state.counters.valid_status_updates++;
+  if (task !== undefined) recordState(context, executor!, task, status);
+  else if (isTerminal(status.state)) countEnd(context, status.state); // ended before it had a record
+  context.updates.add(update, executor?.checkpoint === true ? executor.run : undefined, context.nowMs);
+  return true;
+}
+
+/** Forwards the head of a stream to the master, with what is known about the task by now. */
+export function forward(context: Context, update: internal.StatusUpdate): void {
+  const executor = executorOf(context, update);
+  const taskId = update.status.task_id.value;
+  const task = executor?.tasks.get(taskId) ?? executor?.terminated.get(taskId);
+  if (task !== undefined) {
+    task.status_update_state = update.status.state;
+    task.status_update_uuid = update.uuid!;
+  }
+  const latest = task?.state ?? update.status.state;
+  sendToMaster(context, {
+    name: "mesos.internal.StatusUpdateMessage",
+    body: { update: { ...update, latest_state: latest }, pid: context.options.upid },
+  });
+}
+
+function executorOf(context: Context, update: internal.StatusUpdate): Executor | undefined {
+  const executorId = update.executor_id?.value;
+  if (executorId === undefined) return undefined;
+  return context.state.frameworks.get(update.framework_id.value)?.executors.get(executorId);
+}
+
+function containerStatus(
+  context: Context,
+  executor: Executor,
+  given: v1.ContainerStatus | undefined,
+): v1.ContainerStatus {
+  const status: v1.ContainerStatus = { ...given };
+  status.container_id ??= { value: executor.run.containerId };
+  if (executor.pid !== undefined && status.container_id.parent === undefined) status.executor_pid ??= executor.pid;
+  if (status.network_infos === undefined || status.network_infos.length === 0) {
+    status.network_infos = [{ ip_addresses: [{ ip_address: context.options.ip }] }];
+  }
+  return status;
+}
+
+/** Statuses of a task hold the newest of each state it went through, oldest first, without `data`. */
+function recordState(context: Context, executor: Executor, task: v1.Task, status: v1.TaskStatus): void {
+  task.state = status.state;
+  task.statuses = withStatus(task.statuses, status);
+  if (!isTerminal(status.state)) return;
+  const taskId = task.task_id.value;
+  executor.queued.delete(taskId);
+  executor.tasks.delete(taskId);
+  executor.terminated.set(taskId, task);
+  countEnd(context, status.state);
+}
+
+/** Appends a status to a task's list, replacing a last one of the same state. */
+export function withStatus(statuses: readonly v1.TaskStatus[] | undefined, status: v1.TaskStatus): v1.TaskStatus[] {
+  const { data: _, ...kept } = status;
+  const earlier = statuses ?? [];
+  const isRepeat = earlier.at(-1)?.state === status.state;
+  return [...(isRepeat ? earlier.slice(0, -1) : earlier), kept];
+}
+
+function countEnd(context: Context, state: v1.TaskState): void {
+  const { counters } = context.state;
+  if (state === "TASK_FINISHED") counters.tasks_finished++;
+  else if (state === "TASK_FAILED") counters.tasks_failed++;
+  else if (state === "TASK_KILLED") counters.tasks_killed++;
+  else if (state === "TASK_LOST") counters.tasks_lost++;
+  else if (state === "TASK_GONE") counters.tasks_gone++;
+}

@@ -1,0 +1,189 @@
+/**
+ * What the master says about tasks, executors and frameworks that are here already.
+ * Source: internal messages, sections 5.2 and 5.3; agent, section 1.8, rows 12 and 13.
+ * @module
+ */
+import type { internal } from "@meseta/protocol";
+import { killCommand, killGraceMs } from "./command-executor.ts";
+import { type Context, log, sendToMaster } from "./context.ts";
+import { sendEvent } from "./executor-api.ts";
+import { removeFrameworkIfIdle, shutdownExecutor, taskAcknowledged } from "./executors.ts";
+import { droppedOrLost, findTask } from "./model.ts";
+import { reportStatus } from "./statuses.ts";
+
+export function killTask(context: Context, message: internal.KillTaskMessage): void {
+  const taskId = message.task_id.value;
+  const framework = context.state.frameworks.get(message.framework_id.value);
+  if (framework === undefined || framework.state === "terminating") {
+    log(context, "warn", `task ${taskId}: kill ignored, framework ${message.framework_id.value} is not running here`);
+    return;
+  }
+  const found = findTask(framework, taskId);
+  if (found === undefined) {
+    reportStatus(context, framework, undefined, {
+      taskId,
+      state: droppedOrLost(framework.info),
+      source: "SOURCE_AGENT",
+      reason: "REASON_EXECUTOR_TERMINATED",
+      message: "Cannot find executor",
+    });
+    return;
+  }
+  const { executor } = found;
+  if (executor.state === "terminating" || executor.state === "terminated" || executor.terminated.has(taskId)) {
+    log(context, "info", `task ${taskId}: kill ignored, it is ending framework=${framework.id}`);
+    return;
+  }
+  if (executor.queued.has(taskId)) {
+    reportStatus(context, framework, executor, {
+      taskId,
+      state: "TASK_KILLED",
+      source: "SOURCE_AGENT",
+      reason: "REASON_TASK_KILLED_DURING_LAUNCH",
+      message: "Killed before delivery to the executor",
+    });
+    // Without a task it has no business here.
+    if (executor.tasks.size === 0 && !executor.everLaunched) shutdownExecutor(context, framework, executor);
+    return;
+  }
+  if (executor.generated) {
+    killCommand(context, framework, executor, killGraceMs(executor, message.kill_policy), "kill");
+    return;
+  }
+  const { kill_policy: policy } = message;
+  sendEvent(context, executor, {
+    type: "KILL",
+    kill: { task_id: { value: taskId }, ...(policy !== undefined && { kill_policy: policy }) },
+  });
+}
+
+export function shutdownExecutorMessage(context: Context, message: internal.ShutdownExecutorMessage): void {
+  const framework = context.state.frameworks.get(message.framework_id?.value ?? "");
+  const executor = framework?.executors.get(message.executor_id?.value ?? "");
+  if (framework === undefined || executor === undefined) {
+    log(context, "warn", `executor ${message.executor_id?.value ?? ""}: shutdown ignored, it is not here`);
+    return;
+  }
+  shutdownExecutor(context, framework, executor);
+}
+
+export function shutdownFramework(context: Context, frameworkId: string): void {
+  const framework = context.state.frameworks.get(frameworkId);
+  if (framework === undefined || framework.state === "terminating") return;
+  log(context, "info", `framework ${frameworkId}: running → terminating`);
+  framework.state = "terminating";
+  context.updates.removeFramework(frameworkId);
+  for (const executor of [...framework.executors.values()]) {
+    if (executor.state === "terminated") removeTerminated(context, frameworkId, executor.id);
+    else shutdownExecutor(context, framework, executor);
+  }
+  removeFrameworkIfIdle(context, framework);
+}
+
+function removeTerminated(context: Context, frameworkId: string, executorId: string): void {
+  const framework = context.state.frameworks.get(frameworkId);
+  const executor = framework?.executors.get(executorId);
+  if (framework === undefined || executor === undefined) return;
+  for (const taskId of [...executor.terminated.keys()]) taskAcknowledged(context, framework, executor, taskId);
+}
+
+export function updateFramework(context: Context, message: internal.UpdateFrameworkMessage): void {
+  const framework = context.state.frameworks.get(message.framework_id.value);
+  if (framework === undefined || framework.state === "terminating") return;
+  if (message.framework_info !== undefined) framework.info = message.framework_info;
+  framework.pid = message.pid ?? "";
+  if (framework.info.checkpoint === true) {
+    const { info, pid } = framework;
+    context.effects.push({ kind: "checkpoint", record: { kind: "framework", info, pid } });
+  }
+  context.updates.resume(context.nowMs);
+}
+
+export function acknowledge(
+  context: Context,
+  from: string,
+  message: internal.StatusUpdateAcknowledgementMessage,
+): void {
+  const { state, updates } = context;
+  const taskId = message.task_id.value;
+  const frameworkId = message.framework_id.value;
+  // A scheduler may acknowledge by itself; a master only if it leads.
+  if (from.startsWith("master") && (from !== state.master || state.phase !== "running")) {
+    log(context, "warn", `task ${taskId}: acknowledgement of ${from} ignored, it does not lead`);
+    return;
+  }
+  const result = updates.acknowledge(frameworkId, taskId, message.uuid, context.nowMs);
+  if (result.kind === "ignored") {
+    log(context, "debug", `task ${taskId}: acknowledgement ignored, ${result.why} framework=${frameworkId}`);
+    return;
+  }
+  const framework = state.frameworks.get(frameworkId);
+  if (framework === undefined || !result.isTerminal) return;
+  const executor = framework.executors.get(result.update.executor_id?.value ?? "");
+  if (executor !== undefined) taskAcknowledged(context, framework, executor, taskId);
+  removeFrameworkIfIdle(context, framework);
+}
+
+export function frameworkToExecutor(context: Context, message: internal.FrameworkToExecutorMessage): void {
+  const executor = context.state.frameworks.get(message.framework_id.value)?.executors.get(message.executor_id.value);
+  if (context.state.phase !== "running" || executor?.state !== "running" || executor.stream === undefined) {
+    context.state.counters.invalid_framework_messages++;
+    log(context, "warn", `executor ${message.executor_id.value}: message dropped, it is not running here`);
+    return;
+  }
+  context.state.counters.valid_framework_messages++;
+  sendEvent(context, executor, { type: "MESSAGE", message: { data: message.data } });
+}
+
+/** Reservations and volumes are not made here yet: the operation is dropped, and whoever asked hears so. */
+export function applyOperation(context: Context, message: internal.ApplyOperationMessage): void {
+  const { id } = message.operation_info;
+  const text = `Operation ${message.operation_info.type} is not supported by this agent`;
+  log(context, "warn", text);
+  sendDropped(context, {
+    framework_id: message.framework_id,
+    operation_uuid: message.operation_uuid,
+    operation_id: id,
+    text,
+  });
+}
+
+/** Every operation the master asks about is unknown here. Source: internal messages, section 5.3. */
+export function reconcileOperations(context: Context, message: internal.ReconcileOperationsMessage): void {
+  for (const operation of message.operations ?? []) {
+    sendDropped(context, {
+      framework_id: message.framework_id,
+      operation_uuid: operation.operation_uuid,
+      operation_id: operation.operation_id,
+      text: "Reconciliation: the operation is unknown to the agent",
+    });
+  }
+}
+
+function sendDropped(
+  context: Context,
+  operation: {
+    readonly framework_id: internal.ApplyOperationMessage["framework_id"];
+    readonly operation_uuid: internal.UpdateOperationStatusMessage["operation_uuid"];
+    readonly operation_id: internal.ReconcileOperationsMessage_Operation["operation_id"];
+    readonly text: string;
+  },
+): void {
+  const agentId = { value: context.state.agentId! };
+  const status = {
+    state: "OPERATION_DROPPED",
+    message: operation.text,
+    agent_id: agentId,
+    ...(operation.operation_id !== undefined && { operation_id: operation.operation_id }),
+  } as const;
+  sendToMaster(context, {
+    name: "mesos.internal.UpdateOperationStatusMessage",
+    body: {
+      ...(operation.framework_id !== undefined && { framework_id: operation.framework_id }),
+      agent_id: agentId,
+      status,
+      latest_status: status,
+      ...(operation.operation_uuid !== undefined && { operation_uuid: operation.operation_uuid }),
+    },
+  });
+}

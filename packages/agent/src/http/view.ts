@@ -1,0 +1,99 @@
+/**
+ * The agent as those see it who ask: tasks, executors and containers, put together from the core's state.
+ * @module
+ */
+import type { v1 } from "@meseta/protocol";
+import { Resources } from "@meseta/resources";
+import type { AgentState, Executor, Framework } from "../core/model.ts";
+import { listProcesses, type ProcessEntry, treeOf } from "../launcher/process-tree.ts";
+import type { Launcher } from "../launcher/launcher.ts";
+
+/** What a handler may look at. */
+export interface AgentView {
+  readonly state: Readonly<AgentState>;
+  readonly launcher: Launcher;
+  readonly workDir: string;
+  readonly upid: string;
+  readonly startMs: number;
+  readonly flags: Readonly<Record<string, string>>;
+  readonly nowMs: () => number;
+}
+
+export const TICKS_PER_SECOND = 100;
+const PAGE_BYTES = 4096;
+const MB = 1024 * 1024;
+
+/** What a container may use: its executor's share and that of the tasks that have not ended. */
+export function containerResources(executor: Executor): Resources {
+  const parts = [executor.info.resources, ...Array.from(executor.tasks.values(), (task) => task.resources)];
+  return Resources.sum(parts.map((resources) => Resources.fromWire(resources)));
+}
+
+/** Executors whose containers live. */
+export function liveExecutors(state: Readonly<AgentState>): Executor[] {
+  return [...state.byContainer.values()].filter((executor) => executor.state !== "terminated");
+}
+
+/** Everything live uses, over all containers. */
+export function usedResources(state: Readonly<AgentState>): Resources {
+  return Resources.sum(liveExecutors(state).map(containerResources));
+}
+
+/** What the containers used up to now, from one look at /proc. */
+export function statistics(view: AgentView, executors: readonly Executor[]): Map<Executor, v1.ResourceStatistics> {
+  const result = new Map<Executor, v1.ResourceStatistics>();
+  const processes = executors.length === 0 ? [] : listProcesses();
+  for (const executor of executors) {
+    const resources = containerResources(executor).quantities();
+    const [cpus, memMb] = [(resources.get("cpus") ?? 0) / 1000, (resources.get("mem") ?? 0) / 1000];
+    const pids = view.launcher.pidsOf(executor.run.containerId);
+    const tree: ProcessEntry[] = pids === undefined ? [] : treeOf(new Set([pids.command]), processes);
+    const sum = (read: (entry: ProcessEntry) => number) => tree.reduce((total, entry) => total + read(entry), 0);
+    result.set(executor, {
+      timestamp: view.nowMs() / 1000,
+      processes: tree.length,
+      cpus_user_time_secs: sum((entry) => entry.userTicks) / TICKS_PER_SECOND,
+      cpus_system_time_secs: sum((entry) => entry.systemTicks) / TICKS_PER_SECOND,
+      cpus_soft_limit: cpus,
+      mem_limit_bytes: Math.round(memMb * MB),
+      mem_soft_limit_bytes: Math.round(memMb * MB),
+      mem_rss_bytes: sum((entry) => entry.residentPages) * PAGE_BYTES,
+    });
+  }
+  return result;
+}
+
+/** What the agent itself knows of a container. */
+export function containerStatus(executor: Executor): v1.ContainerStatus {
+  return {
+    container_id: { value: executor.run.containerId },
+    ...(executor.pid !== undefined && { executor_pid: executor.pid }),
+  };
+}
+
+export interface TaskLists {
+  readonly queued: v1.Task[];
+  readonly launched: v1.Task[];
+  readonly terminated: v1.Task[];
+  readonly completed: v1.Task[];
+}
+
+/** Every task on the agent, by how far it is. */
+export function taskLists(state: Readonly<AgentState>): TaskLists {
+  const lists: TaskLists = { queued: [], launched: [], terminated: [], completed: [] };
+  const add = (executor: Executor) => {
+    for (const task of executor.tasks.values()) {
+      (executor.queued.has(task.task_id.value) ? lists.queued : lists.launched).push(task);
+    }
+    lists.terminated.push(...executor.terminated.values());
+    lists.completed.push(...executor.completed);
+  };
+  for (const framework of state.frameworks.values()) everyExecutor(framework).forEach(add);
+  for (const framework of state.completedFrameworks) framework.executors.forEach(add);
+  return lists;
+}
+
+export const everyExecutor = (framework: Framework): Executor[] => [
+  ...framework.executors.values(),
+  ...framework.completedExecutors,
+];

@@ -1,0 +1,29 @@
+/** Decoding what masters and schedulers send to agents, by message name. @module */
+import { internal } from "@meseta/protocol";
+import type { AgentMessage } from "./core/inputs.ts";
+
+const CODECS = {
+  "mesos.internal.SlaveRegisteredMessage": internal.SlaveRegisteredMessage,
+  "mesos.internal.SlaveReregisteredMessage": internal.SlaveReregisteredMessage,
+  "mesos.internal.PingSlaveMessage": internal.PingSlaveMessage,
+  "mesos.internal.RunTaskMessage": internal.RunTaskMessage,
+  "mesos.internal.RunTaskGroupMessage": internal.RunTaskGroupMessage,
+  "mesos.internal.KillTaskMessage": internal.KillTaskMessage,
+  "mesos.internal.ShutdownExecutorMessage": internal.ShutdownExecutorMessage,
+  "mesos.internal.ShutdownFrameworkMessage": internal.ShutdownFrameworkMessage,
+  "mesos.internal.UpdateFrameworkMessage": internal.UpdateFrameworkMessage,
+  "mesos.internal.FrameworkToExecutorMessage": internal.FrameworkToExecutorMessage,
+  "mesos.internal.StatusUpdateAcknowledgementMessage": internal.StatusUpdateAcknowledgementMessage,
+  "mesos.internal.ShutdownMessage": internal.ShutdownMessage,
+  "mesos.internal.ApplyOperationMessage": internal.ApplyOperationMessage,
+  "mesos.internal.ReconcileOperationsMessage": internal.ReconcileOperationsMessage,
+  "mesos.internal.CheckpointResourcesMessage": internal.CheckpointResourcesMessage,
+  "mesos.internal.DrainSlaveMessage": internal.DrainSlaveMessage,
+} satisfies { readonly [Name in AgentMessage["name"]]: unknown };
+
+/** Decodes a message for an agent; undefined when agents get none of that name. @throws {DecodeError} */
+export function decodeMessage(name: string, body: Uint8Array): AgentMessage | undefined {
+  if (!Object.hasOwn(CODECS, name)) return undefined;
+  const codec = CODECS[name as AgentMessage["name"]];
+  return { name, body: codec.decode(body) } as AgentMessage;
+}
