@@ -10,7 +10,7 @@ import type { HttpHandler } from "./http/message.ts";
 import { Router } from "./http/router.ts";
 import { createHttpServer } from "./http/server.ts";
 import { type IncomingMessage, readMessages } from "./libprocess/incoming.ts";
-import { Peers } from "./libprocess/outgoing.ts";
+import { Peers, addressOf } from "./libprocess/outgoing.ts";
 import type { Log } from "./log.ts";
 
 export interface HttpNodeOptions {
@@ -37,6 +37,8 @@ type Actor = (message: IncomingMessage) => void;
  */
 export class HttpNode implements AsyncDisposable {
   readonly address: { readonly ip: string; readonly port: number };
+  /** The end of every UPID of this node: `@127.0.0.1:5050`. */
+  readonly #here: string;
   readonly #listener: Server;
   readonly #http: HttpServer;
   readonly #router: Router;
@@ -64,6 +66,7 @@ export class HttpNode implements AsyncDisposable {
     this.#log = options.log;
     this.#listener = listener;
     this.address = { ip: options.advertiseIp ?? bound.address, port: options.advertisePort ?? bound.port };
+    this.#here = `@${this.address.ip}:${this.address.port}`;
     this.#router = new Router(options.delegate);
     this.#peers = new Peers(this.#limits);
     this.#http = createHttpServer((head) => this.#dispatch(head), this.#limits, options.log);
@@ -89,13 +92,11 @@ export class HttpNode implements AsyncDisposable {
 
   /** Sends a message, at most once, without an answer: whoever needs more retries. A `to` that names nobody is dropped. */
   send(from: string, to: string, name: string, body: Uint8Array): void {
-    const target = parseUpid(to);
-    if (target === undefined) return;
-    if (target.host === this.address.ip && target.port === this.address.port) {
-      setImmediate(() => this.#deliver(target.id, { from, name, body }));
+    if (to.endsWith(this.#here)) {
+      setImmediate(() => this.#deliver(to.slice(0, -this.#here.length), { from, name, body }));
       return;
     }
-    this.#peers.send(target, { from, to, name, body });
+    if (this.#peers.knows(from, to) || parseUpid(to) !== undefined) this.#peers.send({ from, to, name, body });
   }
 
   /** Watches `to` through a connection of our own; `onExited` is called once, when that connection breaks or cannot be made. */
@@ -105,7 +106,7 @@ export class HttpNode implements AsyncDisposable {
       const handle = setImmediate(() => onExited(to));
       return { [Symbol.dispose]: () => clearImmediate(handle) };
     }
-    return this.#peers.link(target, { upid: to, onExited });
+    return this.#peers.link(addressOf(target), { upid: to, onExited });
   }
 
   /** Stops listening and closes every connection. */

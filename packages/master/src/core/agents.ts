@@ -13,11 +13,6 @@ import { type Agent, type Framework, type Task, taskFromWire } from "./records.t
 import { isTerminal } from "./task-state.ts";
 import { completeTask, loseTask, sendUpdate } from "./tasks.ts";
 
-/** A connected agent gets messages; to a disconnected one they would be lost. */
-export function isLive(agent: Agent): boolean {
-  return agent.connected;
-}
-
 /** RegisterSlave: an agent without an id. Repeats of the same registration get the same answer. */
 export function registerAgent(context: Context, from: string, message: internal.RegisterSlaveMessage): void {
   if (!isAcceptable(context, from, message.agent, message.version, message.checkpointed_resources)) return;
@@ -152,7 +147,7 @@ function takeReport(context: Context, agent: Agent, message: internal.Reregister
   for (const info of message.frameworks ?? []) {
     const id = info.id?.value ?? "";
     if (context.completedFrameworks.has(id)) completed.add(id);
-    else if (!context.frameworks.has(id)) recoverFramework(context, info);
+    else (context.frameworks.get(id) ?? recoverFramework(context, info)).agents.add(agent.id);
   }
   for (const frameworkId of completed) {
     context.send(agent.pid, {

@@ -6,12 +6,12 @@
 import type { AllocatorFramework } from "@meseta/allocator";
 import type { scheduler, v1 } from "@meseta/protocol";
 import type { Quantities } from "@meseta/resources";
-import { isLive, removeExecutors } from "./agents.ts";
+import { removeExecutors } from "./agents.ts";
 import { HEARTBEAT_INTERVAL_MS } from "./config.ts";
 import type { Context } from "./context.ts";
 import type { Subscriber } from "./effects.ts";
 import { discardOffers, requestAllocation, rescindOffer } from "./offers.ts";
-import { type Framework, hasCapability, rolesOf, type Task } from "./records.ts";
+import { type Agent, type Framework, hasCapability, rolesOf, type Task } from "./records.ts";
 import { completeTask } from "./tasks.ts";
 import { principalProblem, subscriptionProblem } from "./validation/framework.ts";
 
@@ -65,6 +65,7 @@ function newFramework(context: Context, info: v1.FrameworkInfo): Framework {
     unreachableTasks: new Map(),
     completedTasks: [],
     offers: new Set(),
+    agents: new Set(),
   };
   context.frameworks.set(id, framework);
   return framework;
@@ -161,8 +162,7 @@ export function removeFramework(context: Context, framework: Framework): void {
   if (framework.state.kind === "disconnected") framework.state.failover[Symbol.dispose]();
   context.allocator.deactivateFramework(framework.id);
   discardOffers(context, [...framework.offers]);
-  for (const agent of context.agents.values()) {
-    if (!agent.connected) continue;
+  for (const agent of agentsOf(context, framework)) {
     context.send(agent.pid, {
       name: "mesos.internal.ShutdownFrameworkMessage",
       body: { framework_id: { value: framework.id } },
@@ -171,7 +171,10 @@ export function removeFramework(context: Context, framework: Framework): void {
   for (const task of [...framework.tasks.values()]) killRecord(context, framework, task);
   for (const task of framework.unreachableTasks.values()) killRecord(context, framework, task);
   framework.unreachableTasks.clear();
-  for (const agent of context.agents.values()) removeExecutors(context, agent, framework.id);
+  for (const agentId of framework.agents) {
+    const agent = context.agents.get(agentId);
+    if (agent !== undefined) removeExecutors(context, agent, framework.id);
+  }
   context.allocator.removeFramework(framework.id);
   framework.state = { kind: "recovered" };
   framework.unregisteredMs = context.nowMs;
@@ -208,10 +211,17 @@ function endSubscription(
   if (subscriber.kind === "http") context.effects.push({ kind: "close-stream", stream: subscriber.stream });
 }
 
-/** Every agent hears of every (re-)subscription, and sends again the updates that wait for this framework. */
+/** The connected agents that know this framework. Mesos tells all agents; the others would have nothing to do. */
+function agentsOf(context: Context, framework: Framework): Agent[] {
+  return [...framework.agents].flatMap((id) => {
+    const agent = context.agents.get(id);
+    return agent?.connected === true ? [agent] : [];
+  });
+}
+
+/** Its agents hear of every (re-)subscription, and send again the updates that wait for this framework. */
 function tellAgents(context: Context, framework: Framework): void {
-  for (const agent of context.agents.values()) {
-    if (!isLive(agent)) continue;
+  for (const agent of agentsOf(context, framework)) {
     context.send(agent.pid, {
       name: "mesos.internal.UpdateFrameworkMessage",
       body: { framework_id: { value: framework.id }, framework_info: framework.info, pid: pidOf(framework) },

@@ -83,6 +83,7 @@ function launchTask(context: Context, acceptance: Acceptance, task: v1.TaskInfo)
   }
   const record = taskFromInfo(task, { framework, agentId: agent.id, resources });
   framework.tasks.set(record.id, record);
+  framework.agents.add(agent.id);
   mapIn(agent.tasks, framework.id).set(record.id, record);
   context.count("master/messages_launch_tasks");
   const body: internal.RunTaskMessage = {

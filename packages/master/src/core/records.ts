@@ -41,6 +41,8 @@ export interface Framework {
   readonly unreachableTasks: Map<string, Task>;
   readonly completedTasks: Task[]; // the newest last, at most `completedTasksPerFrameworkMax`
   readonly offers: Set<string>;
+  /** Agents that know this framework, because it launched something there or they brought it along. */
+  readonly agents: Set<string>;
 }
 
 export interface Agent {

@@ -5,14 +5,21 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from "node:http";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
+import { corkForThisTurn } from "../cork.ts";
 import type { Log } from "../log.ts";
 import type { HttpLimits } from "./limits.ts";
-import { type HttpHandler, type HttpRequest, type HttpResponse, statusResponse, textResponse } from "./message.ts";
+import {
+  type HttpHandler,
+  type HttpRequest,
+  type HttpResponse,
+  type PlainResponse,
+  statusResponse,
+  textResponse,
+} from "./message.ts";
 import { StreamOut } from "./stream-out.ts";
 
 const GZIP_BYTES_MIN = 1024;
 const gzipAsync = promisify(gzip);
-const gunzipAsync = promisify(gunzip);
 
 /** What a request turned out to be once its head was read. */
 export type Dispatch = (head: IncomingMessage) => HttpHandler | undefined;
@@ -30,9 +37,12 @@ export function createHttpServer(dispatch: Dispatch, limits: HttpLimits, log: Lo
       joinDuplicateHeaders: false,
     },
     (incoming, response) => {
-      answer(incoming, response).catch((error: unknown) => {
-        log.error({ err: error, path: incoming.url }, "request failed");
-        response.destroy();
+      response.sendDate = false;
+      readBody(incoming, limits, (body) => {
+        if ("status" in body) {
+          response.shouldKeepAlive = false; // the rest of the body was not read, so nothing after it can be
+          write(response, body, incoming, limits);
+        } else respond(incoming, response, body.bytes);
       });
     },
   );
@@ -46,27 +56,27 @@ export function createHttpServer(dispatch: Dispatch, limits: HttpLimits, log: Lo
     socket.end(`HTTP/1.1 ${status} Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
   });
 
-  async function answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    response.sendDate = false;
-    const body = await readBody(incoming, limits);
-    if ("status" in body) {
-      response.shouldKeepAlive = false; // the rest of the body was not read, so nothing after it can be
-      write(response, body, incoming, limits);
-      return;
-    }
+  function respond(incoming: IncomingMessage, response: ServerResponse, bytes: Uint8Array): void {
+    const fail = (error: unknown) => {
+      log.error({ err: error, path: incoming.url }, "handler failed");
+      finish(textResponse(500, error instanceof Error ? error.message : String(error)));
+    };
+    const finish = (result: HttpResponse) => {
+      if (isCompressible(result) && acceptsGzip(incoming)) {
+        compress(result).then((small) => write(response, small, incoming, limits), fail);
+      } else write(response, result, incoming, limits);
+    };
     const handler = dispatch(incoming);
-    let result: HttpResponse;
-    if (handler === undefined) result = statusResponse(404);
-    else {
-      try {
-        const outcome = handler(requestOf(incoming, response, body.bytes));
-        result = outcome instanceof Promise ? await outcome : outcome;
-      } catch (error) {
-        log.error({ err: error, path: incoming.url }, "handler failed");
-        result = textResponse(500, error instanceof Error ? error.message : String(error));
-      }
+    if (handler === undefined) return finish(statusResponse(404));
+    let outcome: HttpResponse | Promise<HttpResponse>;
+    try {
+      outcome = handler(requestOf(incoming, response, bytes));
+    } catch (error) {
+      return fail(error);
     }
-    write(response, await compress(result, incoming), incoming, limits);
+    // Most calls are answered in the same turn: what takes no time shall not cost a promise.
+    if (outcome instanceof Promise) outcome.then(finish, fail);
+    else finish(outcome);
   }
   return server;
 }
@@ -98,47 +108,55 @@ function requestOf(incoming: IncomingMessage, response: ServerResponse, body: Ui
 
 const EMPTY = new Uint8Array(0);
 
-async function readBody(
-  incoming: IncomingMessage,
-  limits: HttpLimits,
-): Promise<{ bytes: Uint8Array } | { status: number; headers?: Record<string, string>; body?: string }> {
+type Body = { bytes: Uint8Array } | PlainResponse;
+
+/** Calls `done` once, with the whole body or with what to answer instead. */
+function readBody(incoming: IncomingMessage, limits: HttpLimits, done: (body: Body) => void): void {
   const declared = incoming.headers["content-length"];
   if (declared === "0" || (declared === undefined && incoming.headers["transfer-encoding"] === undefined)) {
-    return { bytes: EMPTY };
+    return done({ bytes: EMPTY });
   }
   const tooLarge = () => textResponse(413, `Cannot read a request body of more than ${limits.bodyBytes} bytes`);
-  if (Number(declared) > limits.bodyBytes) return tooLarge() as { status: number };
+  if (Number(declared) > limits.bodyBytes) return done(tooLarge());
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const outcome = await new Promise<"end" | "too-large" | "aborted">((resolve) => {
-    incoming.on("data", (chunk: Uint8Array) => {
-      size += chunk.length;
-      if (size > limits.bodyBytes) {
-        incoming.pause();
-        resolve("too-large");
-      } else chunks.push(chunk);
-    });
-    incoming.on("end", () => resolve("end"));
-    incoming.on("close", () => resolve("aborted"));
-    incoming.on("error", () => resolve("aborted"));
+  let settled = false;
+  const settle = (body: Body) => {
+    if (settled) return;
+    settled = true;
+    done(body);
+  };
+  const cutShort = () => settle(textResponse(400, "The request body was cut short"));
+  incoming.on("data", (chunk: Uint8Array) => {
+    size += chunk.length;
+    if (size > limits.bodyBytes) {
+      incoming.pause();
+      settle(tooLarge());
+    } else chunks.push(chunk);
   });
-  if (outcome === "too-large") return tooLarge() as { status: number };
-  if (outcome === "aborted") return textResponse(400, "The request body was cut short") as { status: number };
-  const bytes = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size);
-  const encoding = incoming.headers["content-encoding"];
-  if (encoding === undefined || encoding === "identity") return { bytes };
-  if (encoding !== "gzip") return textResponse(415, `Unsupported content encoding '${encoding}'`) as { status: number };
-  try {
-    return { bytes: await gunzipAsync(bytes, { maxOutputLength: limits.bodyBytes }) };
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") return tooLarge() as { status: number };
-    return textResponse(400, `Cannot decompress the request body: ${(error as Error).message}`) as { status: number };
-  }
+  incoming.on("end", () => {
+    incoming.off("close", cutShort);
+    const bytes = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size);
+    const encoding = incoming.headers["content-encoding"];
+    if (encoding === undefined || encoding === "identity") return settle({ bytes });
+    if (encoding !== "gzip") return settle(textResponse(415, `Unsupported content encoding '${encoding}'`));
+    gunzip(bytes, { maxOutputLength: limits.bodyBytes }, (error, inflated) => {
+      if (error === null) settle({ bytes: inflated });
+      else if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") settle(tooLarge());
+      else settle(textResponse(400, `Cannot decompress the request body: ${error.message}`));
+    });
+    return undefined;
+  });
+  incoming.on("close", cutShort);
+  incoming.on("error", cutShort);
 }
 
-async function compress(response: HttpResponse, incoming: IncomingMessage): Promise<HttpResponse> {
-  if ("stream" in response || response.body === undefined || response.body.length < GZIP_BYTES_MIN) return response;
-  if (response.headers?.["Content-Encoding"] !== undefined || !acceptsGzip(incoming)) return response;
+function isCompressible(response: HttpResponse): response is PlainResponse & { body: string | Uint8Array } {
+  if ("stream" in response || response.body === undefined || response.body.length < GZIP_BYTES_MIN) return false;
+  return response.headers?.["Content-Encoding"] === undefined;
+}
+
+async function compress(response: PlainResponse & { body: string | Uint8Array }): Promise<HttpResponse> {
   const body = await gzipAsync(response.body, { level: 1 });
   return { status: response.status, headers: { ...response.headers, "Content-Encoding": "gzip" }, body };
 }
@@ -166,6 +184,7 @@ export function httpDate(): string {
 
 function write(response: ServerResponse, result: HttpResponse, incoming: IncomingMessage, limits: HttpLimits): void {
   if (response.destroyed) return;
+  if (response.socket !== null) corkForThisTurn(response.socket);
   const headers: string[] = ["Date", httpDate()];
   const stream = "stream" in result;
   if (stream) headers.push("Transfer-Encoding", "chunked");

@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { corkForThisTurn } from "../cork.ts";
 
 /** Why a stream ended: we ended it, the peer left, or the peer did not read fast enough. */
 export type StreamEnd = "ended" | "peer-closed" | "queue-full";
@@ -28,6 +29,7 @@ export class StreamOut {
   /** Queues one chunk. Returns false when the stream has ended, also when this write ended it because the queue is full. */
   write(chunk: Uint8Array | string): boolean {
     if (this.#end !== undefined) return false;
+    if (this.#response.socket !== null) corkForThisTurn(this.#response.socket);
     this.#response.write(chunk);
     if (this.#response.writableLength <= this.#queueBytesMax) return true;
     this.#finish("queue-full");

@@ -20,6 +20,7 @@ export interface IncomingMessage {
 /** Delivers a message to actor `id`; false when there is no such actor. */
 export type Deliver = (id: string, message: IncomingMessage) => boolean;
 
+const NOTHING = Buffer.alloc(0);
 const HEAD_END = Buffer.from("\r\n\r\n");
 const MESSAGE_START = Buffer.from("POST /");
 
@@ -43,7 +44,7 @@ export function readMessages(
   },
 ): void {
   const { limits, deliver } = options;
-  let pending: Buffer = Buffer.alloc(0);
+  let pending: Buffer = NOTHING;
   let deadline: NodeJS.Timeout | undefined;
 
   const leave = () => {
@@ -83,7 +84,7 @@ export function readMessages(
       break; // the rest of this message is still on its way
     }
     if (accepted !== "") socket.write(accepted, "latin1");
-    pending = pending.subarray(at);
+    pending = at === pending.length ? NOTHING : pending.subarray(at); // an empty view would keep the whole read alive
     if (pending.length === 0) {
       clearTimeout(deadline);
       deadline = undefined;

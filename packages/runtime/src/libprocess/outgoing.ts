@@ -5,15 +5,25 @@
  * @module
  */
 import { type Socket, connect } from "node:net";
-import { type OutgoingMessage, type Upid, encodeMessageRequest } from "@meseta/protocol";
+import { invariant } from "@meseta/base";
+import { type OutgoingMessage, type Upid, messageRequestEncoder, parseUpid } from "@meseta/protocol";
+import { corkForThisTurn } from "../cork.ts";
 import type { HttpLimits } from "../http/limits.ts";
 
 /** How long a connection without a link is kept after its last message, so that a burst shares one. */
 const IDLE_CLOSE_MS = 5_000;
 const CONNECT_TIMEOUT_MS = 10_000;
+/** Pairs of actors whose request heads are kept ready. */
+const ROUTES_MAX = 200_000;
 
 /** Where a peer listens. */
-type Address = Pick<Upid, "host" | "port">;
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+  /** Both in one, to look the connection up by. */
+  readonly key: string;
+}
+
 type Watcher = { upid: string; onExited: (upid: string) => void };
 
 /** A remote address and our connection to it. */
@@ -23,7 +33,6 @@ export class Peer {
   readonly #queueBytesMax: number;
   readonly #onGone: () => void;
   #idle: NodeJS.Timeout | undefined;
-  #corked = false;
   #gone = false;
 
   constructor(address: Address, limits: HttpLimits, onGone: () => void) {
@@ -46,16 +55,9 @@ export class Peer {
       this.#socket.destroy();
       return;
     }
-    if (!this.#corked) {
-      this.#corked = true; // everything sent in this turn of the event loop leaves as one write
-      this.#socket.cork();
-      setImmediate(() => {
-        this.#corked = false;
-        this.#socket.uncork();
-      });
-    }
+    corkForThisTurn(this.#socket);
     this.#socket.write(request);
-    this.#rearm();
+    if (this.#watchers.size === 0) this.#rearm();
   }
 
   /** Watches this address on behalf of `upid`; the watch ends with the first exited event. */
@@ -93,17 +95,36 @@ export class Peer {
   }
 }
 
+/** The address of an actor, ready for look-ups. */
+export function addressOf({ host, port }: Pick<Upid, "host" | "port">): Address {
+  return { host, port, key: `${host}:${port}` };
+}
+
+/** Where messages between two actors go, and how they start. */
+interface Route {
+  readonly address: Address;
+  readonly encode: (name: string, body: Uint8Array) => Uint8Array;
+}
+
 /** Every address this process talks to. */
 export class Peers {
   readonly #peers = new Map<string, Peer>();
+  readonly #routes = new Map<string, Route>();
   readonly #limits: HttpLimits;
 
   constructor(limits: HttpLimits) {
     this.#limits = limits;
   }
 
-  send(address: Address, message: OutgoingMessage): void {
-    this.#peer(address).send(encodeMessageRequest(message));
+  /** Was a message sent between these two before? Then `to` needs no more checking. */
+  knows(from: string, to: string): boolean {
+    return this.#routes.has(`${from} ${to}`);
+  }
+
+  /** Sends to the UPID `to`, which must be one. */
+  send({ from, to, name, body }: OutgoingMessage): void {
+    const route = this.#route(from, to);
+    this.#peer(route.address).send(route.encode(name, body));
   }
 
   link(address: Address, watcher: Watcher): Disposable {
@@ -115,8 +136,20 @@ export class Peers {
     this.#peers.clear();
   }
 
+  #route(from: string, to: string): Route {
+    const key = `${from} ${to}`;
+    const known = this.#routes.get(key);
+    if (known !== undefined) return known;
+    if (this.#routes.size >= ROUTES_MAX) this.#routes.clear(); // peers come and go; those still here are soon back in
+    const target = parseUpid(to);
+    invariant(target !== undefined, `Cannot send to ${to}: not a UPID`);
+    const route = { address: addressOf(target), encode: messageRequestEncoder(from, to) };
+    this.#routes.set(key, route);
+    return route;
+  }
+
   #peer(address: Address): Peer {
-    const key = `${address.host}:${address.port}`;
+    const { key } = address;
     const known = this.#peers.get(key);
     if (known !== undefined) return known;
     const peer: Peer = new Peer(address, this.#limits, () => {

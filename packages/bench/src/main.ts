@@ -1,0 +1,53 @@
+/**
+ * Runs benchmarks: `npm run -s bench -- NAME [--only=WORKLOAD] [--json]`. Without a name it lists them.
+ * @module
+ */
+import { execFileSync } from "node:child_process";
+import { parseArgs } from "node:util";
+import { measureReference } from "./reference.ts";
+import { type Reference, type Report, type Result, formatReport } from "./results.ts";
+
+type Workload = (reference: Reference) => Promise<Result[]>;
+
+/** Benchmarks by name, each a list of workloads that are loaded when they run. */
+const BENCHMARKS: Readonly<Record<string, Readonly<Record<string, () => Promise<Workload>>>>> = {
+  master: { lifecycle: async () => (await import("./workloads/lifecycle.ts")).lifecycle },
+};
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { only: { type: "string" }, json: { type: "boolean", default: false } },
+  });
+  const [name] = positionals;
+  const workloads = name === undefined ? undefined : BENCHMARKS[name];
+  if (name === undefined || workloads === undefined) {
+    const known = Object.entries(BENCHMARKS).map(([each, parts]) => `  ${each}: ${Object.keys(parts).join(", ")}`);
+    process.stderr.write(`Cannot run benchmark ${name ?? "(none named)"}: try one of\n${known.join("\n")}\n`);
+    process.exitCode = 2;
+    return;
+  }
+  const reference = await measureReference();
+  const results: Result[] = [];
+  for (const [workload, load] of Object.entries(workloads)) {
+    if (values.only !== undefined && values.only !== workload) continue;
+    if (!values.json) process.stderr.write(`running ${name} ${workload} …\n`);
+    results.push(...(await (await load())(reference)));
+  }
+  const parameters = { ...(values.only === undefined ? {} : { only: values.only }) };
+  const report: Report = { benchmark: name, commit: commit(), parameters, reference, results };
+  process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : formatReport(report));
+}
+
+function commit(): string {
+  try {
+    return execFileSync("git", ["rev-parse", "--short", "HEAD"], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    }).trim();
+  } catch {
+    return "unknown"; // not a checkout
+  }
+}
+
+await main();
