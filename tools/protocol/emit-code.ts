@@ -42,7 +42,7 @@ function ${encode}(w, m) {
 ${indent(emitEncoder(message))}}
 function ${decode}(r, end, m = {}) {
 ${indent(emitDecoder(message))}}
-function ${json}(m) {
+function ${json}(m, l) {
 ${indent(emitJsonWriter(message))}}
 const ${ref(message)} = messageCodec("${message.typeName}", ${encode}, ${decode}, ${json}, () => [
 ${indent(emitDescriptor(message))}]);
@@ -162,19 +162,21 @@ setEntry((m.${name} ??= {}), key, value ?? ${empty});
 
 // ── JSON out ──
 
+/** `l` says whether to write the form of listings: empty lists, and what is beyond the v1 schema. */
 function emitJsonWriter(message: SchemaMessage): string {
   let code = 'let s = "";\nlet v;\n';
   for (const field of message.fields) {
-    if (field.beyondV1) continue;
-    const { name, label, defaultValue, deprecated } = field;
+    const { name, label, defaultValue, deprecated, beyondV1 } = field;
     const key = `(s === "" ? '{"${name}":' : ',"${name}":')`;
+    const guard = beyondV1 ? "if (l) " : "";
     if (label === "repeated") {
-      code += `if ((v = m.${name}) !== undefined && v.length > 0) {\n  s += ${key} + "[" + ${emitJsonValue(field, "v[0]")};\n`;
-      code += `  for (let i = 1; i < v.length; i++) s += "," + ${emitJsonValue(field, "v[i]")};\n  s += "]";\n}\n`;
+      code += `if ((v = m.${name}) !== undefined && (l || v.length > 0)) {\n  s += ${key};\n`;
+      code += `  for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + ${emitJsonValue(field, "v[i]")};\n`;
+      code += `  s += v.length === 0 ? "[]" : "]";\n}\n`;
     } else if (label === "map") {
       code += `if ((v = m.${name}) !== undefined && (v = jsonMap(v, (v) => ${emitJsonValue(field, "v")})) !== "") s += ${key} + v;\n`;
     } else {
-      code += `if ((v = m.${name}) !== undefined) s += ${key} + ${emitJsonValue(field, "v")};\n`;
+      code += `${guard}if ((v = m.${name}) !== undefined) s += ${key} + ${emitJsonValue(field, "v")};\n`;
       if (defaultValue !== undefined && !deprecated) code += `else s += ${key} + '${jsonDefault(field)}';\n`;
     }
   }
@@ -183,7 +185,7 @@ function emitJsonWriter(message: SchemaMessage): string {
 
 function emitJsonValue({ type }: SchemaField, value: string): string {
   if (typeof type !== "string")
-    return type.kind === "enum" ? `'"' + ${value} + '"'` : `${ref(type, "json$")}(${value})`;
+    return type.kind === "enum" ? `'"' + ${value} + '"'` : `${ref(type, "json$")}(${value}, l)`;
   const writers: Readonly<Record<string, string>> = { string: "jsonString", bytes: "jsonBytes", double: "jsonDouble" };
   return writers[type] === undefined ? value : `${writers[type]}(${value})`;
 }

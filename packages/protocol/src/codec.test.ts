@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
 import { DecodeError, messageNames, v1 } from "./index.ts";
+import { parseExactJson } from "./json-syntax.ts";
 import { arbitraryMessage, codecOf } from "./testing.ts";
 
 const names = messageNames();
@@ -30,9 +31,9 @@ test("every message comes back from JSON as it went in", () => {
       const again = codec.fromJson(text);
       assert.deepEqual(again, message, `${name} ${text}`);
       assert.deepEqual(codec.encode(again), codec.encode(message), name);
-      // The generated writer says the same as the one that walks descriptors.
-      assert.equal(codec.toJson(message), codec.toJson(message, {}), name);
-      assert.deepEqual(codec.fromJson(codec.toJson(message, { listing: true, sortKeys: true })), message);
+      // The generated writer says the same as the one that walks descriptors and sorts keys.
+      const sorted = codec.toJson(message, { listing: true, sortKeys: true });
+      assert.deepEqual(parseExactJson(sorted), parseExactJson(text), name);
     });
     fc.assert(law, { numRuns: RUNS_PER_TYPE });
   }

@@ -3,7 +3,7 @@ import { invariant } from "@meseta/base";
 import type { EnumTable, Field, MessageDescriptor } from "./descriptor.ts";
 import { DecodeError, missingFields } from "./errors.ts";
 import { readJson } from "./json-reader.ts";
-import { writeJson, type JsonOptions } from "./json-writer.ts";
+import { writeSortedJson, type JsonOptions } from "./json-writer.ts";
 import { cloneMessage, equalMessages, missingPaths } from "./message.ts";
 import { locate } from "./locate.ts";
 import { WireError, WireReader } from "./wire-reader.ts";
@@ -45,7 +45,7 @@ export function messageCodec<T extends object>(
   typeName: string,
   encodeInto: (writer: WireWriter, message: T) => void,
   decodeFrom: (reader: WireReader, end: number) => T,
-  json: (message: T) => string,
+  json: (message: T, listing: boolean) => string,
   describe: () => Field[],
 ): MessageCodec<T> {
   let details: Details | undefined;
@@ -92,7 +92,8 @@ export function messageCodec<T extends object>(
       }
       return value;
     },
-    toJson: (value, options) => (options === undefined ? json(value) : writeJson(codec, value, options)),
+    toJson: (value, options) =>
+      options?.sortKeys ? writeSortedJson(codec, value, options) : json(value, options?.listing === true),
     fromJson: (text) => readJson(codec, text) as T,
     equals: (a, b) => equalMessages(codec, a, b),
     clone: (value) => cloneMessage(codec, value),

@@ -40,7 +40,13 @@ export {
   RECORDIO_TYPE,
   type MediaType,
 } from "./media-type.ts";
-export { classifyRequest, encodeMessageRequest, messageRequestEncoder, type Classified, type OutgoingMessage } from "./libprocess.ts";
+export {
+  classifyRequest,
+  encodeMessageRequest,
+  messageRequestEncoder,
+  type Classified,
+  type OutgoingMessage,
+} from "./libprocess.ts";
 export { encodeRecord, MAX_RECORD_BYTES, RecordReader } from "./recordio.ts";
 export { formatUpid, NO_UPID, parseUpid, type Upid } from "./upid.ts";
 export { formatUuid, isUuid, parseUuid } from "./uuid.ts";

@@ -8,12 +8,16 @@ export interface Plan {
   readonly oneofMembers: readonly { readonly name: string; readonly oneof: string }[];
 }
 
+/** Fields that are neither lists nor maps, by what they hold; numbers, because the reader's inmost loop compares them. */
+export const SHORTCUT = { none: 0, text: 1, message: 2, double: 3, enum: 4 } as const;
+type Shortcut = (typeof SHORTCUT)[keyof typeof SHORTCUT];
+
 export interface PlanField {
   readonly label: Label;
   readonly kind: Scalar | "enum" | "message";
   readonly isRequired: boolean;
-  /** What `typeof` says of a value that can stay as it is: "string" for a single text. "" if it takes a closer look. */
-  readonly plain: "string" | "boolean" | "";
+  /** The ways to read a field that deserve to be short. */
+  readonly shortcut: Shortcut;
   /** The names an enum value may have. */
   readonly names: ReadonlySet<string> | undefined;
   readonly type: Field["type"];
@@ -50,9 +54,22 @@ function planField({ label, type }: Field): PlanField {
     label,
     kind,
     isRequired: label === "required",
-    plain: !isOne ? "" : kind === "string" ? "string" : kind === "bool" ? "boolean" : "",
+    shortcut: isOne ? shortcutOf(kind) : SHORTCUT.none,
     names: isEnum(type) ? new Set(type.names) : undefined,
     type,
     plan: undefined,
   };
+}
+
+function shortcutOf(kind: PlanField["kind"]): Shortcut {
+  switch (kind) {
+    case "string":
+      return SHORTCUT.text;
+    case "message":
+    case "double":
+    case "enum":
+      return SHORTCUT[kind];
+    default:
+      return SHORTCUT.none;
+  }
 }

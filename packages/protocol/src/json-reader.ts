@@ -8,7 +8,7 @@
  */
 import type { MessageDescriptor } from "./descriptor.ts";
 import { DecodeError, missingFields } from "./errors.ts";
-import { planOf, planOfField, type Plan, type PlanField } from "./json-plan.ts";
+import { planOf, planOfField, SHORTCUT, type Plan, type PlanField } from "./json-plan.ts";
 import { JsonSyntaxError, MAX_JSON_DEPTH, parseExactJson } from "./json-syntax.ts";
 import { NeedsExactParse, ShapeError, kindOf, toScalar, type Context } from "./json-values.ts";
 import { missingPaths } from "./message.ts";
@@ -75,7 +75,12 @@ function toMessage(plan: Plan, value: unknown, context: Context, depth: number):
       if (field === undefined) {
         if (!context.exact) checkIgnored(before, depth + 1);
       } else if (before !== null) {
-        after = typeof before === field.plain ? before : toField(field, before, context, depth + 1);
+        const { shortcut } = field;
+        if (shortcut === SHORTCUT.text && typeof before === "string") after = before;
+        else if (shortcut === SHORTCUT.message) after = toMessage(planOfField(field), before, context, depth + 1);
+        else if (shortcut === SHORTCUT.double && typeof before === "number" && before - before === 0) after = before;
+        else if (shortcut === SHORTCUT.enum && field.names?.has(before as string) === true) after = before;
+        else after = toField(field, before, context, depth + 1);
         if (field.isRequired && after !== undefined) required++;
       }
       if (after === undefined) (dropped ??= new Set()).add(key);

@@ -1,6 +1,6 @@
 /**
  * Writes JSON as Mesos does: compact, in declaration order, declared defaults shown, doubles always with a fraction.
- * Generated code does the ordinary case; `writeJson` here walks descriptors for the rarer ones.
+ * Generated code does it; `writeSortedJson` here walks descriptors for the one rare form, sorted keys.
  * Source: JSON mapping, section 2.
  * @module
  */
@@ -65,13 +65,10 @@ export function jsonMap<T>(map: Readonly<Record<string, T>>, writeValue: (value:
   return text === "" ? "" : `${text}}`;
 }
 
-/** Writes a message by its descriptor, in any of the forms of `JsonOptions`. */
-export function writeJson(descriptor: MessageDescriptor, message: object, options: JsonOptions): string {
-  const fields = options.sortKeys
-    ? descriptor.fields.toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    : descriptor.fields;
+/** Writes a message by its descriptor, keys in byte order. */
+export function writeSortedJson(descriptor: MessageDescriptor, message: object, options: JsonOptions): string {
   const parts: string[] = [];
-  for (const field of fields) {
+  for (const field of descriptor.fields.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     if (field.beyondV1 && !options.listing) continue;
     const value = (message as Record<string, unknown>)[field.name] ?? shownDefault(field);
     if (value === undefined) continue;
@@ -94,9 +91,8 @@ function writeField(field: Field, value: unknown, options: JsonOptions): string 
       : `[${list.map((element) => writeValue(field.type, element, options)).join(",")}]`;
   }
   if (field.label === "map") {
-    const keys = Object.keys(value as object);
-    if (options.sortKeys) keys.sort();
     const map = value as Record<string, unknown>;
+    const keys = Object.keys(map).toSorted();
     const parts = keys.map((key) => `${jsonString(key)}:${writeValue(field.type, map[key], options)}`);
     return parts.length === 0 ? "" : `{${parts.join(",")}}`;
   }
@@ -104,7 +100,7 @@ function writeField(field: Field, value: unknown, options: JsonOptions): string 
 }
 
 function writeValue(type: Field["type"], value: unknown, options: JsonOptions): string {
-  if (isMessage(type)) return writeJson(type, value as object, options);
+  if (isMessage(type)) return writeSortedJson(type, value as object, options);
   if (isEnum(type) || type === "string") return jsonString(value as string);
   if (type === "bytes") return jsonBytes(value as Uint8Array);
   if (type === "double") return jsonDouble(value as number);

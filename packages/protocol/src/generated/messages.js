@@ -93,7 +93,7 @@ function decode$v1$FrameworkID(r, end, m = {}) {
   if (m.value === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$FrameworkID(m) {
+function json$v1$FrameworkID(m, l) {
   let s = "";
   let v;
   if ((v = m.value) !== undefined) s += (s === "" ? '{"value":' : ',"value":') + jsonString(v);
@@ -124,7 +124,7 @@ function decode$v1$OfferID(r, end, m = {}) {
   if (m.value === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$OfferID(m) {
+function json$v1$OfferID(m, l) {
   let s = "";
   let v;
   if ((v = m.value) !== undefined) s += (s === "" ? '{"value":' : ',"value":') + jsonString(v);
@@ -155,7 +155,7 @@ function decode$v1$AgentID(r, end, m = {}) {
   if (m.value === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$AgentID(m) {
+function json$v1$AgentID(m, l) {
   let s = "";
   let v;
   if ((v = m.value) !== undefined) s += (s === "" ? '{"value":' : ',"value":') + jsonString(v);
@@ -186,7 +186,7 @@ function decode$v1$TaskID(r, end, m = {}) {
   if (m.value === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$TaskID(m) {
+function json$v1$TaskID(m, l) {
   let s = "";
   let v;
   if ((v = m.value) !== undefined) s += (s === "" ? '{"value":' : ',"value":') + jsonString(v);
@@ -217,7 +217,7 @@ function decode$v1$ExecutorID(r, end, m = {}) {
   if (m.value === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$ExecutorID(m) {
+function json$v1$ExecutorID(m, l) {
   let s = "";
   let v;
   if ((v = m.value) !== undefined) s += (s === "" ? '{"value":' : ',"value":') + jsonString(v);
@@ -258,11 +258,11 @@ function decode$v1$ContainerID(r, end, m = {}) {
   if (m.value === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$ContainerID(m) {
+function json$v1$ContainerID(m, l) {
   let s = "";
   let v;
   if ((v = m.value) !== undefined) s += (s === "" ? '{"value":' : ',"value":') + jsonString(v);
-  if ((v = m.parent) !== undefined) s += (s === "" ? '{"parent":' : ',"parent":') + json$v1$ContainerID(v);
+  if ((v = m.parent) !== undefined) s += (s === "" ? '{"parent":' : ',"parent":') + json$v1$ContainerID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$ContainerID = messageCodec("mesos.v1.ContainerID", encode$v1$ContainerID, decode$v1$ContainerID, json$v1$ContainerID, () => [
@@ -291,7 +291,7 @@ function decode$v1$ResourceProviderID(r, end, m = {}) {
   if (m.value === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$ResourceProviderID(m) {
+function json$v1$ResourceProviderID(m, l) {
   let s = "";
   let v;
   if ((v = m.value) !== undefined) s += (s === "" ? '{"value":' : ',"value":') + jsonString(v);
@@ -322,7 +322,7 @@ function decode$v1$OperationID(r, end, m = {}) {
   if (m.value === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$OperationID(m) {
+function json$v1$OperationID(m, l) {
   let s = "";
   let v;
   if ((v = m.value) !== undefined) s += (s === "" ? '{"value":' : ',"value":') + jsonString(v);
@@ -353,7 +353,7 @@ function decode$v1$TimeInfo(r, end, m = {}) {
   if (m.nanoseconds === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$TimeInfo(m) {
+function json$v1$TimeInfo(m, l) {
   let s = "";
   let v;
   if ((v = m.nanoseconds) !== undefined) s += (s === "" ? '{"nanoseconds":' : ',"nanoseconds":') + v;
@@ -384,7 +384,7 @@ function decode$v1$DurationInfo(r, end, m = {}) {
   if (m.nanoseconds === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$DurationInfo(m) {
+function json$v1$DurationInfo(m, l) {
   let s = "";
   let v;
   if ((v = m.nanoseconds) !== undefined) s += (s === "" ? '{"nanoseconds":' : ',"nanoseconds":') + v;
@@ -423,7 +423,7 @@ function decode$v1$Address(r, end, m = {}) {
   if (m.port === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Address(m) {
+function json$v1$Address(m, l) {
   let s = "";
   let v;
   if ((v = m.hostname) !== undefined) s += (s === "" ? '{"hostname":' : ',"hostname":') + jsonString(v);
@@ -484,16 +484,16 @@ function decode$v1$URL(r, end, m = {}) {
   if (m.scheme === undefined || m.address === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$URL(m) {
+function json$v1$URL(m, l) {
   let s = "";
   let v;
   if ((v = m.scheme) !== undefined) s += (s === "" ? '{"scheme":' : ',"scheme":') + jsonString(v);
-  if ((v = m.address) !== undefined) s += (s === "" ? '{"address":' : ',"address":') + json$v1$Address(v);
+  if ((v = m.address) !== undefined) s += (s === "" ? '{"address":' : ',"address":') + json$v1$Address(v, l);
   if ((v = m.path) !== undefined) s += (s === "" ? '{"path":' : ',"path":') + jsonString(v);
-  if ((v = m.query) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"query":' : ',"query":') + "[" + json$v1$Parameter(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Parameter(v[i]);
-    s += "]";
+  if ((v = m.query) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"query":' : ',"query":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Parameter(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   if ((v = m.fragment) !== undefined) s += (s === "" ? '{"fragment":' : ',"fragment":') + jsonString(v);
   return s === "" ? "{}" : s + "}";
@@ -539,11 +539,11 @@ function decode$v1$Unavailability(r, end, m = {}) {
   if (m.start === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Unavailability(m) {
+function json$v1$Unavailability(m, l) {
   let s = "";
   let v;
-  if ((v = m.start) !== undefined) s += (s === "" ? '{"start":' : ',"start":') + json$v1$TimeInfo(v);
-  if ((v = m.duration) !== undefined) s += (s === "" ? '{"duration":' : ',"duration":') + json$v1$DurationInfo(v);
+  if ((v = m.start) !== undefined) s += (s === "" ? '{"start":' : ',"start":') + json$v1$TimeInfo(v, l);
+  if ((v = m.duration) !== undefined) s += (s === "" ? '{"duration":' : ',"duration":') + json$v1$DurationInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$Unavailability = messageCodec("mesos.v1.Unavailability", encode$v1$Unavailability, decode$v1$Unavailability, json$v1$Unavailability, () => [
@@ -574,7 +574,7 @@ function decode$v1$MachineID(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$MachineID(m) {
+function json$v1$MachineID(m, l) {
   let s = "";
   let v;
   if ((v = m.hostname) !== undefined) s += (s === "" ? '{"hostname":' : ',"hostname":') + jsonString(v);
@@ -626,12 +626,12 @@ function decode$v1$MachineInfo(r, end, m = {}) {
   if (m.id === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$MachineInfo(m) {
+function json$v1$MachineInfo(m, l) {
   let s = "";
   let v;
-  if ((v = m.id) !== undefined) s += (s === "" ? '{"id":' : ',"id":') + json$v1$MachineID(v);
+  if ((v = m.id) !== undefined) s += (s === "" ? '{"id":' : ',"id":') + json$v1$MachineID(v, l);
   if ((v = m.mode) !== undefined) s += (s === "" ? '{"mode":' : ',"mode":') + '"' + v + '"';
-  if ((v = m.unavailability) !== undefined) s += (s === "" ? '{"unavailability":' : ',"unavailability":') + json$v1$Unavailability(v);
+  if ((v = m.unavailability) !== undefined) s += (s === "" ? '{"unavailability":' : ',"unavailability":') + json$v1$Unavailability(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$MachineInfo = messageCodec("mesos.v1.MachineInfo", encode$v1$MachineInfo, decode$v1$MachineInfo, json$v1$MachineInfo, () => [
@@ -748,32 +748,32 @@ function decode$v1$FrameworkInfo(r, end, m = {}) {
   if (m.user === undefined || m.name === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$FrameworkInfo(m) {
+function json$v1$FrameworkInfo(m, l) {
   let s = "";
   let v;
   if ((v = m.user) !== undefined) s += (s === "" ? '{"user":' : ',"user":') + jsonString(v);
   if ((v = m.name) !== undefined) s += (s === "" ? '{"name":' : ',"name":') + jsonString(v);
-  if ((v = m.id) !== undefined) s += (s === "" ? '{"id":' : ',"id":') + json$v1$FrameworkID(v);
+  if ((v = m.id) !== undefined) s += (s === "" ? '{"id":' : ',"id":') + json$v1$FrameworkID(v, l);
   if ((v = m.failover_timeout) !== undefined) s += (s === "" ? '{"failover_timeout":' : ',"failover_timeout":') + jsonDouble(v);
   else s += (s === "" ? '{"failover_timeout":' : ',"failover_timeout":') + '0.0';
   if ((v = m.checkpoint) !== undefined) s += (s === "" ? '{"checkpoint":' : ',"checkpoint":') + v;
   else s += (s === "" ? '{"checkpoint":' : ',"checkpoint":') + 'false';
   if ((v = m.role) !== undefined) s += (s === "" ? '{"role":' : ',"role":') + jsonString(v);
-  if ((v = m.roles) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"roles":' : ',"roles":') + "[" + jsonString(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + jsonString(v[i]);
-    s += "]";
+  if ((v = m.roles) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"roles":' : ',"roles":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + jsonString(v[i]);
+    s += v.length === 0 ? "[]" : "]";
   }
   if ((v = m.hostname) !== undefined) s += (s === "" ? '{"hostname":' : ',"hostname":') + jsonString(v);
   if ((v = m.principal) !== undefined) s += (s === "" ? '{"principal":' : ',"principal":') + jsonString(v);
   if ((v = m.webui_url) !== undefined) s += (s === "" ? '{"webui_url":' : ',"webui_url":') + jsonString(v);
-  if ((v = m.capabilities) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"capabilities":' : ',"capabilities":') + "[" + json$v1$FrameworkInfo_Capability(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$FrameworkInfo_Capability(v[i]);
-    s += "]";
+  if ((v = m.capabilities) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"capabilities":' : ',"capabilities":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$FrameworkInfo_Capability(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.labels) !== undefined) s += (s === "" ? '{"labels":' : ',"labels":') + json$v1$Labels(v);
-  if ((v = m.offer_filters) !== undefined && (v = jsonMap(v, (v) => json$v1$OfferFilters(v))) !== "") s += (s === "" ? '{"offer_filters":' : ',"offer_filters":') + v;
+  if ((v = m.labels) !== undefined) s += (s === "" ? '{"labels":' : ',"labels":') + json$v1$Labels(v, l);
+  if ((v = m.offer_filters) !== undefined && (v = jsonMap(v, (v) => json$v1$OfferFilters(v, l))) !== "") s += (s === "" ? '{"offer_filters":' : ',"offer_filters":') + v;
   return s === "" ? "{}" : s + "}";
 }
 const v1$FrameworkInfo = messageCodec("mesos.v1.FrameworkInfo", encode$v1$FrameworkInfo, decode$v1$FrameworkInfo, json$v1$FrameworkInfo, () => [
@@ -814,7 +814,7 @@ function decode$v1$FrameworkInfo_Capability(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$FrameworkInfo_Capability(m) {
+function json$v1$FrameworkInfo_Capability(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
@@ -882,13 +882,13 @@ function decode$v1$CheckInfo(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$CheckInfo(m) {
+function json$v1$CheckInfo(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
-  if ((v = m.command) !== undefined) s += (s === "" ? '{"command":' : ',"command":') + json$v1$CheckInfo_Command(v);
-  if ((v = m.http) !== undefined) s += (s === "" ? '{"http":' : ',"http":') + json$v1$CheckInfo_Http(v);
-  if ((v = m.tcp) !== undefined) s += (s === "" ? '{"tcp":' : ',"tcp":') + json$v1$CheckInfo_Tcp(v);
+  if ((v = m.command) !== undefined) s += (s === "" ? '{"command":' : ',"command":') + json$v1$CheckInfo_Command(v, l);
+  if ((v = m.http) !== undefined) s += (s === "" ? '{"http":' : ',"http":') + json$v1$CheckInfo_Http(v, l);
+  if ((v = m.tcp) !== undefined) s += (s === "" ? '{"tcp":' : ',"tcp":') + json$v1$CheckInfo_Tcp(v, l);
   if ((v = m.delay_seconds) !== undefined) s += (s === "" ? '{"delay_seconds":' : ',"delay_seconds":') + jsonDouble(v);
   else s += (s === "" ? '{"delay_seconds":' : ',"delay_seconds":') + '15.0';
   if ((v = m.interval_seconds) !== undefined) s += (s === "" ? '{"interval_seconds":' : ',"interval_seconds":') + jsonDouble(v);
@@ -932,10 +932,10 @@ function decode$v1$CheckInfo_Command(r, end, m = {}) {
   if (m.command === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$CheckInfo_Command(m) {
+function json$v1$CheckInfo_Command(m, l) {
   let s = "";
   let v;
-  if ((v = m.command) !== undefined) s += (s === "" ? '{"command":' : ',"command":') + json$v1$CommandInfo(v);
+  if ((v = m.command) !== undefined) s += (s === "" ? '{"command":' : ',"command":') + json$v1$CommandInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$CheckInfo_Command = messageCodec("mesos.v1.CheckInfo.Command", encode$v1$CheckInfo_Command, decode$v1$CheckInfo_Command, json$v1$CheckInfo_Command, () => [
@@ -967,7 +967,7 @@ function decode$v1$CheckInfo_Http(r, end, m = {}) {
   if (m.port === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$CheckInfo_Http(m) {
+function json$v1$CheckInfo_Http(m, l) {
   let s = "";
   let v;
   if ((v = m.port) !== undefined) s += (s === "" ? '{"port":' : ',"port":') + v;
@@ -1000,7 +1000,7 @@ function decode$v1$CheckInfo_Tcp(r, end, m = {}) {
   if (m.port === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$CheckInfo_Tcp(m) {
+function json$v1$CheckInfo_Tcp(m, l) {
   let s = "";
   let v;
   if ((v = m.port) !== undefined) s += (s === "" ? '{"port":' : ',"port":') + v;
@@ -1076,7 +1076,7 @@ function decode$v1$HealthCheck(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$HealthCheck(m) {
+function json$v1$HealthCheck(m, l) {
   let s = "";
   let v;
   if ((v = m.delay_seconds) !== undefined) s += (s === "" ? '{"delay_seconds":' : ',"delay_seconds":') + jsonDouble(v);
@@ -1090,9 +1090,9 @@ function json$v1$HealthCheck(m) {
   if ((v = m.grace_period_seconds) !== undefined) s += (s === "" ? '{"grace_period_seconds":' : ',"grace_period_seconds":') + jsonDouble(v);
   else s += (s === "" ? '{"grace_period_seconds":' : ',"grace_period_seconds":') + '10.0';
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
-  if ((v = m.command) !== undefined) s += (s === "" ? '{"command":' : ',"command":') + json$v1$CommandInfo(v);
-  if ((v = m.http) !== undefined) s += (s === "" ? '{"http":' : ',"http":') + json$v1$HealthCheck_HTTPCheckInfo(v);
-  if ((v = m.tcp) !== undefined) s += (s === "" ? '{"tcp":' : ',"tcp":') + json$v1$HealthCheck_TCPCheckInfo(v);
+  if ((v = m.command) !== undefined) s += (s === "" ? '{"command":' : ',"command":') + json$v1$CommandInfo(v, l);
+  if ((v = m.http) !== undefined) s += (s === "" ? '{"http":' : ',"http":') + json$v1$HealthCheck_HTTPCheckInfo(v, l);
+  if ((v = m.tcp) !== undefined) s += (s === "" ? '{"tcp":' : ',"tcp":') + json$v1$HealthCheck_TCPCheckInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$HealthCheck = messageCodec("mesos.v1.HealthCheck", encode$v1$HealthCheck, decode$v1$HealthCheck, json$v1$HealthCheck, () => [
@@ -1159,7 +1159,7 @@ function decode$v1$HealthCheck_HTTPCheckInfo(r, end, m = {}) {
   if (m.port === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$HealthCheck_HTTPCheckInfo(m) {
+function json$v1$HealthCheck_HTTPCheckInfo(m, l) {
   let s = "";
   let v;
   if ((v = m.protocol) !== undefined) s += (s === "" ? '{"protocol":' : ',"protocol":') + '"' + v + '"';
@@ -1167,10 +1167,10 @@ function json$v1$HealthCheck_HTTPCheckInfo(m) {
   if ((v = m.scheme) !== undefined) s += (s === "" ? '{"scheme":' : ',"scheme":') + jsonString(v);
   if ((v = m.port) !== undefined) s += (s === "" ? '{"port":' : ',"port":') + v;
   if ((v = m.path) !== undefined) s += (s === "" ? '{"path":' : ',"path":') + jsonString(v);
-  if ((v = m.statuses) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"statuses":' : ',"statuses":') + "[" + v[0];
-    for (let i = 1; i < v.length; i++) s += "," + v[i];
-    s += "]";
+  if ((v = m.statuses) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"statuses":' : ',"statuses":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + v[i];
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -1210,7 +1210,7 @@ function decode$v1$HealthCheck_TCPCheckInfo(r, end, m = {}) {
   if (m.port === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$HealthCheck_TCPCheckInfo(m) {
+function json$v1$HealthCheck_TCPCheckInfo(m, l) {
   let s = "";
   let v;
   if ((v = m.protocol) !== undefined) s += (s === "" ? '{"protocol":' : ',"protocol":') + '"' + v + '"';
@@ -1246,10 +1246,10 @@ function decode$v1$KillPolicy(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$KillPolicy(m) {
+function json$v1$KillPolicy(m, l) {
   let s = "";
   let v;
-  if ((v = m.grace_period) !== undefined) s += (s === "" ? '{"grace_period":' : ',"grace_period":') + json$v1$DurationInfo(v);
+  if ((v = m.grace_period) !== undefined) s += (s === "" ? '{"grace_period":' : ',"grace_period":') + json$v1$DurationInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$KillPolicy = messageCodec("mesos.v1.KillPolicy", encode$v1$KillPolicy, decode$v1$KillPolicy, json$v1$KillPolicy, () => [
@@ -1307,22 +1307,22 @@ function decode$v1$CommandInfo(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$CommandInfo(m) {
+function json$v1$CommandInfo(m, l) {
   let s = "";
   let v;
-  if ((v = m.uris) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"uris":' : ',"uris":') + "[" + json$v1$CommandInfo_URI(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$CommandInfo_URI(v[i]);
-    s += "]";
+  if ((v = m.uris) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"uris":' : ',"uris":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$CommandInfo_URI(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.environment) !== undefined) s += (s === "" ? '{"environment":' : ',"environment":') + json$v1$Environment(v);
+  if ((v = m.environment) !== undefined) s += (s === "" ? '{"environment":' : ',"environment":') + json$v1$Environment(v, l);
   if ((v = m.shell) !== undefined) s += (s === "" ? '{"shell":' : ',"shell":') + v;
   else s += (s === "" ? '{"shell":' : ',"shell":') + 'true';
   if ((v = m.value) !== undefined) s += (s === "" ? '{"value":' : ',"value":') + jsonString(v);
-  if ((v = m.arguments) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"arguments":' : ',"arguments":') + "[" + jsonString(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + jsonString(v[i]);
-    s += "]";
+  if ((v = m.arguments) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"arguments":' : ',"arguments":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + jsonString(v[i]);
+    s += v.length === 0 ? "[]" : "]";
   }
   if ((v = m.user) !== undefined) s += (s === "" ? '{"user":' : ',"user":') + jsonString(v);
   return s === "" ? "{}" : s + "}";
@@ -1373,7 +1373,7 @@ function decode$v1$CommandInfo_URI(r, end, m = {}) {
   if (m.value === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$CommandInfo_URI(m) {
+function json$v1$CommandInfo_URI(m, l) {
   let s = "";
   let v;
   if ((v = m.value) !== undefined) s += (s === "" ? '{"value":' : ',"value":') + jsonString(v);
@@ -1494,25 +1494,25 @@ function decode$v1$ExecutorInfo(r, end, m = {}) {
   if (m.executor_id === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$ExecutorInfo(m) {
+function json$v1$ExecutorInfo(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
-  if ((v = m.executor_id) !== undefined) s += (s === "" ? '{"executor_id":' : ',"executor_id":') + json$v1$ExecutorID(v);
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
-  if ((v = m.command) !== undefined) s += (s === "" ? '{"command":' : ',"command":') + json$v1$CommandInfo(v);
-  if ((v = m.container) !== undefined) s += (s === "" ? '{"container":' : ',"container":') + json$v1$ContainerInfo(v);
-  if ((v = m.resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"resources":' : ',"resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.executor_id) !== undefined) s += (s === "" ? '{"executor_id":' : ',"executor_id":') + json$v1$ExecutorID(v, l);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
+  if ((v = m.command) !== undefined) s += (s === "" ? '{"command":' : ',"command":') + json$v1$CommandInfo(v, l);
+  if ((v = m.container) !== undefined) s += (s === "" ? '{"container":' : ',"container":') + json$v1$ContainerInfo(v, l);
+  if ((v = m.resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"resources":' : ',"resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   if ((v = m.name) !== undefined) s += (s === "" ? '{"name":' : ',"name":') + jsonString(v);
   if ((v = m.source) !== undefined) s += (s === "" ? '{"source":' : ',"source":') + jsonString(v);
   if ((v = m.data) !== undefined) s += (s === "" ? '{"data":' : ',"data":') + jsonBytes(v);
-  if ((v = m.discovery) !== undefined) s += (s === "" ? '{"discovery":' : ',"discovery":') + json$v1$DiscoveryInfo(v);
-  if ((v = m.shutdown_grace_period) !== undefined) s += (s === "" ? '{"shutdown_grace_period":' : ',"shutdown_grace_period":') + json$v1$DurationInfo(v);
-  if ((v = m.labels) !== undefined) s += (s === "" ? '{"labels":' : ',"labels":') + json$v1$Labels(v);
+  if ((v = m.discovery) !== undefined) s += (s === "" ? '{"discovery":' : ',"discovery":') + json$v1$DiscoveryInfo(v, l);
+  if ((v = m.shutdown_grace_period) !== undefined) s += (s === "" ? '{"shutdown_grace_period":' : ',"shutdown_grace_period":') + json$v1$DurationInfo(v, l);
+  if ((v = m.labels) !== undefined) s += (s === "" ? '{"labels":' : ',"labels":') + json$v1$Labels(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$ExecutorInfo = messageCodec("mesos.v1.ExecutorInfo", encode$v1$ExecutorInfo, decode$v1$ExecutorInfo, json$v1$ExecutorInfo, () => [
@@ -1553,10 +1553,10 @@ function decode$v1$DomainInfo(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$DomainInfo(m) {
+function json$v1$DomainInfo(m, l) {
   let s = "";
   let v;
-  if ((v = m.fault_domain) !== undefined) s += (s === "" ? '{"fault_domain":' : ',"fault_domain":') + json$v1$DomainInfo_FaultDomain(v);
+  if ((v = m.fault_domain) !== undefined) s += (s === "" ? '{"fault_domain":' : ',"fault_domain":') + json$v1$DomainInfo_FaultDomain(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$DomainInfo = messageCodec("mesos.v1.DomainInfo", encode$v1$DomainInfo, decode$v1$DomainInfo, json$v1$DomainInfo, () => [
@@ -1596,11 +1596,11 @@ function decode$v1$DomainInfo_FaultDomain(r, end, m = {}) {
   if (m.region === undefined || m.zone === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$DomainInfo_FaultDomain(m) {
+function json$v1$DomainInfo_FaultDomain(m, l) {
   let s = "";
   let v;
-  if ((v = m.region) !== undefined) s += (s === "" ? '{"region":' : ',"region":') + json$v1$DomainInfo_FaultDomain_RegionInfo(v);
-  if ((v = m.zone) !== undefined) s += (s === "" ? '{"zone":' : ',"zone":') + json$v1$DomainInfo_FaultDomain_ZoneInfo(v);
+  if ((v = m.region) !== undefined) s += (s === "" ? '{"region":' : ',"region":') + json$v1$DomainInfo_FaultDomain_RegionInfo(v, l);
+  if ((v = m.zone) !== undefined) s += (s === "" ? '{"zone":' : ',"zone":') + json$v1$DomainInfo_FaultDomain_ZoneInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$DomainInfo_FaultDomain = messageCodec("mesos.v1.DomainInfo.FaultDomain", encode$v1$DomainInfo_FaultDomain, decode$v1$DomainInfo_FaultDomain, json$v1$DomainInfo_FaultDomain, () => [
@@ -1629,7 +1629,7 @@ function decode$v1$DomainInfo_FaultDomain_RegionInfo(r, end, m = {}) {
   if (m.name === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$DomainInfo_FaultDomain_RegionInfo(m) {
+function json$v1$DomainInfo_FaultDomain_RegionInfo(m, l) {
   let s = "";
   let v;
   if ((v = m.name) !== undefined) s += (s === "" ? '{"name":' : ',"name":') + jsonString(v);
@@ -1660,7 +1660,7 @@ function decode$v1$DomainInfo_FaultDomain_ZoneInfo(r, end, m = {}) {
   if (m.name === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$DomainInfo_FaultDomain_ZoneInfo(m) {
+function json$v1$DomainInfo_FaultDomain_ZoneInfo(m, l) {
   let s = "";
   let v;
   if ((v = m.name) !== undefined) s += (s === "" ? '{"name":' : ',"name":') + jsonString(v);
@@ -1737,7 +1737,7 @@ function decode$v1$MasterInfo(r, end, m = {}) {
   if (m.id === undefined || m.ip === undefined || m.port === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$MasterInfo(m) {
+function json$v1$MasterInfo(m, l) {
   let s = "";
   let v;
   if ((v = m.id) !== undefined) s += (s === "" ? '{"id":' : ',"id":') + jsonString(v);
@@ -1747,12 +1747,12 @@ function json$v1$MasterInfo(m) {
   if ((v = m.pid) !== undefined) s += (s === "" ? '{"pid":' : ',"pid":') + jsonString(v);
   if ((v = m.hostname) !== undefined) s += (s === "" ? '{"hostname":' : ',"hostname":') + jsonString(v);
   if ((v = m.version) !== undefined) s += (s === "" ? '{"version":' : ',"version":') + jsonString(v);
-  if ((v = m.address) !== undefined) s += (s === "" ? '{"address":' : ',"address":') + json$v1$Address(v);
-  if ((v = m.domain) !== undefined) s += (s === "" ? '{"domain":' : ',"domain":') + json$v1$DomainInfo(v);
-  if ((v = m.capabilities) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"capabilities":' : ',"capabilities":') + "[" + json$v1$MasterInfo_Capability(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$MasterInfo_Capability(v[i]);
-    s += "]";
+  if ((v = m.address) !== undefined) s += (s === "" ? '{"address":' : ',"address":') + json$v1$Address(v, l);
+  if ((v = m.domain) !== undefined) s += (s === "" ? '{"domain":' : ',"domain":') + json$v1$DomainInfo(v, l);
+  if ((v = m.capabilities) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"capabilities":' : ',"capabilities":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$MasterInfo_Capability(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -1790,7 +1790,7 @@ function decode$v1$MasterInfo_Capability(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$MasterInfo_Capability(m) {
+function json$v1$MasterInfo_Capability(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
@@ -1865,24 +1865,26 @@ function decode$v1$AgentInfo(r, end, m = {}) {
   if (m.hostname === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$AgentInfo(m) {
+function json$v1$AgentInfo(m, l) {
   let s = "";
   let v;
   if ((v = m.hostname) !== undefined) s += (s === "" ? '{"hostname":' : ',"hostname":') + jsonString(v);
   if ((v = m.port) !== undefined) s += (s === "" ? '{"port":' : ',"port":') + v;
   else s += (s === "" ? '{"port":' : ',"port":') + '5051';
-  if ((v = m.resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"resources":' : ',"resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"resources":' : ',"resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.attributes) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"attributes":' : ',"attributes":') + "[" + json$v1$Attribute(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Attribute(v[i]);
-    s += "]";
+  if ((v = m.attributes) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"attributes":' : ',"attributes":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Attribute(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.id) !== undefined) s += (s === "" ? '{"id":' : ',"id":') + json$v1$AgentID(v);
-  if ((v = m.domain) !== undefined) s += (s === "" ? '{"domain":' : ',"domain":') + json$v1$DomainInfo(v);
+  if ((v = m.id) !== undefined) s += (s === "" ? '{"id":' : ',"id":') + json$v1$AgentID(v, l);
+  if ((v = m.domain) !== undefined) s += (s === "" ? '{"domain":' : ',"domain":') + json$v1$DomainInfo(v, l);
+  if (l) if ((v = m.checkpoint) !== undefined) s += (s === "" ? '{"checkpoint":' : ',"checkpoint":') + v;
+  else s += (s === "" ? '{"checkpoint":' : ',"checkpoint":') + 'false';
   return s === "" ? "{}" : s + "}";
 }
 const v1$AgentInfo = messageCodec("mesos.v1.AgentInfo", encode$v1$AgentInfo, decode$v1$AgentInfo, json$v1$AgentInfo, () => [
@@ -1917,7 +1919,7 @@ function decode$v1$AgentInfo_Capability(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$AgentInfo_Capability(m) {
+function json$v1$AgentInfo_Capability(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
@@ -1990,21 +1992,21 @@ function decode$v1$CSIPluginContainerInfo(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$CSIPluginContainerInfo(m) {
+function json$v1$CSIPluginContainerInfo(m, l) {
   let s = "";
   let v;
-  if ((v = m.services) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"services":' : ',"services":') + "[" + '"' + v[0] + '"';
-    for (let i = 1; i < v.length; i++) s += "," + '"' + v[i] + '"';
-    s += "]";
+  if ((v = m.services) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"services":' : ',"services":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + '"' + v[i] + '"';
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.command) !== undefined) s += (s === "" ? '{"command":' : ',"command":') + json$v1$CommandInfo(v);
-  if ((v = m.resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"resources":' : ',"resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.command) !== undefined) s += (s === "" ? '{"command":' : ',"command":') + json$v1$CommandInfo(v, l);
+  if ((v = m.resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"resources":' : ',"resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.container) !== undefined) s += (s === "" ? '{"container":' : ',"container":') + json$v1$ContainerInfo(v);
+  if ((v = m.container) !== undefined) s += (s === "" ? '{"container":' : ',"container":') + json$v1$ContainerInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$CSIPluginContainerInfo = messageCodec("mesos.v1.CSIPluginContainerInfo", encode$v1$CSIPluginContainerInfo, decode$v1$CSIPluginContainerInfo, json$v1$CSIPluginContainerInfo, () => [
@@ -2042,7 +2044,7 @@ function decode$v1$CSIPluginEndpoint(r, end, m = {}) {
   if (m.csi_service === undefined || m.endpoint === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$CSIPluginEndpoint(m) {
+function json$v1$CSIPluginEndpoint(m, l) {
   let s = "";
   let v;
   if ((v = m.csi_service) !== undefined) s += (s === "" ? '{"csi_service":' : ',"csi_service":') + '"' + v + '"';
@@ -2107,21 +2109,21 @@ function decode$v1$CSIPluginInfo(r, end, m = {}) {
   if (m.type === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$CSIPluginInfo(m) {
+function json$v1$CSIPluginInfo(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + jsonString(v);
   if ((v = m.name) !== undefined) s += (s === "" ? '{"name":' : ',"name":') + jsonString(v);
   else s += (s === "" ? '{"name":' : ',"name":') + '"default"';
-  if ((v = m.containers) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"containers":' : ',"containers":') + "[" + json$v1$CSIPluginContainerInfo(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$CSIPluginContainerInfo(v[i]);
-    s += "]";
+  if ((v = m.containers) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"containers":' : ',"containers":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$CSIPluginContainerInfo(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.endpoints) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"endpoints":' : ',"endpoints":') + "[" + json$v1$CSIPluginEndpoint(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$CSIPluginEndpoint(v[i]);
-    s += "]";
+  if ((v = m.endpoints) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"endpoints":' : ',"endpoints":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$CSIPluginEndpoint(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   if ((v = m.target_path_root) !== undefined) s += (s === "" ? '{"target_path_root":' : ',"target_path_root":') + jsonString(v);
   if ((v = m.target_path_exists) !== undefined) s += (s === "" ? '{"target_path_exists":' : ',"target_path_exists":') + v;
@@ -2197,23 +2199,23 @@ function decode$v1$ResourceProviderInfo(r, end, m = {}) {
   if (m.type === undefined || m.name === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$ResourceProviderInfo(m) {
+function json$v1$ResourceProviderInfo(m, l) {
   let s = "";
   let v;
-  if ((v = m.id) !== undefined) s += (s === "" ? '{"id":' : ',"id":') + json$v1$ResourceProviderID(v);
-  if ((v = m.attributes) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"attributes":' : ',"attributes":') + "[" + json$v1$Attribute(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Attribute(v[i]);
-    s += "]";
+  if ((v = m.id) !== undefined) s += (s === "" ? '{"id":' : ',"id":') + json$v1$ResourceProviderID(v, l);
+  if ((v = m.attributes) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"attributes":' : ',"attributes":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Attribute(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + jsonString(v);
   if ((v = m.name) !== undefined) s += (s === "" ? '{"name":' : ',"name":') + jsonString(v);
-  if ((v = m.default_reservations) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"default_reservations":' : ',"default_reservations":') + "[" + json$v1$Resource_ReservationInfo(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource_ReservationInfo(v[i]);
-    s += "]";
+  if ((v = m.default_reservations) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"default_reservations":' : ',"default_reservations":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource_ReservationInfo(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.storage) !== undefined) s += (s === "" ? '{"storage":' : ',"storage":') + json$v1$ResourceProviderInfo_Storage(v);
+  if ((v = m.storage) !== undefined) s += (s === "" ? '{"storage":' : ',"storage":') + json$v1$ResourceProviderInfo_Storage(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$ResourceProviderInfo = messageCodec("mesos.v1.ResourceProviderInfo", encode$v1$ResourceProviderInfo, decode$v1$ResourceProviderInfo, json$v1$ResourceProviderInfo, () => [
@@ -2254,10 +2256,10 @@ function decode$v1$ResourceProviderInfo_Storage(r, end, m = {}) {
   if (m.plugin === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$ResourceProviderInfo_Storage(m) {
+function json$v1$ResourceProviderInfo_Storage(m, l) {
   let s = "";
   let v;
-  if ((v = m.plugin) !== undefined) s += (s === "" ? '{"plugin":' : ',"plugin":') + json$v1$CSIPluginInfo(v);
+  if ((v = m.plugin) !== undefined) s += (s === "" ? '{"plugin":' : ',"plugin":') + json$v1$CSIPluginInfo(v, l);
   if ((v = m.reconciliation_interval_seconds) !== undefined) s += (s === "" ? '{"reconciliation_interval_seconds":' : ',"reconciliation_interval_seconds":') + jsonDouble(v);
   return s === "" ? "{}" : s + "}";
 }
@@ -2322,14 +2324,14 @@ function decode$v1$Value(r, end, m = {}) {
   if (m.type === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Value(m) {
+function json$v1$Value(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
-  if ((v = m.scalar) !== undefined) s += (s === "" ? '{"scalar":' : ',"scalar":') + json$v1$Value_Scalar(v);
-  if ((v = m.ranges) !== undefined) s += (s === "" ? '{"ranges":' : ',"ranges":') + json$v1$Value_Ranges(v);
-  if ((v = m.set) !== undefined) s += (s === "" ? '{"set":' : ',"set":') + json$v1$Value_Set(v);
-  if ((v = m.text) !== undefined) s += (s === "" ? '{"text":' : ',"text":') + json$v1$Value_Text(v);
+  if ((v = m.scalar) !== undefined) s += (s === "" ? '{"scalar":' : ',"scalar":') + json$v1$Value_Scalar(v, l);
+  if ((v = m.ranges) !== undefined) s += (s === "" ? '{"ranges":' : ',"ranges":') + json$v1$Value_Ranges(v, l);
+  if ((v = m.set) !== undefined) s += (s === "" ? '{"set":' : ',"set":') + json$v1$Value_Set(v, l);
+  if ((v = m.text) !== undefined) s += (s === "" ? '{"text":' : ',"text":') + json$v1$Value_Text(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$Value = messageCodec("mesos.v1.Value", encode$v1$Value, decode$v1$Value, json$v1$Value, () => [
@@ -2361,7 +2363,7 @@ function decode$v1$Value_Scalar(r, end, m = {}) {
   if (m.value === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Value_Scalar(m) {
+function json$v1$Value_Scalar(m, l) {
   let s = "";
   let v;
   if ((v = m.value) !== undefined) s += (s === "" ? '{"value":' : ',"value":') + jsonDouble(v);
@@ -2396,7 +2398,7 @@ function decode$v1$Value_Range(r, end, m = {}) {
   if (m.begin === undefined || m.end === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Value_Range(m) {
+function json$v1$Value_Range(m, l) {
   let s = "";
   let v;
   if ((v = m.begin) !== undefined) s += (s === "" ? '{"begin":' : ',"begin":') + v;
@@ -2433,13 +2435,13 @@ function decode$v1$Value_Ranges(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$Value_Ranges(m) {
+function json$v1$Value_Ranges(m, l) {
   let s = "";
   let v;
-  if ((v = m.range) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"range":' : ',"range":') + "[" + json$v1$Value_Range(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Value_Range(v[i]);
-    s += "]";
+  if ((v = m.range) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"range":' : ',"range":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Value_Range(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -2468,13 +2470,13 @@ function decode$v1$Value_Set(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$Value_Set(m) {
+function json$v1$Value_Set(m, l) {
   let s = "";
   let v;
-  if ((v = m.item) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"item":' : ',"item":') + "[" + jsonString(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + jsonString(v[i]);
-    s += "]";
+  if ((v = m.item) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"item":' : ',"item":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + jsonString(v[i]);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -2503,7 +2505,7 @@ function decode$v1$Value_Text(r, end, m = {}) {
   if (m.value === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Value_Text(m) {
+function json$v1$Value_Text(m, l) {
   let s = "";
   let v;
   if ((v = m.value) !== undefined) s += (s === "" ? '{"value":' : ',"value":') + jsonString(v);
@@ -2573,15 +2575,15 @@ function decode$v1$Attribute(r, end, m = {}) {
   if (m.name === undefined || m.type === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Attribute(m) {
+function json$v1$Attribute(m, l) {
   let s = "";
   let v;
   if ((v = m.name) !== undefined) s += (s === "" ? '{"name":' : ',"name":') + jsonString(v);
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
-  if ((v = m.scalar) !== undefined) s += (s === "" ? '{"scalar":' : ',"scalar":') + json$v1$Value_Scalar(v);
-  if ((v = m.ranges) !== undefined) s += (s === "" ? '{"ranges":' : ',"ranges":') + json$v1$Value_Ranges(v);
-  if ((v = m.set) !== undefined) s += (s === "" ? '{"set":' : ',"set":') + json$v1$Value_Set(v);
-  if ((v = m.text) !== undefined) s += (s === "" ? '{"text":' : ',"text":') + json$v1$Value_Text(v);
+  if ((v = m.scalar) !== undefined) s += (s === "" ? '{"scalar":' : ',"scalar":') + json$v1$Value_Scalar(v, l);
+  if ((v = m.ranges) !== undefined) s += (s === "" ? '{"ranges":' : ',"ranges":') + json$v1$Value_Ranges(v, l);
+  if ((v = m.set) !== undefined) s += (s === "" ? '{"set":' : ',"set":') + json$v1$Value_Set(v, l);
+  if ((v = m.text) !== undefined) s += (s === "" ? '{"text":' : ',"text":') + json$v1$Value_Text(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$Attribute = messageCodec("mesos.v1.Attribute", encode$v1$Attribute, decode$v1$Attribute, json$v1$Attribute, () => [
@@ -2707,26 +2709,26 @@ function decode$v1$Resource(r, end, m = {}) {
   if (m.name === undefined || m.type === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Resource(m) {
+function json$v1$Resource(m, l) {
   let s = "";
   let v;
-  if ((v = m.provider_id) !== undefined) s += (s === "" ? '{"provider_id":' : ',"provider_id":') + json$v1$ResourceProviderID(v);
+  if ((v = m.provider_id) !== undefined) s += (s === "" ? '{"provider_id":' : ',"provider_id":') + json$v1$ResourceProviderID(v, l);
   if ((v = m.name) !== undefined) s += (s === "" ? '{"name":' : ',"name":') + jsonString(v);
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
-  if ((v = m.scalar) !== undefined) s += (s === "" ? '{"scalar":' : ',"scalar":') + json$v1$Value_Scalar(v);
-  if ((v = m.ranges) !== undefined) s += (s === "" ? '{"ranges":' : ',"ranges":') + json$v1$Value_Ranges(v);
-  if ((v = m.set) !== undefined) s += (s === "" ? '{"set":' : ',"set":') + json$v1$Value_Set(v);
+  if ((v = m.scalar) !== undefined) s += (s === "" ? '{"scalar":' : ',"scalar":') + json$v1$Value_Scalar(v, l);
+  if ((v = m.ranges) !== undefined) s += (s === "" ? '{"ranges":' : ',"ranges":') + json$v1$Value_Ranges(v, l);
+  if ((v = m.set) !== undefined) s += (s === "" ? '{"set":' : ',"set":') + json$v1$Value_Set(v, l);
   if ((v = m.role) !== undefined) s += (s === "" ? '{"role":' : ',"role":') + jsonString(v);
-  if ((v = m.allocation_info) !== undefined) s += (s === "" ? '{"allocation_info":' : ',"allocation_info":') + json$v1$Resource_AllocationInfo(v);
-  if ((v = m.reservation) !== undefined) s += (s === "" ? '{"reservation":' : ',"reservation":') + json$v1$Resource_ReservationInfo(v);
-  if ((v = m.reservations) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"reservations":' : ',"reservations":') + "[" + json$v1$Resource_ReservationInfo(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource_ReservationInfo(v[i]);
-    s += "]";
+  if ((v = m.allocation_info) !== undefined) s += (s === "" ? '{"allocation_info":' : ',"allocation_info":') + json$v1$Resource_AllocationInfo(v, l);
+  if ((v = m.reservation) !== undefined) s += (s === "" ? '{"reservation":' : ',"reservation":') + json$v1$Resource_ReservationInfo(v, l);
+  if ((v = m.reservations) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"reservations":' : ',"reservations":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource_ReservationInfo(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.disk) !== undefined) s += (s === "" ? '{"disk":' : ',"disk":') + json$v1$Resource_DiskInfo(v);
-  if ((v = m.revocable) !== undefined) s += (s === "" ? '{"revocable":' : ',"revocable":') + json$v1$Resource_RevocableInfo(v);
-  if ((v = m.shared) !== undefined) s += (s === "" ? '{"shared":' : ',"shared":') + json$v1$Resource_SharedInfo(v);
+  if ((v = m.disk) !== undefined) s += (s === "" ? '{"disk":' : ',"disk":') + json$v1$Resource_DiskInfo(v, l);
+  if ((v = m.revocable) !== undefined) s += (s === "" ? '{"revocable":' : ',"revocable":') + json$v1$Resource_RevocableInfo(v, l);
+  if ((v = m.shared) !== undefined) s += (s === "" ? '{"shared":' : ',"shared":') + json$v1$Resource_SharedInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$Resource = messageCodec("mesos.v1.Resource", encode$v1$Resource, decode$v1$Resource, json$v1$Resource, () => [
@@ -2764,7 +2766,7 @@ function decode$v1$Resource_AllocationInfo(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$Resource_AllocationInfo(m) {
+function json$v1$Resource_AllocationInfo(m, l) {
   let s = "";
   let v;
   if ((v = m.role) !== undefined) s += (s === "" ? '{"role":' : ',"role":') + jsonString(v);
@@ -2812,13 +2814,13 @@ function decode$v1$Resource_ReservationInfo(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$Resource_ReservationInfo(m) {
+function json$v1$Resource_ReservationInfo(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
   if ((v = m.role) !== undefined) s += (s === "" ? '{"role":' : ',"role":') + jsonString(v);
   if ((v = m.principal) !== undefined) s += (s === "" ? '{"principal":' : ',"principal":') + jsonString(v);
-  if ((v = m.labels) !== undefined) s += (s === "" ? '{"labels":' : ',"labels":') + json$v1$Labels(v);
+  if ((v = m.labels) !== undefined) s += (s === "" ? '{"labels":' : ',"labels":') + json$v1$Labels(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$Resource_ReservationInfo = messageCodec("mesos.v1.Resource.ReservationInfo", encode$v1$Resource_ReservationInfo, decode$v1$Resource_ReservationInfo, json$v1$Resource_ReservationInfo, () => [
@@ -2867,12 +2869,12 @@ function decode$v1$Resource_DiskInfo(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$Resource_DiskInfo(m) {
+function json$v1$Resource_DiskInfo(m, l) {
   let s = "";
   let v;
-  if ((v = m.persistence) !== undefined) s += (s === "" ? '{"persistence":' : ',"persistence":') + json$v1$Resource_DiskInfo_Persistence(v);
-  if ((v = m.volume) !== undefined) s += (s === "" ? '{"volume":' : ',"volume":') + json$v1$Volume(v);
-  if ((v = m.source) !== undefined) s += (s === "" ? '{"source":' : ',"source":') + json$v1$Resource_DiskInfo_Source(v);
+  if ((v = m.persistence) !== undefined) s += (s === "" ? '{"persistence":' : ',"persistence":') + json$v1$Resource_DiskInfo_Persistence(v, l);
+  if ((v = m.volume) !== undefined) s += (s === "" ? '{"volume":' : ',"volume":') + json$v1$Volume(v, l);
+  if ((v = m.source) !== undefined) s += (s === "" ? '{"source":' : ',"source":') + json$v1$Resource_DiskInfo_Source(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$Resource_DiskInfo = messageCodec("mesos.v1.Resource.DiskInfo", encode$v1$Resource_DiskInfo, decode$v1$Resource_DiskInfo, json$v1$Resource_DiskInfo, () => [
@@ -2906,7 +2908,7 @@ function decode$v1$Resource_DiskInfo_Persistence(r, end, m = {}) {
   if (m.id === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Resource_DiskInfo_Persistence(m) {
+function json$v1$Resource_DiskInfo_Persistence(m, l) {
   let s = "";
   let v;
   if ((v = m.id) !== undefined) s += (s === "" ? '{"id":' : ',"id":') + jsonString(v);
@@ -2978,15 +2980,15 @@ function decode$v1$Resource_DiskInfo_Source(r, end, m = {}) {
   if (m.type === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Resource_DiskInfo_Source(m) {
+function json$v1$Resource_DiskInfo_Source(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
-  if ((v = m.path) !== undefined) s += (s === "" ? '{"path":' : ',"path":') + json$v1$Resource_DiskInfo_Source_Path(v);
-  if ((v = m.mount) !== undefined) s += (s === "" ? '{"mount":' : ',"mount":') + json$v1$Resource_DiskInfo_Source_Mount(v);
+  if ((v = m.path) !== undefined) s += (s === "" ? '{"path":' : ',"path":') + json$v1$Resource_DiskInfo_Source_Path(v, l);
+  if ((v = m.mount) !== undefined) s += (s === "" ? '{"mount":' : ',"mount":') + json$v1$Resource_DiskInfo_Source_Mount(v, l);
   if ((v = m.vendor) !== undefined) s += (s === "" ? '{"vendor":' : ',"vendor":') + jsonString(v);
   if ((v = m.id) !== undefined) s += (s === "" ? '{"id":' : ',"id":') + jsonString(v);
-  if ((v = m.metadata) !== undefined) s += (s === "" ? '{"metadata":' : ',"metadata":') + json$v1$Labels(v);
+  if ((v = m.metadata) !== undefined) s += (s === "" ? '{"metadata":' : ',"metadata":') + json$v1$Labels(v, l);
   if ((v = m.profile) !== undefined) s += (s === "" ? '{"profile":' : ',"profile":') + jsonString(v);
   return s === "" ? "{}" : s + "}";
 }
@@ -3019,7 +3021,7 @@ function decode$v1$Resource_DiskInfo_Source_Path(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$Resource_DiskInfo_Source_Path(m) {
+function json$v1$Resource_DiskInfo_Source_Path(m, l) {
   let s = "";
   let v;
   if ((v = m.root) !== undefined) s += (s === "" ? '{"root":' : ',"root":') + jsonString(v);
@@ -3048,7 +3050,7 @@ function decode$v1$Resource_DiskInfo_Source_Mount(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$Resource_DiskInfo_Source_Mount(m) {
+function json$v1$Resource_DiskInfo_Source_Mount(m, l) {
   let s = "";
   let v;
   if ((v = m.root) !== undefined) s += (s === "" ? '{"root":' : ',"root":') + jsonString(v);
@@ -3073,7 +3075,7 @@ function decode$v1$Resource_RevocableInfo(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$Resource_RevocableInfo(m) {
+function json$v1$Resource_RevocableInfo(m, l) {
   let s = "";
   let v;
   return s === "" ? "{}" : s + "}";
@@ -3096,7 +3098,7 @@ function decode$v1$Resource_SharedInfo(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$Resource_SharedInfo(m) {
+function json$v1$Resource_SharedInfo(m, l) {
   let s = "";
   let v;
   return s === "" ? "{}" : s + "}";
@@ -3161,7 +3163,7 @@ function decode$v1$TrafficControlStatistics(r, end, m = {}) {
   if (m.id === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$TrafficControlStatistics(m) {
+function json$v1$TrafficControlStatistics(m, l) {
   let s = "";
   let v;
   if ((v = m.id) !== undefined) s += (s === "" ? '{"id":' : ',"id":') + jsonString(v);
@@ -3280,7 +3282,7 @@ function decode$v1$IpStatistics(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$IpStatistics(m) {
+function json$v1$IpStatistics(m, l) {
   let s = "";
   let v;
   if ((v = m.Forwarding) !== undefined) s += (s === "" ? '{"Forwarding":' : ',"Forwarding":') + v;
@@ -3449,7 +3451,7 @@ function decode$v1$IcmpStatistics(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$IcmpStatistics(m) {
+function json$v1$IcmpStatistics(m, l) {
   let s = "";
   let v;
   if ((v = m.InMsgs) !== undefined) s += (s === "" ? '{"InMsgs":' : ',"InMsgs":') + v;
@@ -3586,7 +3588,7 @@ function decode$v1$TcpStatistics(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$TcpStatistics(m) {
+function json$v1$TcpStatistics(m, l) {
   let s = "";
   let v;
   if ((v = m.RtoAlgorithm) !== undefined) s += (s === "" ? '{"RtoAlgorithm":' : ',"RtoAlgorithm":') + v;
@@ -3671,7 +3673,7 @@ function decode$v1$UdpStatistics(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$UdpStatistics(m) {
+function json$v1$UdpStatistics(m, l) {
   let s = "";
   let v;
   if ((v = m.InDatagrams) !== undefined) s += (s === "" ? '{"InDatagrams":' : ',"InDatagrams":') + v;
@@ -3742,13 +3744,13 @@ function decode$v1$SNMPStatistics(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$SNMPStatistics(m) {
+function json$v1$SNMPStatistics(m, l) {
   let s = "";
   let v;
-  if ((v = m.ip_stats) !== undefined) s += (s === "" ? '{"ip_stats":' : ',"ip_stats":') + json$v1$IpStatistics(v);
-  if ((v = m.icmp_stats) !== undefined) s += (s === "" ? '{"icmp_stats":' : ',"icmp_stats":') + json$v1$IcmpStatistics(v);
-  if ((v = m.tcp_stats) !== undefined) s += (s === "" ? '{"tcp_stats":' : ',"tcp_stats":') + json$v1$TcpStatistics(v);
-  if ((v = m.udp_stats) !== undefined) s += (s === "" ? '{"udp_stats":' : ',"udp_stats":') + json$v1$UdpStatistics(v);
+  if ((v = m.ip_stats) !== undefined) s += (s === "" ? '{"ip_stats":' : ',"ip_stats":') + json$v1$IpStatistics(v, l);
+  if ((v = m.icmp_stats) !== undefined) s += (s === "" ? '{"icmp_stats":' : ',"icmp_stats":') + json$v1$IcmpStatistics(v, l);
+  if ((v = m.tcp_stats) !== undefined) s += (s === "" ? '{"tcp_stats":' : ',"tcp_stats":') + json$v1$TcpStatistics(v, l);
+  if ((v = m.udp_stats) !== undefined) s += (s === "" ? '{"udp_stats":' : ',"udp_stats":') + json$v1$UdpStatistics(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$SNMPStatistics = messageCodec("mesos.v1.SNMPStatistics", encode$v1$SNMPStatistics, decode$v1$SNMPStatistics, json$v1$SNMPStatistics, () => [
@@ -3797,11 +3799,11 @@ function decode$v1$DiskStatistics(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$DiskStatistics(m) {
+function json$v1$DiskStatistics(m, l) {
   let s = "";
   let v;
-  if ((v = m.source) !== undefined) s += (s === "" ? '{"source":' : ',"source":') + json$v1$Resource_DiskInfo_Source(v);
-  if ((v = m.persistence) !== undefined) s += (s === "" ? '{"persistence":' : ',"persistence":') + json$v1$Resource_DiskInfo_Persistence(v);
+  if ((v = m.source) !== undefined) s += (s === "" ? '{"source":' : ',"source":') + json$v1$Resource_DiskInfo_Source(v, l);
+  if ((v = m.persistence) !== undefined) s += (s === "" ? '{"persistence":' : ',"persistence":') + json$v1$Resource_DiskInfo_Persistence(v, l);
   if ((v = m.limit_bytes) !== undefined) s += (s === "" ? '{"limit_bytes":' : ',"limit_bytes":') + v;
   if ((v = m.used_bytes) !== undefined) s += (s === "" ? '{"used_bytes":' : ',"used_bytes":') + v;
   return s === "" ? "{}" : s + "}";
@@ -4082,7 +4084,7 @@ function decode$v1$ResourceStatistics(r, end, m = {}) {
   if (m.timestamp === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$ResourceStatistics(m) {
+function json$v1$ResourceStatistics(m, l) {
   let s = "";
   let v;
   if ((v = m.timestamp) !== undefined) s += (s === "" ? '{"timestamp":' : ',"timestamp":') + jsonDouble(v);
@@ -4113,13 +4115,13 @@ function json$v1$ResourceStatistics(m) {
   if ((v = m.mem_critical_pressure_counter) !== undefined) s += (s === "" ? '{"mem_critical_pressure_counter":' : ',"mem_critical_pressure_counter":') + v;
   if ((v = m.disk_limit_bytes) !== undefined) s += (s === "" ? '{"disk_limit_bytes":' : ',"disk_limit_bytes":') + v;
   if ((v = m.disk_used_bytes) !== undefined) s += (s === "" ? '{"disk_used_bytes":' : ',"disk_used_bytes":') + v;
-  if ((v = m.disk_statistics) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"disk_statistics":' : ',"disk_statistics":') + "[" + json$v1$DiskStatistics(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$DiskStatistics(v[i]);
-    s += "]";
+  if ((v = m.disk_statistics) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"disk_statistics":' : ',"disk_statistics":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$DiskStatistics(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.blkio_statistics) !== undefined) s += (s === "" ? '{"blkio_statistics":' : ',"blkio_statistics":') + json$v1$CgroupInfo_Blkio_Statistics(v);
-  if ((v = m.perf) !== undefined) s += (s === "" ? '{"perf":' : ',"perf":') + json$v1$PerfStatistics(v);
+  if ((v = m.blkio_statistics) !== undefined) s += (s === "" ? '{"blkio_statistics":' : ',"blkio_statistics":') + json$v1$CgroupInfo_Blkio_Statistics(v, l);
+  if ((v = m.perf) !== undefined) s += (s === "" ? '{"perf":' : ',"perf":') + json$v1$PerfStatistics(v, l);
   if ((v = m.net_rx_packets) !== undefined) s += (s === "" ? '{"net_rx_packets":' : ',"net_rx_packets":') + v;
   if ((v = m.net_rx_bytes) !== undefined) s += (s === "" ? '{"net_rx_bytes":' : ',"net_rx_bytes":') + v;
   if ((v = m.net_rx_errors) !== undefined) s += (s === "" ? '{"net_rx_errors":' : ',"net_rx_errors":') + v;
@@ -4134,20 +4136,20 @@ function json$v1$ResourceStatistics(m) {
   if ((v = m.net_rx_rate_limit) !== undefined) s += (s === "" ? '{"net_rx_rate_limit":' : ',"net_rx_rate_limit":') + v;
   if ((v = m.net_rx_burst_rate_limit) !== undefined) s += (s === "" ? '{"net_rx_burst_rate_limit":' : ',"net_rx_burst_rate_limit":') + v;
   if ((v = m.net_rx_burst_size) !== undefined) s += (s === "" ? '{"net_rx_burst_size":' : ',"net_rx_burst_size":') + v;
-  if ((v = m.net_rate_statistics) !== undefined) s += (s === "" ? '{"net_rate_statistics":' : ',"net_rate_statistics":') + json$v1$ResourceStatistics_RateStatistics(v);
-  if ((v = m.net_ephemeral_ports) !== undefined) s += (s === "" ? '{"net_ephemeral_ports":' : ',"net_ephemeral_ports":') + json$v1$Value_Range(v);
+  if ((v = m.net_rate_statistics) !== undefined) s += (s === "" ? '{"net_rate_statistics":' : ',"net_rate_statistics":') + json$v1$ResourceStatistics_RateStatistics(v, l);
+  if ((v = m.net_ephemeral_ports) !== undefined) s += (s === "" ? '{"net_ephemeral_ports":' : ',"net_ephemeral_ports":') + json$v1$Value_Range(v, l);
   if ((v = m.net_tcp_rtt_microsecs_p50) !== undefined) s += (s === "" ? '{"net_tcp_rtt_microsecs_p50":' : ',"net_tcp_rtt_microsecs_p50":') + jsonDouble(v);
   if ((v = m.net_tcp_rtt_microsecs_p90) !== undefined) s += (s === "" ? '{"net_tcp_rtt_microsecs_p90":' : ',"net_tcp_rtt_microsecs_p90":') + jsonDouble(v);
   if ((v = m.net_tcp_rtt_microsecs_p95) !== undefined) s += (s === "" ? '{"net_tcp_rtt_microsecs_p95":' : ',"net_tcp_rtt_microsecs_p95":') + jsonDouble(v);
   if ((v = m.net_tcp_rtt_microsecs_p99) !== undefined) s += (s === "" ? '{"net_tcp_rtt_microsecs_p99":' : ',"net_tcp_rtt_microsecs_p99":') + jsonDouble(v);
   if ((v = m.net_tcp_active_connections) !== undefined) s += (s === "" ? '{"net_tcp_active_connections":' : ',"net_tcp_active_connections":') + jsonDouble(v);
   if ((v = m.net_tcp_time_wait_connections) !== undefined) s += (s === "" ? '{"net_tcp_time_wait_connections":' : ',"net_tcp_time_wait_connections":') + jsonDouble(v);
-  if ((v = m.net_traffic_control_statistics) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"net_traffic_control_statistics":' : ',"net_traffic_control_statistics":') + "[" + json$v1$TrafficControlStatistics(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$TrafficControlStatistics(v[i]);
-    s += "]";
+  if ((v = m.net_traffic_control_statistics) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"net_traffic_control_statistics":' : ',"net_traffic_control_statistics":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$TrafficControlStatistics(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.net_snmp_statistics) !== undefined) s += (s === "" ? '{"net_snmp_statistics":' : ',"net_snmp_statistics":') + json$v1$SNMPStatistics(v);
+  if ((v = m.net_snmp_statistics) !== undefined) s += (s === "" ? '{"net_snmp_statistics":' : ',"net_snmp_statistics":') + json$v1$SNMPStatistics(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$ResourceStatistics = messageCodec("mesos.v1.ResourceStatistics", encode$v1$ResourceStatistics, decode$v1$ResourceStatistics, json$v1$ResourceStatistics, () => [
@@ -4259,7 +4261,7 @@ function decode$v1$ResourceStatistics_RatePercentiles(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$ResourceStatistics_RatePercentiles(m) {
+function json$v1$ResourceStatistics_RatePercentiles(m, l) {
   let s = "";
   let v;
   if ((v = m.min) !== undefined) s += (s === "" ? '{"min":' : ',"min":') + v;
@@ -4372,17 +4374,17 @@ function decode$v1$ResourceStatistics_RateStatistics(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$ResourceStatistics_RateStatistics(m) {
+function json$v1$ResourceStatistics_RateStatistics(m, l) {
   let s = "";
   let v;
-  if ((v = m.rx_rate) !== undefined) s += (s === "" ? '{"rx_rate":' : ',"rx_rate":') + json$v1$ResourceStatistics_RatePercentiles(v);
-  if ((v = m.rx_packet_rate) !== undefined) s += (s === "" ? '{"rx_packet_rate":' : ',"rx_packet_rate":') + json$v1$ResourceStatistics_RatePercentiles(v);
-  if ((v = m.rx_drop_rate) !== undefined) s += (s === "" ? '{"rx_drop_rate":' : ',"rx_drop_rate":') + json$v1$ResourceStatistics_RatePercentiles(v);
-  if ((v = m.rx_error_rate) !== undefined) s += (s === "" ? '{"rx_error_rate":' : ',"rx_error_rate":') + json$v1$ResourceStatistics_RatePercentiles(v);
-  if ((v = m.tx_rate) !== undefined) s += (s === "" ? '{"tx_rate":' : ',"tx_rate":') + json$v1$ResourceStatistics_RatePercentiles(v);
-  if ((v = m.tx_packet_rate) !== undefined) s += (s === "" ? '{"tx_packet_rate":' : ',"tx_packet_rate":') + json$v1$ResourceStatistics_RatePercentiles(v);
-  if ((v = m.tx_drop_rate) !== undefined) s += (s === "" ? '{"tx_drop_rate":' : ',"tx_drop_rate":') + json$v1$ResourceStatistics_RatePercentiles(v);
-  if ((v = m.tx_error_rate) !== undefined) s += (s === "" ? '{"tx_error_rate":' : ',"tx_error_rate":') + json$v1$ResourceStatistics_RatePercentiles(v);
+  if ((v = m.rx_rate) !== undefined) s += (s === "" ? '{"rx_rate":' : ',"rx_rate":') + json$v1$ResourceStatistics_RatePercentiles(v, l);
+  if ((v = m.rx_packet_rate) !== undefined) s += (s === "" ? '{"rx_packet_rate":' : ',"rx_packet_rate":') + json$v1$ResourceStatistics_RatePercentiles(v, l);
+  if ((v = m.rx_drop_rate) !== undefined) s += (s === "" ? '{"rx_drop_rate":' : ',"rx_drop_rate":') + json$v1$ResourceStatistics_RatePercentiles(v, l);
+  if ((v = m.rx_error_rate) !== undefined) s += (s === "" ? '{"rx_error_rate":' : ',"rx_error_rate":') + json$v1$ResourceStatistics_RatePercentiles(v, l);
+  if ((v = m.tx_rate) !== undefined) s += (s === "" ? '{"tx_rate":' : ',"tx_rate":') + json$v1$ResourceStatistics_RatePercentiles(v, l);
+  if ((v = m.tx_packet_rate) !== undefined) s += (s === "" ? '{"tx_packet_rate":' : ',"tx_packet_rate":') + json$v1$ResourceStatistics_RatePercentiles(v, l);
+  if ((v = m.tx_drop_rate) !== undefined) s += (s === "" ? '{"tx_drop_rate":' : ',"tx_drop_rate":') + json$v1$ResourceStatistics_RatePercentiles(v, l);
+  if ((v = m.tx_error_rate) !== undefined) s += (s === "" ? '{"tx_error_rate":' : ',"tx_error_rate":') + json$v1$ResourceStatistics_RatePercentiles(v, l);
   if ((v = m.sampling_window_secs) !== undefined) s += (s === "" ? '{"sampling_window_secs":' : ',"sampling_window_secs":') + jsonDouble(v);
   if ((v = m.sampling_interval_secs) !== undefined) s += (s === "" ? '{"sampling_interval_secs":' : ',"sampling_interval_secs":') + jsonDouble(v);
   return s === "" ? "{}" : s + "}";
@@ -4435,18 +4437,18 @@ function decode$v1$ResourceUsage(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$ResourceUsage(m) {
+function json$v1$ResourceUsage(m, l) {
   let s = "";
   let v;
-  if ((v = m.executors) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"executors":' : ',"executors":') + "[" + json$v1$ResourceUsage_Executor(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$ResourceUsage_Executor(v[i]);
-    s += "]";
+  if ((v = m.executors) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"executors":' : ',"executors":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$ResourceUsage_Executor(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.total) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"total":' : ',"total":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.total) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"total":' : ',"total":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -4516,21 +4518,21 @@ function decode$v1$ResourceUsage_Executor(r, end, m = {}) {
   if (m.executor_info === undefined || m.container_id === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$ResourceUsage_Executor(m) {
+function json$v1$ResourceUsage_Executor(m, l) {
   let s = "";
   let v;
-  if ((v = m.executor_info) !== undefined) s += (s === "" ? '{"executor_info":' : ',"executor_info":') + json$v1$ExecutorInfo(v);
-  if ((v = m.allocated) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"allocated":' : ',"allocated":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.executor_info) !== undefined) s += (s === "" ? '{"executor_info":' : ',"executor_info":') + json$v1$ExecutorInfo(v, l);
+  if ((v = m.allocated) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"allocated":' : ',"allocated":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.statistics) !== undefined) s += (s === "" ? '{"statistics":' : ',"statistics":') + json$v1$ResourceStatistics(v);
-  if ((v = m.container_id) !== undefined) s += (s === "" ? '{"container_id":' : ',"container_id":') + json$v1$ContainerID(v);
-  if ((v = m.tasks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"tasks":' : ',"tasks":') + "[" + json$v1$ResourceUsage_Executor_Task(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$ResourceUsage_Executor_Task(v[i]);
-    s += "]";
+  if ((v = m.statistics) !== undefined) s += (s === "" ? '{"statistics":' : ',"statistics":') + json$v1$ResourceStatistics(v, l);
+  if ((v = m.container_id) !== undefined) s += (s === "" ? '{"container_id":' : ',"container_id":') + json$v1$ContainerID(v, l);
+  if ((v = m.tasks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"tasks":' : ',"tasks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$ResourceUsage_Executor_Task(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -4589,17 +4591,17 @@ function decode$v1$ResourceUsage_Executor_Task(r, end, m = {}) {
   if (m.name === undefined || m.id === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$ResourceUsage_Executor_Task(m) {
+function json$v1$ResourceUsage_Executor_Task(m, l) {
   let s = "";
   let v;
   if ((v = m.name) !== undefined) s += (s === "" ? '{"name":' : ',"name":') + jsonString(v);
-  if ((v = m.id) !== undefined) s += (s === "" ? '{"id":' : ',"id":') + json$v1$TaskID(v);
-  if ((v = m.resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"resources":' : ',"resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.id) !== undefined) s += (s === "" ? '{"id":' : ',"id":') + json$v1$TaskID(v, l);
+  if ((v = m.resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"resources":' : ',"resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.labels) !== undefined) s += (s === "" ? '{"labels":' : ',"labels":') + json$v1$Labels(v);
+  if ((v = m.labels) !== undefined) s += (s === "" ? '{"labels":' : ',"labels":') + json$v1$Labels(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$ResourceUsage_Executor_Task = messageCodec("mesos.v1.ResourceUsage.Executor.Task", encode$v1$ResourceUsage_Executor_Task, decode$v1$ResourceUsage_Executor_Task, json$v1$ResourceUsage_Executor_Task, () => [
@@ -4838,7 +4840,7 @@ function decode$v1$PerfStatistics(r, end, m = {}) {
   if (m.timestamp === undefined || m.duration === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$PerfStatistics(m) {
+function json$v1$PerfStatistics(m, l) {
   let s = "";
   let v;
   if ((v = m.timestamp) !== undefined) s += (s === "" ? '{"timestamp":' : ',"timestamp":') + jsonDouble(v);
@@ -4975,10 +4977,10 @@ function decode$v1$OfferFilters(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$OfferFilters(m) {
+function json$v1$OfferFilters(m, l) {
   let s = "";
   let v;
-  if ((v = m.min_allocatable_resources) !== undefined) s += (s === "" ? '{"min_allocatable_resources":' : ',"min_allocatable_resources":') + json$v1$OfferFilters_MinAllocatableResources(v);
+  if ((v = m.min_allocatable_resources) !== undefined) s += (s === "" ? '{"min_allocatable_resources":' : ',"min_allocatable_resources":') + json$v1$OfferFilters_MinAllocatableResources(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$OfferFilters = messageCodec("mesos.v1.OfferFilters", encode$v1$OfferFilters, decode$v1$OfferFilters, json$v1$OfferFilters, () => [
@@ -5027,10 +5029,10 @@ function decode$v1$OfferFilters_ResourceQuantities(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$OfferFilters_ResourceQuantities(m) {
+function json$v1$OfferFilters_ResourceQuantities(m, l) {
   let s = "";
   let v;
-  if ((v = m.quantities) !== undefined && (v = jsonMap(v, (v) => json$v1$Value_Scalar(v))) !== "") s += (s === "" ? '{"quantities":' : ',"quantities":') + v;
+  if ((v = m.quantities) !== undefined && (v = jsonMap(v, (v) => json$v1$Value_Scalar(v, l))) !== "") s += (s === "" ? '{"quantities":' : ',"quantities":') + v;
   return s === "" ? "{}" : s + "}";
 }
 const v1$OfferFilters_ResourceQuantities = messageCodec("mesos.v1.OfferFilters.ResourceQuantities", encode$v1$OfferFilters_ResourceQuantities, decode$v1$OfferFilters_ResourceQuantities, json$v1$OfferFilters_ResourceQuantities, () => [
@@ -5062,13 +5064,13 @@ function decode$v1$OfferFilters_MinAllocatableResources(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$OfferFilters_MinAllocatableResources(m) {
+function json$v1$OfferFilters_MinAllocatableResources(m, l) {
   let s = "";
   let v;
-  if ((v = m.quantities) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"quantities":' : ',"quantities":') + "[" + json$v1$OfferFilters_ResourceQuantities(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$OfferFilters_ResourceQuantities(v[i]);
-    s += "]";
+  if ((v = m.quantities) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"quantities":' : ',"quantities":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$OfferFilters_ResourceQuantities(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -5109,14 +5111,14 @@ function decode$v1$Request(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$Request(m) {
+function json$v1$Request(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
-  if ((v = m.resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"resources":' : ',"resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
+  if ((v = m.resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"resources":' : ',"resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -5232,32 +5234,32 @@ function decode$v1$Offer(r, end, m = {}) {
   if (m.id === undefined || m.framework_id === undefined || m.agent_id === undefined || m.hostname === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Offer(m) {
+function json$v1$Offer(m, l) {
   let s = "";
   let v;
-  if ((v = m.id) !== undefined) s += (s === "" ? '{"id":' : ',"id":') + json$v1$OfferID(v);
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
+  if ((v = m.id) !== undefined) s += (s === "" ? '{"id":' : ',"id":') + json$v1$OfferID(v, l);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
   if ((v = m.hostname) !== undefined) s += (s === "" ? '{"hostname":' : ',"hostname":') + jsonString(v);
-  if ((v = m.url) !== undefined) s += (s === "" ? '{"url":' : ',"url":') + json$v1$URL(v);
-  if ((v = m.domain) !== undefined) s += (s === "" ? '{"domain":' : ',"domain":') + json$v1$DomainInfo(v);
-  if ((v = m.resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"resources":' : ',"resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.url) !== undefined) s += (s === "" ? '{"url":' : ',"url":') + json$v1$URL(v, l);
+  if ((v = m.domain) !== undefined) s += (s === "" ? '{"domain":' : ',"domain":') + json$v1$DomainInfo(v, l);
+  if ((v = m.resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"resources":' : ',"resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.attributes) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"attributes":' : ',"attributes":') + "[" + json$v1$Attribute(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Attribute(v[i]);
-    s += "]";
+  if ((v = m.attributes) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"attributes":' : ',"attributes":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Attribute(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.executor_ids) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"executor_ids":' : ',"executor_ids":') + "[" + json$v1$ExecutorID(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$ExecutorID(v[i]);
-    s += "]";
+  if ((v = m.executor_ids) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"executor_ids":' : ',"executor_ids":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$ExecutorID(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.unavailability) !== undefined) s += (s === "" ? '{"unavailability":' : ',"unavailability":') + json$v1$Unavailability(v);
-  if ((v = m.allocation_info) !== undefined) s += (s === "" ? '{"allocation_info":' : ',"allocation_info":') + json$v1$Resource_AllocationInfo(v);
+  if ((v = m.unavailability) !== undefined) s += (s === "" ? '{"unavailability":' : ',"unavailability":') + json$v1$Unavailability(v, l);
+  if ((v = m.allocation_info) !== undefined) s += (s === "" ? '{"allocation_info":' : ',"allocation_info":') + json$v1$Resource_AllocationInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$Offer = messageCodec("mesos.v1.Offer", encode$v1$Offer, decode$v1$Offer, json$v1$Offer, () => [
@@ -5384,21 +5386,21 @@ function decode$v1$Offer_Operation(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$Offer_Operation(m) {
+function json$v1$Offer_Operation(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
-  if ((v = m.id) !== undefined) s += (s === "" ? '{"id":' : ',"id":') + json$v1$OperationID(v);
-  if ((v = m.launch) !== undefined) s += (s === "" ? '{"launch":' : ',"launch":') + json$v1$Offer_Operation_Launch(v);
-  if ((v = m.launch_group) !== undefined) s += (s === "" ? '{"launch_group":' : ',"launch_group":') + json$v1$Offer_Operation_LaunchGroup(v);
-  if ((v = m.reserve) !== undefined) s += (s === "" ? '{"reserve":' : ',"reserve":') + json$v1$Offer_Operation_Reserve(v);
-  if ((v = m.unreserve) !== undefined) s += (s === "" ? '{"unreserve":' : ',"unreserve":') + json$v1$Offer_Operation_Unreserve(v);
-  if ((v = m.create) !== undefined) s += (s === "" ? '{"create":' : ',"create":') + json$v1$Offer_Operation_Create(v);
-  if ((v = m.destroy) !== undefined) s += (s === "" ? '{"destroy":' : ',"destroy":') + json$v1$Offer_Operation_Destroy(v);
-  if ((v = m.grow_volume) !== undefined) s += (s === "" ? '{"grow_volume":' : ',"grow_volume":') + json$v1$Offer_Operation_GrowVolume(v);
-  if ((v = m.shrink_volume) !== undefined) s += (s === "" ? '{"shrink_volume":' : ',"shrink_volume":') + json$v1$Offer_Operation_ShrinkVolume(v);
-  if ((v = m.create_disk) !== undefined) s += (s === "" ? '{"create_disk":' : ',"create_disk":') + json$v1$Offer_Operation_CreateDisk(v);
-  if ((v = m.destroy_disk) !== undefined) s += (s === "" ? '{"destroy_disk":' : ',"destroy_disk":') + json$v1$Offer_Operation_DestroyDisk(v);
+  if ((v = m.id) !== undefined) s += (s === "" ? '{"id":' : ',"id":') + json$v1$OperationID(v, l);
+  if ((v = m.launch) !== undefined) s += (s === "" ? '{"launch":' : ',"launch":') + json$v1$Offer_Operation_Launch(v, l);
+  if ((v = m.launch_group) !== undefined) s += (s === "" ? '{"launch_group":' : ',"launch_group":') + json$v1$Offer_Operation_LaunchGroup(v, l);
+  if ((v = m.reserve) !== undefined) s += (s === "" ? '{"reserve":' : ',"reserve":') + json$v1$Offer_Operation_Reserve(v, l);
+  if ((v = m.unreserve) !== undefined) s += (s === "" ? '{"unreserve":' : ',"unreserve":') + json$v1$Offer_Operation_Unreserve(v, l);
+  if ((v = m.create) !== undefined) s += (s === "" ? '{"create":' : ',"create":') + json$v1$Offer_Operation_Create(v, l);
+  if ((v = m.destroy) !== undefined) s += (s === "" ? '{"destroy":' : ',"destroy":') + json$v1$Offer_Operation_Destroy(v, l);
+  if ((v = m.grow_volume) !== undefined) s += (s === "" ? '{"grow_volume":' : ',"grow_volume":') + json$v1$Offer_Operation_GrowVolume(v, l);
+  if ((v = m.shrink_volume) !== undefined) s += (s === "" ? '{"shrink_volume":' : ',"shrink_volume":') + json$v1$Offer_Operation_ShrinkVolume(v, l);
+  if ((v = m.create_disk) !== undefined) s += (s === "" ? '{"create_disk":' : ',"create_disk":') + json$v1$Offer_Operation_CreateDisk(v, l);
+  if ((v = m.destroy_disk) !== undefined) s += (s === "" ? '{"destroy_disk":' : ',"destroy_disk":') + json$v1$Offer_Operation_DestroyDisk(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$Offer_Operation = messageCodec("mesos.v1.Offer.Operation", encode$v1$Offer_Operation, decode$v1$Offer_Operation, json$v1$Offer_Operation, () => [
@@ -5441,13 +5443,13 @@ function decode$v1$Offer_Operation_Launch(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$Offer_Operation_Launch(m) {
+function json$v1$Offer_Operation_Launch(m, l) {
   let s = "";
   let v;
-  if ((v = m.task_infos) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"task_infos":' : ',"task_infos":') + "[" + json$v1$TaskInfo(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$TaskInfo(v[i]);
-    s += "]";
+  if ((v = m.task_infos) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"task_infos":' : ',"task_infos":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$TaskInfo(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -5488,11 +5490,11 @@ function decode$v1$Offer_Operation_LaunchGroup(r, end, m = {}) {
   if (m.executor === undefined || m.task_group === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Offer_Operation_LaunchGroup(m) {
+function json$v1$Offer_Operation_LaunchGroup(m, l) {
   let s = "";
   let v;
-  if ((v = m.executor) !== undefined) s += (s === "" ? '{"executor":' : ',"executor":') + json$v1$ExecutorInfo(v);
-  if ((v = m.task_group) !== undefined) s += (s === "" ? '{"task_group":' : ',"task_group":') + json$v1$TaskGroupInfo(v);
+  if ((v = m.executor) !== undefined) s += (s === "" ? '{"executor":' : ',"executor":') + json$v1$ExecutorInfo(v, l);
+  if ((v = m.task_group) !== undefined) s += (s === "" ? '{"task_group":' : ',"task_group":') + json$v1$TaskGroupInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$Offer_Operation_LaunchGroup = messageCodec("mesos.v1.Offer.Operation.LaunchGroup", encode$v1$Offer_Operation_LaunchGroup, decode$v1$Offer_Operation_LaunchGroup, json$v1$Offer_Operation_LaunchGroup, () => [
@@ -5535,18 +5537,18 @@ function decode$v1$Offer_Operation_Reserve(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$Offer_Operation_Reserve(m) {
+function json$v1$Offer_Operation_Reserve(m, l) {
   let s = "";
   let v;
-  if ((v = m.source) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"source":' : ',"source":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.source) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"source":' : ',"source":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"resources":' : ',"resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"resources":' : ',"resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -5580,13 +5582,13 @@ function decode$v1$Offer_Operation_Unreserve(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$Offer_Operation_Unreserve(m) {
+function json$v1$Offer_Operation_Unreserve(m, l) {
   let s = "";
   let v;
-  if ((v = m.resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"resources":' : ',"resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"resources":' : ',"resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -5619,13 +5621,13 @@ function decode$v1$Offer_Operation_Create(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$Offer_Operation_Create(m) {
+function json$v1$Offer_Operation_Create(m, l) {
   let s = "";
   let v;
-  if ((v = m.volumes) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"volumes":' : ',"volumes":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.volumes) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"volumes":' : ',"volumes":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -5658,13 +5660,13 @@ function decode$v1$Offer_Operation_Destroy(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$Offer_Operation_Destroy(m) {
+function json$v1$Offer_Operation_Destroy(m, l) {
   let s = "";
   let v;
-  if ((v = m.volumes) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"volumes":' : ',"volumes":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.volumes) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"volumes":' : ',"volumes":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -5705,11 +5707,11 @@ function decode$v1$Offer_Operation_GrowVolume(r, end, m = {}) {
   if (m.volume === undefined || m.addition === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Offer_Operation_GrowVolume(m) {
+function json$v1$Offer_Operation_GrowVolume(m, l) {
   let s = "";
   let v;
-  if ((v = m.volume) !== undefined) s += (s === "" ? '{"volume":' : ',"volume":') + json$v1$Resource(v);
-  if ((v = m.addition) !== undefined) s += (s === "" ? '{"addition":' : ',"addition":') + json$v1$Resource(v);
+  if ((v = m.volume) !== undefined) s += (s === "" ? '{"volume":' : ',"volume":') + json$v1$Resource(v, l);
+  if ((v = m.addition) !== undefined) s += (s === "" ? '{"addition":' : ',"addition":') + json$v1$Resource(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$Offer_Operation_GrowVolume = messageCodec("mesos.v1.Offer.Operation.GrowVolume", encode$v1$Offer_Operation_GrowVolume, decode$v1$Offer_Operation_GrowVolume, json$v1$Offer_Operation_GrowVolume, () => [
@@ -5750,11 +5752,11 @@ function decode$v1$Offer_Operation_ShrinkVolume(r, end, m = {}) {
   if (m.volume === undefined || m.subtract === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Offer_Operation_ShrinkVolume(m) {
+function json$v1$Offer_Operation_ShrinkVolume(m, l) {
   let s = "";
   let v;
-  if ((v = m.volume) !== undefined) s += (s === "" ? '{"volume":' : ',"volume":') + json$v1$Resource(v);
-  if ((v = m.subtract) !== undefined) s += (s === "" ? '{"subtract":' : ',"subtract":') + json$v1$Value_Scalar(v);
+  if ((v = m.volume) !== undefined) s += (s === "" ? '{"volume":' : ',"volume":') + json$v1$Resource(v, l);
+  if ((v = m.subtract) !== undefined) s += (s === "" ? '{"subtract":' : ',"subtract":') + json$v1$Value_Scalar(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$Offer_Operation_ShrinkVolume = messageCodec("mesos.v1.Offer.Operation.ShrinkVolume", encode$v1$Offer_Operation_ShrinkVolume, decode$v1$Offer_Operation_ShrinkVolume, json$v1$Offer_Operation_ShrinkVolume, () => [
@@ -5798,10 +5800,10 @@ function decode$v1$Offer_Operation_CreateDisk(r, end, m = {}) {
   if (m.source === undefined || m.target_type === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Offer_Operation_CreateDisk(m) {
+function json$v1$Offer_Operation_CreateDisk(m, l) {
   let s = "";
   let v;
-  if ((v = m.source) !== undefined) s += (s === "" ? '{"source":' : ',"source":') + json$v1$Resource(v);
+  if ((v = m.source) !== undefined) s += (s === "" ? '{"source":' : ',"source":') + json$v1$Resource(v, l);
   if ((v = m.target_type) !== undefined) s += (s === "" ? '{"target_type":' : ',"target_type":') + '"' + v + '"';
   if ((v = m.target_profile) !== undefined) s += (s === "" ? '{"target_profile":' : ',"target_profile":') + jsonString(v);
   return s === "" ? "{}" : s + "}";
@@ -5837,10 +5839,10 @@ function decode$v1$Offer_Operation_DestroyDisk(r, end, m = {}) {
   if (m.source === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Offer_Operation_DestroyDisk(m) {
+function json$v1$Offer_Operation_DestroyDisk(m, l) {
   let s = "";
   let v;
-  if ((v = m.source) !== undefined) s += (s === "" ? '{"source":' : ',"source":') + json$v1$Resource(v);
+  if ((v = m.source) !== undefined) s += (s === "" ? '{"source":' : ',"source":') + json$v1$Resource(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$Offer_Operation_DestroyDisk = messageCodec("mesos.v1.Offer.Operation.DestroyDisk", encode$v1$Offer_Operation_DestroyDisk, decode$v1$Offer_Operation_DestroyDisk, json$v1$Offer_Operation_DestroyDisk, () => [
@@ -5914,18 +5916,18 @@ function decode$v1$InverseOffer(r, end, m = {}) {
   if (m.id === undefined || m.framework_id === undefined || m.unavailability === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$InverseOffer(m) {
+function json$v1$InverseOffer(m, l) {
   let s = "";
   let v;
-  if ((v = m.id) !== undefined) s += (s === "" ? '{"id":' : ',"id":') + json$v1$OfferID(v);
-  if ((v = m.url) !== undefined) s += (s === "" ? '{"url":' : ',"url":') + json$v1$URL(v);
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
-  if ((v = m.unavailability) !== undefined) s += (s === "" ? '{"unavailability":' : ',"unavailability":') + json$v1$Unavailability(v);
-  if ((v = m.resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"resources":' : ',"resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.id) !== undefined) s += (s === "" ? '{"id":' : ',"id":') + json$v1$OfferID(v, l);
+  if ((v = m.url) !== undefined) s += (s === "" ? '{"url":' : ',"url":') + json$v1$URL(v, l);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
+  if ((v = m.unavailability) !== undefined) s += (s === "" ? '{"unavailability":' : ',"unavailability":') + json$v1$Unavailability(v, l);
+  if ((v = m.resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"resources":' : ',"resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -6088,28 +6090,28 @@ function decode$v1$TaskInfo(r, end, m = {}) {
   if (m.name === undefined || m.task_id === undefined || m.agent_id === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$TaskInfo(m) {
+function json$v1$TaskInfo(m, l) {
   let s = "";
   let v;
   if ((v = m.name) !== undefined) s += (s === "" ? '{"name":' : ',"name":') + jsonString(v);
-  if ((v = m.task_id) !== undefined) s += (s === "" ? '{"task_id":' : ',"task_id":') + json$v1$TaskID(v);
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
-  if ((v = m.resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"resources":' : ',"resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.task_id) !== undefined) s += (s === "" ? '{"task_id":' : ',"task_id":') + json$v1$TaskID(v, l);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
+  if ((v = m.resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"resources":' : ',"resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.executor) !== undefined) s += (s === "" ? '{"executor":' : ',"executor":') + json$v1$ExecutorInfo(v);
-  if ((v = m.command) !== undefined) s += (s === "" ? '{"command":' : ',"command":') + json$v1$CommandInfo(v);
-  if ((v = m.container) !== undefined) s += (s === "" ? '{"container":' : ',"container":') + json$v1$ContainerInfo(v);
-  if ((v = m.health_check) !== undefined) s += (s === "" ? '{"health_check":' : ',"health_check":') + json$v1$HealthCheck(v);
-  if ((v = m.check) !== undefined) s += (s === "" ? '{"check":' : ',"check":') + json$v1$CheckInfo(v);
-  if ((v = m.kill_policy) !== undefined) s += (s === "" ? '{"kill_policy":' : ',"kill_policy":') + json$v1$KillPolicy(v);
+  if ((v = m.executor) !== undefined) s += (s === "" ? '{"executor":' : ',"executor":') + json$v1$ExecutorInfo(v, l);
+  if ((v = m.command) !== undefined) s += (s === "" ? '{"command":' : ',"command":') + json$v1$CommandInfo(v, l);
+  if ((v = m.container) !== undefined) s += (s === "" ? '{"container":' : ',"container":') + json$v1$ContainerInfo(v, l);
+  if ((v = m.health_check) !== undefined) s += (s === "" ? '{"health_check":' : ',"health_check":') + json$v1$HealthCheck(v, l);
+  if ((v = m.check) !== undefined) s += (s === "" ? '{"check":' : ',"check":') + json$v1$CheckInfo(v, l);
+  if ((v = m.kill_policy) !== undefined) s += (s === "" ? '{"kill_policy":' : ',"kill_policy":') + json$v1$KillPolicy(v, l);
   if ((v = m.data) !== undefined) s += (s === "" ? '{"data":' : ',"data":') + jsonBytes(v);
-  if ((v = m.labels) !== undefined) s += (s === "" ? '{"labels":' : ',"labels":') + json$v1$Labels(v);
-  if ((v = m.discovery) !== undefined) s += (s === "" ? '{"discovery":' : ',"discovery":') + json$v1$DiscoveryInfo(v);
-  if ((v = m.max_completion_time) !== undefined) s += (s === "" ? '{"max_completion_time":' : ',"max_completion_time":') + json$v1$DurationInfo(v);
-  if ((v = m.limits) !== undefined && (v = jsonMap(v, (v) => json$v1$Value_Scalar(v))) !== "") s += (s === "" ? '{"limits":' : ',"limits":') + v;
+  if ((v = m.labels) !== undefined) s += (s === "" ? '{"labels":' : ',"labels":') + json$v1$Labels(v, l);
+  if ((v = m.discovery) !== undefined) s += (s === "" ? '{"discovery":' : ',"discovery":') + json$v1$DiscoveryInfo(v, l);
+  if ((v = m.max_completion_time) !== undefined) s += (s === "" ? '{"max_completion_time":' : ',"max_completion_time":') + json$v1$DurationInfo(v, l);
+  if ((v = m.limits) !== undefined && (v = jsonMap(v, (v) => json$v1$Value_Scalar(v, l))) !== "") s += (s === "" ? '{"limits":' : ',"limits":') + v;
   return s === "" ? "{}" : s + "}";
 }
 const v1$TaskInfo = messageCodec("mesos.v1.TaskInfo", encode$v1$TaskInfo, decode$v1$TaskInfo, json$v1$TaskInfo, () => [
@@ -6155,13 +6157,13 @@ function decode$v1$TaskGroupInfo(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$TaskGroupInfo(m) {
+function json$v1$TaskGroupInfo(m, l) {
   let s = "";
   let v;
-  if ((v = m.tasks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"tasks":' : ',"tasks":') + "[" + json$v1$TaskInfo(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$TaskInfo(v[i]);
-    s += "]";
+  if ((v = m.tasks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"tasks":' : ',"tasks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$TaskInfo(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -6331,34 +6333,34 @@ function decode$v1$Task(r, end, m = {}) {
   if (m.name === undefined || m.task_id === undefined || m.framework_id === undefined || m.agent_id === undefined || m.state === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Task(m) {
+function json$v1$Task(m, l) {
   let s = "";
   let v;
   if ((v = m.name) !== undefined) s += (s === "" ? '{"name":' : ',"name":') + jsonString(v);
-  if ((v = m.task_id) !== undefined) s += (s === "" ? '{"task_id":' : ',"task_id":') + json$v1$TaskID(v);
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
-  if ((v = m.executor_id) !== undefined) s += (s === "" ? '{"executor_id":' : ',"executor_id":') + json$v1$ExecutorID(v);
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
+  if ((v = m.task_id) !== undefined) s += (s === "" ? '{"task_id":' : ',"task_id":') + json$v1$TaskID(v, l);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
+  if ((v = m.executor_id) !== undefined) s += (s === "" ? '{"executor_id":' : ',"executor_id":') + json$v1$ExecutorID(v, l);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
   if ((v = m.state) !== undefined) s += (s === "" ? '{"state":' : ',"state":') + '"' + v + '"';
-  if ((v = m.resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"resources":' : ',"resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"resources":' : ',"resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.statuses) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"statuses":' : ',"statuses":') + "[" + json$v1$TaskStatus(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$TaskStatus(v[i]);
-    s += "]";
+  if ((v = m.statuses) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"statuses":' : ',"statuses":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$TaskStatus(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   if ((v = m.status_update_state) !== undefined) s += (s === "" ? '{"status_update_state":' : ',"status_update_state":') + '"' + v + '"';
   if ((v = m.status_update_uuid) !== undefined) s += (s === "" ? '{"status_update_uuid":' : ',"status_update_uuid":') + jsonBytes(v);
-  if ((v = m.labels) !== undefined) s += (s === "" ? '{"labels":' : ',"labels":') + json$v1$Labels(v);
-  if ((v = m.discovery) !== undefined) s += (s === "" ? '{"discovery":' : ',"discovery":') + json$v1$DiscoveryInfo(v);
-  if ((v = m.container) !== undefined) s += (s === "" ? '{"container":' : ',"container":') + json$v1$ContainerInfo(v);
-  if ((v = m.health_check) !== undefined) s += (s === "" ? '{"health_check":' : ',"health_check":') + json$v1$HealthCheck(v);
-  if ((v = m.kill_policy) !== undefined) s += (s === "" ? '{"kill_policy":' : ',"kill_policy":') + json$v1$KillPolicy(v);
+  if ((v = m.labels) !== undefined) s += (s === "" ? '{"labels":' : ',"labels":') + json$v1$Labels(v, l);
+  if ((v = m.discovery) !== undefined) s += (s === "" ? '{"discovery":' : ',"discovery":') + json$v1$DiscoveryInfo(v, l);
+  if ((v = m.container) !== undefined) s += (s === "" ? '{"container":' : ',"container":') + json$v1$ContainerInfo(v, l);
+  if ((v = m.health_check) !== undefined) s += (s === "" ? '{"health_check":' : ',"health_check":') + json$v1$HealthCheck(v, l);
+  if ((v = m.kill_policy) !== undefined) s += (s === "" ? '{"kill_policy":' : ',"kill_policy":') + json$v1$KillPolicy(v, l);
   if ((v = m.user) !== undefined) s += (s === "" ? '{"user":' : ',"user":') + jsonString(v);
-  if ((v = m.limits) !== undefined && (v = jsonMap(v, (v) => json$v1$Value_Scalar(v))) !== "") s += (s === "" ? '{"limits":' : ',"limits":') + v;
+  if ((v = m.limits) !== undefined && (v = jsonMap(v, (v) => json$v1$Value_Scalar(v, l))) !== "") s += (s === "" ? '{"limits":' : ',"limits":') + v;
   return s === "" ? "{}" : s + "}";
 }
 const v1$Task = messageCodec("mesos.v1.Task", encode$v1$Task, decode$v1$Task, json$v1$Task, () => [
@@ -6406,13 +6408,13 @@ function decode$v1$TaskResourceLimitation(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$TaskResourceLimitation(m) {
+function json$v1$TaskResourceLimitation(m, l) {
   let s = "";
   let v;
-  if ((v = m.resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"resources":' : ',"resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"resources":' : ',"resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -6441,7 +6443,7 @@ function decode$v1$UUID(r, end, m = {}) {
   if (m.value === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$UUID(m) {
+function json$v1$UUID(m, l) {
   let s = "";
   let v;
   if ((v = m.value) !== undefined) s += (s === "" ? '{"value":' : ',"value":') + jsonBytes(v);
@@ -6518,19 +6520,19 @@ function decode$v1$Operation(r, end, m = {}) {
   if (m.info === undefined || m.latest_status === undefined || m.uuid === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Operation(m) {
+function json$v1$Operation(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
-  if ((v = m.info) !== undefined) s += (s === "" ? '{"info":' : ',"info":') + json$v1$Offer_Operation(v);
-  if ((v = m.latest_status) !== undefined) s += (s === "" ? '{"latest_status":' : ',"latest_status":') + json$v1$OperationStatus(v);
-  if ((v = m.statuses) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"statuses":' : ',"statuses":') + "[" + json$v1$OperationStatus(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$OperationStatus(v[i]);
-    s += "]";
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
+  if ((v = m.info) !== undefined) s += (s === "" ? '{"info":' : ',"info":') + json$v1$Offer_Operation(v, l);
+  if ((v = m.latest_status) !== undefined) s += (s === "" ? '{"latest_status":' : ',"latest_status":') + json$v1$OperationStatus(v, l);
+  if ((v = m.statuses) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"statuses":' : ',"statuses":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$OperationStatus(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.uuid) !== undefined) s += (s === "" ? '{"uuid":' : ',"uuid":') + json$v1$UUID(v);
+  if ((v = m.uuid) !== undefined) s += (s === "" ? '{"uuid":' : ',"uuid":') + json$v1$UUID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$Operation = messageCodec("mesos.v1.Operation", encode$v1$Operation, decode$v1$Operation, json$v1$Operation, () => [
@@ -6612,20 +6614,20 @@ function decode$v1$OperationStatus(r, end, m = {}) {
   if (m.state === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$OperationStatus(m) {
+function json$v1$OperationStatus(m, l) {
   let s = "";
   let v;
-  if ((v = m.operation_id) !== undefined) s += (s === "" ? '{"operation_id":' : ',"operation_id":') + json$v1$OperationID(v);
+  if ((v = m.operation_id) !== undefined) s += (s === "" ? '{"operation_id":' : ',"operation_id":') + json$v1$OperationID(v, l);
   if ((v = m.state) !== undefined) s += (s === "" ? '{"state":' : ',"state":') + '"' + v + '"';
   if ((v = m.message) !== undefined) s += (s === "" ? '{"message":' : ',"message":') + jsonString(v);
-  if ((v = m.converted_resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"converted_resources":' : ',"converted_resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.converted_resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"converted_resources":' : ',"converted_resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.uuid) !== undefined) s += (s === "" ? '{"uuid":' : ',"uuid":') + json$v1$UUID(v);
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
-  if ((v = m.resource_provider_id) !== undefined) s += (s === "" ? '{"resource_provider_id":' : ',"resource_provider_id":') + json$v1$ResourceProviderID(v);
+  if ((v = m.uuid) !== undefined) s += (s === "" ? '{"uuid":' : ',"uuid":') + json$v1$UUID(v, l);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
+  if ((v = m.resource_provider_id) !== undefined) s += (s === "" ? '{"resource_provider_id":' : ',"resource_provider_id":') + json$v1$ResourceProviderID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$OperationStatus = messageCodec("mesos.v1.OperationStatus", encode$v1$OperationStatus, decode$v1$OperationStatus, json$v1$OperationStatus, () => [
@@ -6684,13 +6686,13 @@ function decode$v1$CheckStatusInfo(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$CheckStatusInfo(m) {
+function json$v1$CheckStatusInfo(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
-  if ((v = m.command) !== undefined) s += (s === "" ? '{"command":' : ',"command":') + json$v1$CheckStatusInfo_Command(v);
-  if ((v = m.http) !== undefined) s += (s === "" ? '{"http":' : ',"http":') + json$v1$CheckStatusInfo_Http(v);
-  if ((v = m.tcp) !== undefined) s += (s === "" ? '{"tcp":' : ',"tcp":') + json$v1$CheckStatusInfo_Tcp(v);
+  if ((v = m.command) !== undefined) s += (s === "" ? '{"command":' : ',"command":') + json$v1$CheckStatusInfo_Command(v, l);
+  if ((v = m.http) !== undefined) s += (s === "" ? '{"http":' : ',"http":') + json$v1$CheckStatusInfo_Http(v, l);
+  if ((v = m.tcp) !== undefined) s += (s === "" ? '{"tcp":' : ',"tcp":') + json$v1$CheckStatusInfo_Tcp(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$CheckStatusInfo = messageCodec("mesos.v1.CheckStatusInfo", encode$v1$CheckStatusInfo, decode$v1$CheckStatusInfo, json$v1$CheckStatusInfo, () => [
@@ -6719,7 +6721,7 @@ function decode$v1$CheckStatusInfo_Command(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$CheckStatusInfo_Command(m) {
+function json$v1$CheckStatusInfo_Command(m, l) {
   let s = "";
   let v;
   if ((v = m.exit_code) !== undefined) s += (s === "" ? '{"exit_code":' : ',"exit_code":') + v;
@@ -6748,7 +6750,7 @@ function decode$v1$CheckStatusInfo_Http(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$CheckStatusInfo_Http(m) {
+function json$v1$CheckStatusInfo_Http(m, l) {
   let s = "";
   let v;
   if ((v = m.status_code) !== undefined) s += (s === "" ? '{"status_code":' : ',"status_code":') + v;
@@ -6777,7 +6779,7 @@ function decode$v1$CheckStatusInfo_Tcp(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$CheckStatusInfo_Tcp(m) {
+function json$v1$CheckStatusInfo_Tcp(m, l) {
   let s = "";
   let v;
   if ((v = m.succeeded) !== undefined) s += (s === "" ? '{"succeeded":' : ',"succeeded":') + v;
@@ -6909,25 +6911,25 @@ function decode$v1$TaskStatus(r, end, m = {}) {
   if (m.task_id === undefined || m.state === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$TaskStatus(m) {
+function json$v1$TaskStatus(m, l) {
   let s = "";
   let v;
-  if ((v = m.task_id) !== undefined) s += (s === "" ? '{"task_id":' : ',"task_id":') + json$v1$TaskID(v);
+  if ((v = m.task_id) !== undefined) s += (s === "" ? '{"task_id":' : ',"task_id":') + json$v1$TaskID(v, l);
   if ((v = m.state) !== undefined) s += (s === "" ? '{"state":' : ',"state":') + '"' + v + '"';
   if ((v = m.message) !== undefined) s += (s === "" ? '{"message":' : ',"message":') + jsonString(v);
   if ((v = m.source) !== undefined) s += (s === "" ? '{"source":' : ',"source":') + '"' + v + '"';
   if ((v = m.reason) !== undefined) s += (s === "" ? '{"reason":' : ',"reason":') + '"' + v + '"';
   if ((v = m.data) !== undefined) s += (s === "" ? '{"data":' : ',"data":') + jsonBytes(v);
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
-  if ((v = m.executor_id) !== undefined) s += (s === "" ? '{"executor_id":' : ',"executor_id":') + json$v1$ExecutorID(v);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
+  if ((v = m.executor_id) !== undefined) s += (s === "" ? '{"executor_id":' : ',"executor_id":') + json$v1$ExecutorID(v, l);
   if ((v = m.timestamp) !== undefined) s += (s === "" ? '{"timestamp":' : ',"timestamp":') + jsonDouble(v);
   if ((v = m.uuid) !== undefined) s += (s === "" ? '{"uuid":' : ',"uuid":') + jsonBytes(v);
   if ((v = m.healthy) !== undefined) s += (s === "" ? '{"healthy":' : ',"healthy":') + v;
-  if ((v = m.check_status) !== undefined) s += (s === "" ? '{"check_status":' : ',"check_status":') + json$v1$CheckStatusInfo(v);
-  if ((v = m.labels) !== undefined) s += (s === "" ? '{"labels":' : ',"labels":') + json$v1$Labels(v);
-  if ((v = m.container_status) !== undefined) s += (s === "" ? '{"container_status":' : ',"container_status":') + json$v1$ContainerStatus(v);
-  if ((v = m.unreachable_time) !== undefined) s += (s === "" ? '{"unreachable_time":' : ',"unreachable_time":') + json$v1$TimeInfo(v);
-  if ((v = m.limitation) !== undefined) s += (s === "" ? '{"limitation":' : ',"limitation":') + json$v1$TaskResourceLimitation(v);
+  if ((v = m.check_status) !== undefined) s += (s === "" ? '{"check_status":' : ',"check_status":') + json$v1$CheckStatusInfo(v, l);
+  if ((v = m.labels) !== undefined) s += (s === "" ? '{"labels":' : ',"labels":') + json$v1$Labels(v, l);
+  if ((v = m.container_status) !== undefined) s += (s === "" ? '{"container_status":' : ',"container_status":') + json$v1$ContainerStatus(v, l);
+  if ((v = m.unreachable_time) !== undefined) s += (s === "" ? '{"unreachable_time":' : ',"unreachable_time":') + json$v1$TimeInfo(v, l);
+  if ((v = m.limitation) !== undefined) s += (s === "" ? '{"limitation":' : ',"limitation":') + json$v1$TaskResourceLimitation(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$TaskStatus = messageCodec("mesos.v1.TaskStatus", encode$v1$TaskStatus, decode$v1$TaskStatus, json$v1$TaskStatus, () => [
@@ -6968,7 +6970,7 @@ function decode$v1$Filters(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$Filters(m) {
+function json$v1$Filters(m, l) {
   let s = "";
   let v;
   if ((v = m.refuse_seconds) !== undefined) s += (s === "" ? '{"refuse_seconds":' : ',"refuse_seconds":') + jsonDouble(v);
@@ -7004,13 +7006,13 @@ function decode$v1$Environment(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$Environment(m) {
+function json$v1$Environment(m, l) {
   let s = "";
   let v;
-  if ((v = m.variables) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"variables":' : ',"variables":') + "[" + json$v1$Environment_Variable(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Environment_Variable(v[i]);
-    s += "]";
+  if ((v = m.variables) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"variables":' : ',"variables":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Environment_Variable(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -7058,14 +7060,14 @@ function decode$v1$Environment_Variable(r, end, m = {}) {
   if (m.name === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Environment_Variable(m) {
+function json$v1$Environment_Variable(m, l) {
   let s = "";
   let v;
   if ((v = m.name) !== undefined) s += (s === "" ? '{"name":' : ',"name":') + jsonString(v);
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
   else s += (s === "" ? '{"type":' : ',"type":') + '"VALUE"';
   if ((v = m.value) !== undefined) s += (s === "" ? '{"value":' : ',"value":') + jsonString(v);
-  if ((v = m.secret) !== undefined) s += (s === "" ? '{"secret":' : ',"secret":') + json$v1$Secret(v);
+  if ((v = m.secret) !== undefined) s += (s === "" ? '{"secret":' : ',"secret":') + json$v1$Secret(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$Environment_Variable = messageCodec("mesos.v1.Environment.Variable", encode$v1$Environment_Variable, decode$v1$Environment_Variable, json$v1$Environment_Variable, () => [
@@ -7100,7 +7102,7 @@ function decode$v1$Parameter(r, end, m = {}) {
   if (m.key === undefined || m.value === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Parameter(m) {
+function json$v1$Parameter(m, l) {
   let s = "";
   let v;
   if ((v = m.key) !== undefined) s += (s === "" ? '{"key":' : ',"key":') + jsonString(v);
@@ -7137,13 +7139,13 @@ function decode$v1$Parameters(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$Parameters(m) {
+function json$v1$Parameters(m, l) {
   let s = "";
   let v;
-  if ((v = m.parameter) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"parameter":' : ',"parameter":') + "[" + json$v1$Parameter(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Parameter(v[i]);
-    s += "]";
+  if ((v = m.parameter) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"parameter":' : ',"parameter":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Parameter(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -7176,7 +7178,7 @@ function decode$v1$Credential(r, end, m = {}) {
   if (m.principal === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Credential(m) {
+function json$v1$Credential(m, l) {
   let s = "";
   let v;
   if ((v = m.principal) !== undefined) s += (s === "" ? '{"principal":' : ',"principal":') + jsonString(v);
@@ -7213,13 +7215,13 @@ function decode$v1$Credentials(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$Credentials(m) {
+function json$v1$Credentials(m, l) {
   let s = "";
   let v;
-  if ((v = m.credentials) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"credentials":' : ',"credentials":') + "[" + json$v1$Credential(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Credential(v[i]);
-    s += "]";
+  if ((v = m.credentials) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"credentials":' : ',"credentials":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Credential(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -7265,12 +7267,12 @@ function decode$v1$Secret(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$Secret(m) {
+function json$v1$Secret(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
-  if ((v = m.reference) !== undefined) s += (s === "" ? '{"reference":' : ',"reference":') + json$v1$Secret_Reference(v);
-  if ((v = m.value) !== undefined) s += (s === "" ? '{"value":' : ',"value":') + json$v1$Secret_Value(v);
+  if ((v = m.reference) !== undefined) s += (s === "" ? '{"reference":' : ',"reference":') + json$v1$Secret_Reference(v, l);
+  if ((v = m.value) !== undefined) s += (s === "" ? '{"value":' : ',"value":') + json$v1$Secret_Value(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$Secret = messageCodec("mesos.v1.Secret", encode$v1$Secret, decode$v1$Secret, json$v1$Secret, () => [
@@ -7304,7 +7306,7 @@ function decode$v1$Secret_Reference(r, end, m = {}) {
   if (m.name === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Secret_Reference(m) {
+function json$v1$Secret_Reference(m, l) {
   let s = "";
   let v;
   if ((v = m.name) !== undefined) s += (s === "" ? '{"name":' : ',"name":') + jsonString(v);
@@ -7337,7 +7339,7 @@ function decode$v1$Secret_Value(r, end, m = {}) {
   if (m.data === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Secret_Value(m) {
+function json$v1$Secret_Value(m, l) {
   let s = "";
   let v;
   if ((v = m.data) !== undefined) s += (s === "" ? '{"data":' : ',"data":') + jsonBytes(v);
@@ -7376,7 +7378,7 @@ function decode$v1$RateLimit(r, end, m = {}) {
   if (m.principal === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$RateLimit(m) {
+function json$v1$RateLimit(m, l) {
   let s = "";
   let v;
   if ((v = m.qps) !== undefined) s += (s === "" ? '{"qps":' : ',"qps":') + jsonDouble(v);
@@ -7423,13 +7425,13 @@ function decode$v1$RateLimits(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$RateLimits(m) {
+function json$v1$RateLimits(m, l) {
   let s = "";
   let v;
-  if ((v = m.limits) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"limits":' : ',"limits":') + "[" + json$v1$RateLimit(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$RateLimit(v[i]);
-    s += "]";
+  if ((v = m.limits) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"limits":' : ',"limits":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$RateLimit(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   if ((v = m.aggregate_default_qps) !== undefined) s += (s === "" ? '{"aggregate_default_qps":' : ',"aggregate_default_qps":') + jsonDouble(v);
   if ((v = m.aggregate_default_capacity) !== undefined) s += (s === "" ? '{"aggregate_default_capacity":' : ',"aggregate_default_capacity":') + v;
@@ -7485,12 +7487,12 @@ function decode$v1$Image(r, end, m = {}) {
   if (m.type === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Image(m) {
+function json$v1$Image(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
-  if ((v = m.appc) !== undefined) s += (s === "" ? '{"appc":' : ',"appc":') + json$v1$Image_Appc(v);
-  if ((v = m.docker) !== undefined) s += (s === "" ? '{"docker":' : ',"docker":') + json$v1$Image_Docker(v);
+  if ((v = m.appc) !== undefined) s += (s === "" ? '{"appc":' : ',"appc":') + json$v1$Image_Appc(v, l);
+  if ((v = m.docker) !== undefined) s += (s === "" ? '{"docker":' : ',"docker":') + json$v1$Image_Docker(v, l);
   if ((v = m.cached) !== undefined) s += (s === "" ? '{"cached":' : ',"cached":') + v;
   else s += (s === "" ? '{"cached":' : ',"cached":') + 'true';
   return s === "" ? "{}" : s + "}";
@@ -7535,12 +7537,12 @@ function decode$v1$Image_Appc(r, end, m = {}) {
   if (m.name === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Image_Appc(m) {
+function json$v1$Image_Appc(m, l) {
   let s = "";
   let v;
   if ((v = m.name) !== undefined) s += (s === "" ? '{"name":' : ',"name":') + jsonString(v);
   if ((v = m.id) !== undefined) s += (s === "" ? '{"id":' : ',"id":') + jsonString(v);
-  if ((v = m.labels) !== undefined) s += (s === "" ? '{"labels":' : ',"labels":') + json$v1$Labels(v);
+  if ((v = m.labels) !== undefined) s += (s === "" ? '{"labels":' : ',"labels":') + json$v1$Labels(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$Image_Appc = messageCodec("mesos.v1.Image.Appc", encode$v1$Image_Appc, decode$v1$Image_Appc, json$v1$Image_Appc, () => [
@@ -7586,12 +7588,12 @@ function decode$v1$Image_Docker(r, end, m = {}) {
   if (m.name === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Image_Docker(m) {
+function json$v1$Image_Docker(m, l) {
   let s = "";
   let v;
   if ((v = m.name) !== undefined) s += (s === "" ? '{"name":' : ',"name":') + jsonString(v);
-  if ((v = m.credential) !== undefined) s += (s === "" ? '{"credential":' : ',"credential":') + json$v1$Credential(v);
-  if ((v = m.config) !== undefined) s += (s === "" ? '{"config":' : ',"config":') + json$v1$Secret(v);
+  if ((v = m.credential) !== undefined) s += (s === "" ? '{"credential":' : ',"credential":') + json$v1$Credential(v, l);
+  if ((v = m.config) !== undefined) s += (s === "" ? '{"config":' : ',"config":') + json$v1$Secret(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$Image_Docker = messageCodec("mesos.v1.Image.Docker", encode$v1$Image_Docker, decode$v1$Image_Docker, json$v1$Image_Docker, () => [
@@ -7622,7 +7624,7 @@ function decode$v1$MountPropagation(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$MountPropagation(m) {
+function json$v1$MountPropagation(m, l) {
   let s = "";
   let v;
   if ((v = m.mode) !== undefined) s += (s === "" ? '{"mode":' : ',"mode":') + '"' + v + '"';
@@ -7680,14 +7682,14 @@ function decode$v1$Volume(r, end, m = {}) {
   if (m.mode === undefined || m.container_path === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Volume(m) {
+function json$v1$Volume(m, l) {
   let s = "";
   let v;
   if ((v = m.mode) !== undefined) s += (s === "" ? '{"mode":' : ',"mode":') + '"' + v + '"';
   if ((v = m.container_path) !== undefined) s += (s === "" ? '{"container_path":' : ',"container_path":') + jsonString(v);
   if ((v = m.host_path) !== undefined) s += (s === "" ? '{"host_path":' : ',"host_path":') + jsonString(v);
-  if ((v = m.image) !== undefined) s += (s === "" ? '{"image":' : ',"image":') + json$v1$Image(v);
-  if ((v = m.source) !== undefined) s += (s === "" ? '{"source":' : ',"source":') + json$v1$Volume_Source(v);
+  if ((v = m.image) !== undefined) s += (s === "" ? '{"image":' : ',"image":') + json$v1$Image(v, l);
+  if ((v = m.source) !== undefined) s += (s === "" ? '{"source":' : ',"source":') + json$v1$Volume_Source(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$Volume = messageCodec("mesos.v1.Volume", encode$v1$Volume, decode$v1$Volume, json$v1$Volume, () => [
@@ -7760,15 +7762,15 @@ function decode$v1$Volume_Source(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$Volume_Source(m) {
+function json$v1$Volume_Source(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
-  if ((v = m.docker_volume) !== undefined) s += (s === "" ? '{"docker_volume":' : ',"docker_volume":') + json$v1$Volume_Source_DockerVolume(v);
-  if ((v = m.host_path) !== undefined) s += (s === "" ? '{"host_path":' : ',"host_path":') + json$v1$Volume_Source_HostPath(v);
-  if ((v = m.sandbox_path) !== undefined) s += (s === "" ? '{"sandbox_path":' : ',"sandbox_path":') + json$v1$Volume_Source_SandboxPath(v);
-  if ((v = m.secret) !== undefined) s += (s === "" ? '{"secret":' : ',"secret":') + json$v1$Secret(v);
-  if ((v = m.csi_volume) !== undefined) s += (s === "" ? '{"csi_volume":' : ',"csi_volume":') + json$v1$Volume_Source_CSIVolume(v);
+  if ((v = m.docker_volume) !== undefined) s += (s === "" ? '{"docker_volume":' : ',"docker_volume":') + json$v1$Volume_Source_DockerVolume(v, l);
+  if ((v = m.host_path) !== undefined) s += (s === "" ? '{"host_path":' : ',"host_path":') + json$v1$Volume_Source_HostPath(v, l);
+  if ((v = m.sandbox_path) !== undefined) s += (s === "" ? '{"sandbox_path":' : ',"sandbox_path":') + json$v1$Volume_Source_SandboxPath(v, l);
+  if ((v = m.secret) !== undefined) s += (s === "" ? '{"secret":' : ',"secret":') + json$v1$Secret(v, l);
+  if ((v = m.csi_volume) !== undefined) s += (s === "" ? '{"csi_volume":' : ',"csi_volume":') + json$v1$Volume_Source_CSIVolume(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$Volume_Source = messageCodec("mesos.v1.Volume.Source", encode$v1$Volume_Source, decode$v1$Volume_Source, json$v1$Volume_Source, () => [
@@ -7813,12 +7815,12 @@ function decode$v1$Volume_Source_DockerVolume(r, end, m = {}) {
   if (m.name === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Volume_Source_DockerVolume(m) {
+function json$v1$Volume_Source_DockerVolume(m, l) {
   let s = "";
   let v;
   if ((v = m.driver) !== undefined) s += (s === "" ? '{"driver":' : ',"driver":') + jsonString(v);
   if ((v = m.name) !== undefined) s += (s === "" ? '{"name":' : ',"name":') + jsonString(v);
-  if ((v = m.driver_options) !== undefined) s += (s === "" ? '{"driver_options":' : ',"driver_options":') + json$v1$Parameters(v);
+  if ((v = m.driver_options) !== undefined) s += (s === "" ? '{"driver_options":' : ',"driver_options":') + json$v1$Parameters(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$Volume_Source_DockerVolume = messageCodec("mesos.v1.Volume.Source.DockerVolume", encode$v1$Volume_Source_DockerVolume, decode$v1$Volume_Source_DockerVolume, json$v1$Volume_Source_DockerVolume, () => [
@@ -7856,11 +7858,11 @@ function decode$v1$Volume_Source_HostPath(r, end, m = {}) {
   if (m.path === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Volume_Source_HostPath(m) {
+function json$v1$Volume_Source_HostPath(m, l) {
   let s = "";
   let v;
   if ((v = m.path) !== undefined) s += (s === "" ? '{"path":' : ',"path":') + jsonString(v);
-  if ((v = m.mount_propagation) !== undefined) s += (s === "" ? '{"mount_propagation":' : ',"mount_propagation":') + json$v1$MountPropagation(v);
+  if ((v = m.mount_propagation) !== undefined) s += (s === "" ? '{"mount_propagation":' : ',"mount_propagation":') + json$v1$MountPropagation(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$Volume_Source_HostPath = messageCodec("mesos.v1.Volume.Source.HostPath", encode$v1$Volume_Source_HostPath, decode$v1$Volume_Source_HostPath, json$v1$Volume_Source_HostPath, () => [
@@ -7896,7 +7898,7 @@ function decode$v1$Volume_Source_SandboxPath(r, end, m = {}) {
   if (m.path === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Volume_Source_SandboxPath(m) {
+function json$v1$Volume_Source_SandboxPath(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
@@ -7937,11 +7939,11 @@ function decode$v1$Volume_Source_CSIVolume(r, end, m = {}) {
   if (m.plugin_name === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Volume_Source_CSIVolume(m) {
+function json$v1$Volume_Source_CSIVolume(m, l) {
   let s = "";
   let v;
   if ((v = m.plugin_name) !== undefined) s += (s === "" ? '{"plugin_name":' : ',"plugin_name":') + jsonString(v);
-  if ((v = m.static_provisioning) !== undefined) s += (s === "" ? '{"static_provisioning":' : ',"static_provisioning":') + json$v1$Volume_Source_CSIVolume_StaticProvisioning(v);
+  if ((v = m.static_provisioning) !== undefined) s += (s === "" ? '{"static_provisioning":' : ',"static_provisioning":') + json$v1$Volume_Source_CSIVolume_StaticProvisioning(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$Volume_Source_CSIVolume = messageCodec("mesos.v1.Volume.Source.CSIVolume", encode$v1$Volume_Source_CSIVolume, decode$v1$Volume_Source_CSIVolume, json$v1$Volume_Source_CSIVolume, () => [
@@ -7992,12 +7994,12 @@ function decode$v1$Volume_Source_CSIVolume_VolumeCapability(r, end, m = {}) {
   if (m.access_mode === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Volume_Source_CSIVolume_VolumeCapability(m) {
+function json$v1$Volume_Source_CSIVolume_VolumeCapability(m, l) {
   let s = "";
   let v;
-  if ((v = m.block) !== undefined) s += (s === "" ? '{"block":' : ',"block":') + json$v1$Volume_Source_CSIVolume_VolumeCapability_BlockVolume(v);
-  if ((v = m.mount) !== undefined) s += (s === "" ? '{"mount":' : ',"mount":') + json$v1$Volume_Source_CSIVolume_VolumeCapability_MountVolume(v);
-  if ((v = m.access_mode) !== undefined) s += (s === "" ? '{"access_mode":' : ',"access_mode":') + json$v1$Volume_Source_CSIVolume_VolumeCapability_AccessMode(v);
+  if ((v = m.block) !== undefined) s += (s === "" ? '{"block":' : ',"block":') + json$v1$Volume_Source_CSIVolume_VolumeCapability_BlockVolume(v, l);
+  if ((v = m.mount) !== undefined) s += (s === "" ? '{"mount":' : ',"mount":') + json$v1$Volume_Source_CSIVolume_VolumeCapability_MountVolume(v, l);
+  if ((v = m.access_mode) !== undefined) s += (s === "" ? '{"access_mode":' : ',"access_mode":') + json$v1$Volume_Source_CSIVolume_VolumeCapability_AccessMode(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$Volume_Source_CSIVolume_VolumeCapability = messageCodec("mesos.v1.Volume.Source.CSIVolume.VolumeCapability", encode$v1$Volume_Source_CSIVolume_VolumeCapability, decode$v1$Volume_Source_CSIVolume_VolumeCapability, json$v1$Volume_Source_CSIVolume_VolumeCapability, () => [
@@ -8021,7 +8023,7 @@ function decode$v1$Volume_Source_CSIVolume_VolumeCapability_BlockVolume(r, end, 
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$Volume_Source_CSIVolume_VolumeCapability_BlockVolume(m) {
+function json$v1$Volume_Source_CSIVolume_VolumeCapability_BlockVolume(m, l) {
   let s = "";
   let v;
   return s === "" ? "{}" : s + "}";
@@ -8054,14 +8056,14 @@ function decode$v1$Volume_Source_CSIVolume_VolumeCapability_MountVolume(r, end, 
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$Volume_Source_CSIVolume_VolumeCapability_MountVolume(m) {
+function json$v1$Volume_Source_CSIVolume_VolumeCapability_MountVolume(m, l) {
   let s = "";
   let v;
   if ((v = m.fs_type) !== undefined) s += (s === "" ? '{"fs_type":' : ',"fs_type":') + jsonString(v);
-  if ((v = m.mount_flags) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"mount_flags":' : ',"mount_flags":') + "[" + jsonString(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + jsonString(v[i]);
-    s += "]";
+  if ((v = m.mount_flags) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"mount_flags":' : ',"mount_flags":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + jsonString(v[i]);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -8094,7 +8096,7 @@ function decode$v1$Volume_Source_CSIVolume_VolumeCapability_AccessMode(r, end, m
   if (m.mode === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Volume_Source_CSIVolume_VolumeCapability_AccessMode(m) {
+function json$v1$Volume_Source_CSIVolume_VolumeCapability_AccessMode(m, l) {
   let s = "";
   let v;
   if ((v = m.mode) !== undefined) s += (s === "" ? '{"mode":' : ',"mode":') + '"' + v + '"';
@@ -8210,13 +8212,13 @@ function decode$v1$Volume_Source_CSIVolume_StaticProvisioning(r, end, m = {}) {
   if (m.volume_id === undefined || m.volume_capability === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Volume_Source_CSIVolume_StaticProvisioning(m) {
+function json$v1$Volume_Source_CSIVolume_StaticProvisioning(m, l) {
   let s = "";
   let v;
   if ((v = m.volume_id) !== undefined) s += (s === "" ? '{"volume_id":' : ',"volume_id":') + jsonString(v);
-  if ((v = m.volume_capability) !== undefined) s += (s === "" ? '{"volume_capability":' : ',"volume_capability":') + json$v1$Volume_Source_CSIVolume_VolumeCapability(v);
-  if ((v = m.node_stage_secrets) !== undefined && (v = jsonMap(v, (v) => json$v1$Secret(v))) !== "") s += (s === "" ? '{"node_stage_secrets":' : ',"node_stage_secrets":') + v;
-  if ((v = m.node_publish_secrets) !== undefined && (v = jsonMap(v, (v) => json$v1$Secret(v))) !== "") s += (s === "" ? '{"node_publish_secrets":' : ',"node_publish_secrets":') + v;
+  if ((v = m.volume_capability) !== undefined) s += (s === "" ? '{"volume_capability":' : ',"volume_capability":') + json$v1$Volume_Source_CSIVolume_VolumeCapability(v, l);
+  if ((v = m.node_stage_secrets) !== undefined && (v = jsonMap(v, (v) => json$v1$Secret(v, l))) !== "") s += (s === "" ? '{"node_stage_secrets":' : ',"node_stage_secrets":') + v;
+  if ((v = m.node_publish_secrets) !== undefined && (v = jsonMap(v, (v) => json$v1$Secret(v, l))) !== "") s += (s === "" ? '{"node_publish_secrets":' : ',"node_publish_secrets":') + v;
   if ((v = m.volume_context) !== undefined && (v = jsonMap(v, (v) => jsonString(v))) !== "") s += (s === "" ? '{"volume_context":' : ',"volume_context":') + v;
   return s === "" ? "{}" : s + "}";
 }
@@ -8281,25 +8283,25 @@ function decode$v1$NetworkInfo(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$NetworkInfo(m) {
+function json$v1$NetworkInfo(m, l) {
   let s = "";
   let v;
-  if ((v = m.ip_addresses) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"ip_addresses":' : ',"ip_addresses":') + "[" + json$v1$NetworkInfo_IPAddress(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$NetworkInfo_IPAddress(v[i]);
-    s += "]";
+  if ((v = m.ip_addresses) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"ip_addresses":' : ',"ip_addresses":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$NetworkInfo_IPAddress(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   if ((v = m.name) !== undefined) s += (s === "" ? '{"name":' : ',"name":') + jsonString(v);
-  if ((v = m.groups) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"groups":' : ',"groups":') + "[" + jsonString(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + jsonString(v[i]);
-    s += "]";
+  if ((v = m.groups) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"groups":' : ',"groups":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + jsonString(v[i]);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.labels) !== undefined) s += (s === "" ? '{"labels":' : ',"labels":') + json$v1$Labels(v);
-  if ((v = m.port_mappings) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"port_mappings":' : ',"port_mappings":') + "[" + json$v1$NetworkInfo_PortMapping(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$NetworkInfo_PortMapping(v[i]);
-    s += "]";
+  if ((v = m.labels) !== undefined) s += (s === "" ? '{"labels":' : ',"labels":') + json$v1$Labels(v, l);
+  if ((v = m.port_mappings) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"port_mappings":' : ',"port_mappings":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$NetworkInfo_PortMapping(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -8337,7 +8339,7 @@ function decode$v1$NetworkInfo_IPAddress(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$NetworkInfo_IPAddress(m) {
+function json$v1$NetworkInfo_IPAddress(m, l) {
   let s = "";
   let v;
   if ((v = m.protocol) !== undefined) s += (s === "" ? '{"protocol":' : ',"protocol":') + '"' + v + '"';
@@ -8379,7 +8381,7 @@ function decode$v1$NetworkInfo_PortMapping(r, end, m = {}) {
   if (m.host_port === undefined || m.container_port === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$NetworkInfo_PortMapping(m) {
+function json$v1$NetworkInfo_PortMapping(m, l) {
   let s = "";
   let v;
   if ((v = m.host_port) !== undefined) s += (s === "" ? '{"host_port":' : ',"host_port":') + v;
@@ -8430,13 +8432,13 @@ function decode$v1$CapabilityInfo(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$CapabilityInfo(m) {
+function json$v1$CapabilityInfo(m, l) {
   let s = "";
   let v;
-  if ((v = m.capabilities) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"capabilities":' : ',"capabilities":') + "[" + '"' + v[0] + '"';
-    for (let i = 1; i < v.length; i++) s += "," + '"' + v[i] + '"';
-    s += "]";
+  if ((v = m.capabilities) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"capabilities":' : ',"capabilities":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + '"' + v[i] + '"';
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -8467,7 +8469,7 @@ function decode$v1$SeccompInfo(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$SeccompInfo(m) {
+function json$v1$SeccompInfo(m, l) {
   let s = "";
   let v;
   if ((v = m.profile_name) !== undefined) s += (s === "" ? '{"profile_name":' : ',"profile_name":') + jsonString(v);
@@ -8545,14 +8547,14 @@ function decode$v1$LinuxInfo(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$LinuxInfo(m) {
+function json$v1$LinuxInfo(m, l) {
   let s = "";
   let v;
-  if ((v = m.capability_info) !== undefined) s += (s === "" ? '{"capability_info":' : ',"capability_info":') + json$v1$CapabilityInfo(v);
-  if ((v = m.bounding_capabilities) !== undefined) s += (s === "" ? '{"bounding_capabilities":' : ',"bounding_capabilities":') + json$v1$CapabilityInfo(v);
-  if ((v = m.effective_capabilities) !== undefined) s += (s === "" ? '{"effective_capabilities":' : ',"effective_capabilities":') + json$v1$CapabilityInfo(v);
+  if ((v = m.capability_info) !== undefined) s += (s === "" ? '{"capability_info":' : ',"capability_info":') + json$v1$CapabilityInfo(v, l);
+  if ((v = m.bounding_capabilities) !== undefined) s += (s === "" ? '{"bounding_capabilities":' : ',"bounding_capabilities":') + json$v1$CapabilityInfo(v, l);
+  if ((v = m.effective_capabilities) !== undefined) s += (s === "" ? '{"effective_capabilities":' : ',"effective_capabilities":') + json$v1$CapabilityInfo(v, l);
   if ((v = m.share_pid_namespace) !== undefined) s += (s === "" ? '{"share_pid_namespace":' : ',"share_pid_namespace":') + v;
-  if ((v = m.seccomp) !== undefined) s += (s === "" ? '{"seccomp":' : ',"seccomp":') + json$v1$SeccompInfo(v);
+  if ((v = m.seccomp) !== undefined) s += (s === "" ? '{"seccomp":' : ',"seccomp":') + json$v1$SeccompInfo(v, l);
   if ((v = m.ipc_mode) !== undefined) s += (s === "" ? '{"ipc_mode":' : ',"ipc_mode":') + '"' + v + '"';
   if ((v = m.shm_size) !== undefined) s += (s === "" ? '{"shm_size":' : ',"shm_size":') + v;
   if ((v = m.share_cgroups) !== undefined) s += (s === "" ? '{"share_cgroups":' : ',"share_cgroups":') + v;
@@ -8595,13 +8597,13 @@ function decode$v1$RLimitInfo(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$RLimitInfo(m) {
+function json$v1$RLimitInfo(m, l) {
   let s = "";
   let v;
-  if ((v = m.rlimits) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"rlimits":' : ',"rlimits":') + "[" + json$v1$RLimitInfo_RLimit(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$RLimitInfo_RLimit(v[i]);
-    s += "]";
+  if ((v = m.rlimits) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"rlimits":' : ',"rlimits":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$RLimitInfo_RLimit(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -8639,7 +8641,7 @@ function decode$v1$RLimitInfo_RLimit(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$RLimitInfo_RLimit(m) {
+function json$v1$RLimitInfo_RLimit(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
@@ -8676,10 +8678,10 @@ function decode$v1$TTYInfo(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$TTYInfo(m) {
+function json$v1$TTYInfo(m, l) {
   let s = "";
   let v;
-  if ((v = m.window_size) !== undefined) s += (s === "" ? '{"window_size":' : ',"window_size":') + json$v1$TTYInfo_WindowSize(v);
+  if ((v = m.window_size) !== undefined) s += (s === "" ? '{"window_size":' : ',"window_size":') + json$v1$TTYInfo_WindowSize(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$TTYInfo = messageCodec("mesos.v1.TTYInfo", encode$v1$TTYInfo, decode$v1$TTYInfo, json$v1$TTYInfo, () => [
@@ -8711,7 +8713,7 @@ function decode$v1$TTYInfo_WindowSize(r, end, m = {}) {
   if (m.rows === undefined || m.columns === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$TTYInfo_WindowSize(m) {
+function json$v1$TTYInfo_WindowSize(m, l) {
   let s = "";
   let v;
   if ((v = m.rows) !== undefined) s += (s === "" ? '{"rows":' : ',"rows":') + v;
@@ -8811,26 +8813,26 @@ function decode$v1$ContainerInfo(r, end, m = {}) {
   if (m.type === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$ContainerInfo(m) {
+function json$v1$ContainerInfo(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
-  if ((v = m.volumes) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"volumes":' : ',"volumes":') + "[" + json$v1$Volume(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Volume(v[i]);
-    s += "]";
+  if ((v = m.volumes) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"volumes":' : ',"volumes":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Volume(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   if ((v = m.hostname) !== undefined) s += (s === "" ? '{"hostname":' : ',"hostname":') + jsonString(v);
-  if ((v = m.docker) !== undefined) s += (s === "" ? '{"docker":' : ',"docker":') + json$v1$ContainerInfo_DockerInfo(v);
-  if ((v = m.mesos) !== undefined) s += (s === "" ? '{"mesos":' : ',"mesos":') + json$v1$ContainerInfo_MesosInfo(v);
-  if ((v = m.network_infos) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"network_infos":' : ',"network_infos":') + "[" + json$v1$NetworkInfo(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$NetworkInfo(v[i]);
-    s += "]";
+  if ((v = m.docker) !== undefined) s += (s === "" ? '{"docker":' : ',"docker":') + json$v1$ContainerInfo_DockerInfo(v, l);
+  if ((v = m.mesos) !== undefined) s += (s === "" ? '{"mesos":' : ',"mesos":') + json$v1$ContainerInfo_MesosInfo(v, l);
+  if ((v = m.network_infos) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"network_infos":' : ',"network_infos":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$NetworkInfo(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.linux_info) !== undefined) s += (s === "" ? '{"linux_info":' : ',"linux_info":') + json$v1$LinuxInfo(v);
-  if ((v = m.rlimit_info) !== undefined) s += (s === "" ? '{"rlimit_info":' : ',"rlimit_info":') + json$v1$RLimitInfo(v);
-  if ((v = m.tty_info) !== undefined) s += (s === "" ? '{"tty_info":' : ',"tty_info":') + json$v1$TTYInfo(v);
+  if ((v = m.linux_info) !== undefined) s += (s === "" ? '{"linux_info":' : ',"linux_info":') + json$v1$LinuxInfo(v, l);
+  if ((v = m.rlimit_info) !== undefined) s += (s === "" ? '{"rlimit_info":' : ',"rlimit_info":') + json$v1$RLimitInfo(v, l);
+  if ((v = m.tty_info) !== undefined) s += (s === "" ? '{"tty_info":' : ',"tty_info":') + json$v1$TTYInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$ContainerInfo = messageCodec("mesos.v1.ContainerInfo", encode$v1$ContainerInfo, decode$v1$ContainerInfo, json$v1$ContainerInfo, () => [
@@ -8905,23 +8907,23 @@ function decode$v1$ContainerInfo_DockerInfo(r, end, m = {}) {
   if (m.image === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$ContainerInfo_DockerInfo(m) {
+function json$v1$ContainerInfo_DockerInfo(m, l) {
   let s = "";
   let v;
   if ((v = m.image) !== undefined) s += (s === "" ? '{"image":' : ',"image":') + jsonString(v);
   if ((v = m.network) !== undefined) s += (s === "" ? '{"network":' : ',"network":') + '"' + v + '"';
   else s += (s === "" ? '{"network":' : ',"network":') + '"HOST"';
-  if ((v = m.port_mappings) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"port_mappings":' : ',"port_mappings":') + "[" + json$v1$ContainerInfo_DockerInfo_PortMapping(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$ContainerInfo_DockerInfo_PortMapping(v[i]);
-    s += "]";
+  if ((v = m.port_mappings) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"port_mappings":' : ',"port_mappings":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$ContainerInfo_DockerInfo_PortMapping(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   if ((v = m.privileged) !== undefined) s += (s === "" ? '{"privileged":' : ',"privileged":') + v;
   else s += (s === "" ? '{"privileged":' : ',"privileged":') + 'false';
-  if ((v = m.parameters) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"parameters":' : ',"parameters":') + "[" + json$v1$Parameter(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Parameter(v[i]);
-    s += "]";
+  if ((v = m.parameters) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"parameters":' : ',"parameters":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Parameter(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   if ((v = m.force_pull_image) !== undefined) s += (s === "" ? '{"force_pull_image":' : ',"force_pull_image":') + v;
   if ((v = m.volume_driver) !== undefined) s += (s === "" ? '{"volume_driver":' : ',"volume_driver":') + jsonString(v);
@@ -8966,7 +8968,7 @@ function decode$v1$ContainerInfo_DockerInfo_PortMapping(r, end, m = {}) {
   if (m.host_port === undefined || m.container_port === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$ContainerInfo_DockerInfo_PortMapping(m) {
+function json$v1$ContainerInfo_DockerInfo_PortMapping(m, l) {
   let s = "";
   let v;
   if ((v = m.host_port) !== undefined) s += (s === "" ? '{"host_port":' : ',"host_port":') + v;
@@ -9003,10 +9005,10 @@ function decode$v1$ContainerInfo_MesosInfo(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$ContainerInfo_MesosInfo(m) {
+function json$v1$ContainerInfo_MesosInfo(m, l) {
   let s = "";
   let v;
-  if ((v = m.image) !== undefined) s += (s === "" ? '{"image":' : ',"image":') + json$v1$Image(v);
+  if ((v = m.image) !== undefined) s += (s === "" ? '{"image":' : ',"image":') + json$v1$Image(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$ContainerInfo_MesosInfo = messageCodec("mesos.v1.ContainerInfo.MesosInfo", encode$v1$ContainerInfo_MesosInfo, decode$v1$ContainerInfo_MesosInfo, json$v1$ContainerInfo_MesosInfo, () => [
@@ -9058,16 +9060,16 @@ function decode$v1$ContainerStatus(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$ContainerStatus(m) {
+function json$v1$ContainerStatus(m, l) {
   let s = "";
   let v;
-  if ((v = m.container_id) !== undefined) s += (s === "" ? '{"container_id":' : ',"container_id":') + json$v1$ContainerID(v);
-  if ((v = m.network_infos) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"network_infos":' : ',"network_infos":') + "[" + json$v1$NetworkInfo(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$NetworkInfo(v[i]);
-    s += "]";
+  if ((v = m.container_id) !== undefined) s += (s === "" ? '{"container_id":' : ',"container_id":') + json$v1$ContainerID(v, l);
+  if ((v = m.network_infos) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"network_infos":' : ',"network_infos":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$NetworkInfo(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.cgroup_info) !== undefined) s += (s === "" ? '{"cgroup_info":' : ',"cgroup_info":') + json$v1$CgroupInfo(v);
+  if ((v = m.cgroup_info) !== undefined) s += (s === "" ? '{"cgroup_info":' : ',"cgroup_info":') + json$v1$CgroupInfo(v, l);
   if ((v = m.executor_pid) !== undefined) s += (s === "" ? '{"executor_pid":' : ',"executor_pid":') + v;
   return s === "" ? "{}" : s + "}";
 }
@@ -9101,10 +9103,10 @@ function decode$v1$CgroupInfo(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$CgroupInfo(m) {
+function json$v1$CgroupInfo(m, l) {
   let s = "";
   let v;
-  if ((v = m.net_cls) !== undefined) s += (s === "" ? '{"net_cls":' : ',"net_cls":') + json$v1$CgroupInfo_NetCls(v);
+  if ((v = m.net_cls) !== undefined) s += (s === "" ? '{"net_cls":' : ',"net_cls":') + json$v1$CgroupInfo_NetCls(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$CgroupInfo = messageCodec("mesos.v1.CgroupInfo", encode$v1$CgroupInfo, decode$v1$CgroupInfo, json$v1$CgroupInfo, () => [
@@ -9126,7 +9128,7 @@ function decode$v1$CgroupInfo_Blkio(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$CgroupInfo_Blkio(m) {
+function json$v1$CgroupInfo_Blkio(m, l) {
   let s = "";
   let v;
   return s === "" ? "{}" : s + "}";
@@ -9160,7 +9162,7 @@ function decode$v1$CgroupInfo_Blkio_Value(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$CgroupInfo_Blkio_Value(m) {
+function json$v1$CgroupInfo_Blkio_Value(m, l) {
   let s = "";
   let v;
   if ((v = m.op) !== undefined) s += (s === "" ? '{"op":' : ',"op":') + '"' + v + '"';
@@ -9187,7 +9189,7 @@ function decode$v1$CgroupInfo_Blkio_CFQ(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$CgroupInfo_Blkio_CFQ(m) {
+function json$v1$CgroupInfo_Blkio_CFQ(m, l) {
   let s = "";
   let v;
   return s === "" ? "{}" : s + "}";
@@ -9286,41 +9288,41 @@ function decode$v1$CgroupInfo_Blkio_CFQ_Statistics(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$CgroupInfo_Blkio_CFQ_Statistics(m) {
+function json$v1$CgroupInfo_Blkio_CFQ_Statistics(m, l) {
   let s = "";
   let v;
-  if ((v = m.device) !== undefined) s += (s === "" ? '{"device":' : ',"device":') + json$v1$Device_Number(v);
+  if ((v = m.device) !== undefined) s += (s === "" ? '{"device":' : ',"device":') + json$v1$Device_Number(v, l);
   if ((v = m.sectors) !== undefined) s += (s === "" ? '{"sectors":' : ',"sectors":') + v;
   if ((v = m.time) !== undefined) s += (s === "" ? '{"time":' : ',"time":') + v;
-  if ((v = m.io_serviced) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"io_serviced":' : ',"io_serviced":') + "[" + json$v1$CgroupInfo_Blkio_Value(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$CgroupInfo_Blkio_Value(v[i]);
-    s += "]";
+  if ((v = m.io_serviced) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"io_serviced":' : ',"io_serviced":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$CgroupInfo_Blkio_Value(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.io_service_bytes) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"io_service_bytes":' : ',"io_service_bytes":') + "[" + json$v1$CgroupInfo_Blkio_Value(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$CgroupInfo_Blkio_Value(v[i]);
-    s += "]";
+  if ((v = m.io_service_bytes) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"io_service_bytes":' : ',"io_service_bytes":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$CgroupInfo_Blkio_Value(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.io_service_time) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"io_service_time":' : ',"io_service_time":') + "[" + json$v1$CgroupInfo_Blkio_Value(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$CgroupInfo_Blkio_Value(v[i]);
-    s += "]";
+  if ((v = m.io_service_time) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"io_service_time":' : ',"io_service_time":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$CgroupInfo_Blkio_Value(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.io_wait_time) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"io_wait_time":' : ',"io_wait_time":') + "[" + json$v1$CgroupInfo_Blkio_Value(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$CgroupInfo_Blkio_Value(v[i]);
-    s += "]";
+  if ((v = m.io_wait_time) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"io_wait_time":' : ',"io_wait_time":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$CgroupInfo_Blkio_Value(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.io_merged) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"io_merged":' : ',"io_merged":') + "[" + json$v1$CgroupInfo_Blkio_Value(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$CgroupInfo_Blkio_Value(v[i]);
-    s += "]";
+  if ((v = m.io_merged) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"io_merged":' : ',"io_merged":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$CgroupInfo_Blkio_Value(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.io_queued) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"io_queued":' : ',"io_queued":') + "[" + json$v1$CgroupInfo_Blkio_Value(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$CgroupInfo_Blkio_Value(v[i]);
-    s += "]";
+  if ((v = m.io_queued) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"io_queued":' : ',"io_queued":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$CgroupInfo_Blkio_Value(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -9351,7 +9353,7 @@ function decode$v1$CgroupInfo_Blkio_Throttling(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$CgroupInfo_Blkio_Throttling(m) {
+function json$v1$CgroupInfo_Blkio_Throttling(m, l) {
   let s = "";
   let v;
   return s === "" ? "{}" : s + "}";
@@ -9402,19 +9404,19 @@ function decode$v1$CgroupInfo_Blkio_Throttling_Statistics(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$CgroupInfo_Blkio_Throttling_Statistics(m) {
+function json$v1$CgroupInfo_Blkio_Throttling_Statistics(m, l) {
   let s = "";
   let v;
-  if ((v = m.device) !== undefined) s += (s === "" ? '{"device":' : ',"device":') + json$v1$Device_Number(v);
-  if ((v = m.io_serviced) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"io_serviced":' : ',"io_serviced":') + "[" + json$v1$CgroupInfo_Blkio_Value(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$CgroupInfo_Blkio_Value(v[i]);
-    s += "]";
+  if ((v = m.device) !== undefined) s += (s === "" ? '{"device":' : ',"device":') + json$v1$Device_Number(v, l);
+  if ((v = m.io_serviced) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"io_serviced":' : ',"io_serviced":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$CgroupInfo_Blkio_Value(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.io_service_bytes) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"io_service_bytes":' : ',"io_service_bytes":') + "[" + json$v1$CgroupInfo_Blkio_Value(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$CgroupInfo_Blkio_Value(v[i]);
-    s += "]";
+  if ((v = m.io_service_bytes) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"io_service_bytes":' : ',"io_service_bytes":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$CgroupInfo_Blkio_Value(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -9469,23 +9471,23 @@ function decode$v1$CgroupInfo_Blkio_Statistics(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$CgroupInfo_Blkio_Statistics(m) {
+function json$v1$CgroupInfo_Blkio_Statistics(m, l) {
   let s = "";
   let v;
-  if ((v = m.cfq) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"cfq":' : ',"cfq":') + "[" + json$v1$CgroupInfo_Blkio_CFQ_Statistics(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$CgroupInfo_Blkio_CFQ_Statistics(v[i]);
-    s += "]";
+  if ((v = m.cfq) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"cfq":' : ',"cfq":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$CgroupInfo_Blkio_CFQ_Statistics(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.cfq_recursive) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"cfq_recursive":' : ',"cfq_recursive":') + "[" + json$v1$CgroupInfo_Blkio_CFQ_Statistics(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$CgroupInfo_Blkio_CFQ_Statistics(v[i]);
-    s += "]";
+  if ((v = m.cfq_recursive) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"cfq_recursive":' : ',"cfq_recursive":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$CgroupInfo_Blkio_CFQ_Statistics(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.throttling) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"throttling":' : ',"throttling":') + "[" + json$v1$CgroupInfo_Blkio_Throttling_Statistics(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$CgroupInfo_Blkio_Throttling_Statistics(v[i]);
-    s += "]";
+  if ((v = m.throttling) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"throttling":' : ',"throttling":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$CgroupInfo_Blkio_Throttling_Statistics(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -9514,7 +9516,7 @@ function decode$v1$CgroupInfo_NetCls(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$CgroupInfo_NetCls(m) {
+function json$v1$CgroupInfo_NetCls(m, l) {
   let s = "";
   let v;
   if ((v = m.classid) !== undefined) s += (s === "" ? '{"classid":' : ',"classid":') + v;
@@ -9549,13 +9551,13 @@ function decode$v1$Labels(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$Labels(m) {
+function json$v1$Labels(m, l) {
   let s = "";
   let v;
-  if ((v = m.labels) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"labels":' : ',"labels":') + "[" + json$v1$Label(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Label(v[i]);
-    s += "]";
+  if ((v = m.labels) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"labels":' : ',"labels":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Label(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -9588,7 +9590,7 @@ function decode$v1$Label(r, end, m = {}) {
   if (m.key === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Label(m) {
+function json$v1$Label(m, l) {
   let s = "";
   let v;
   if ((v = m.key) !== undefined) s += (s === "" ? '{"key":' : ',"key":') + jsonString(v);
@@ -9644,14 +9646,14 @@ function decode$v1$Port(r, end, m = {}) {
   if (m.number === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Port(m) {
+function json$v1$Port(m, l) {
   let s = "";
   let v;
   if ((v = m.number) !== undefined) s += (s === "" ? '{"number":' : ',"number":') + v;
   if ((v = m.name) !== undefined) s += (s === "" ? '{"name":' : ',"name":') + jsonString(v);
   if ((v = m.protocol) !== undefined) s += (s === "" ? '{"protocol":' : ',"protocol":') + jsonString(v);
   if ((v = m.visibility) !== undefined) s += (s === "" ? '{"visibility":' : ',"visibility":') + '"' + v + '"';
-  if ((v = m.labels) !== undefined) s += (s === "" ? '{"labels":' : ',"labels":') + json$v1$Labels(v);
+  if ((v = m.labels) !== undefined) s += (s === "" ? '{"labels":' : ',"labels":') + json$v1$Labels(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$Port = messageCodec("mesos.v1.Port", encode$v1$Port, decode$v1$Port, json$v1$Port, () => [
@@ -9687,13 +9689,13 @@ function decode$v1$Ports(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$Ports(m) {
+function json$v1$Ports(m, l) {
   let s = "";
   let v;
-  if ((v = m.ports) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"ports":' : ',"ports":') + "[" + json$v1$Port(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Port(v[i]);
-    s += "]";
+  if ((v = m.ports) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"ports":' : ',"ports":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Port(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -9757,7 +9759,7 @@ function decode$v1$DiscoveryInfo(r, end, m = {}) {
   if (m.visibility === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$DiscoveryInfo(m) {
+function json$v1$DiscoveryInfo(m, l) {
   let s = "";
   let v;
   if ((v = m.visibility) !== undefined) s += (s === "" ? '{"visibility":' : ',"visibility":') + '"' + v + '"';
@@ -9765,8 +9767,8 @@ function json$v1$DiscoveryInfo(m) {
   if ((v = m.environment) !== undefined) s += (s === "" ? '{"environment":' : ',"environment":') + jsonString(v);
   if ((v = m.location) !== undefined) s += (s === "" ? '{"location":' : ',"location":') + jsonString(v);
   if ((v = m.version) !== undefined) s += (s === "" ? '{"version":' : ',"version":') + jsonString(v);
-  if ((v = m.ports) !== undefined) s += (s === "" ? '{"ports":' : ',"ports":') + json$v1$Ports(v);
-  if ((v = m.labels) !== undefined) s += (s === "" ? '{"labels":' : ',"labels":') + json$v1$Labels(v);
+  if ((v = m.ports) !== undefined) s += (s === "" ? '{"ports":' : ',"ports":') + json$v1$Ports(v, l);
+  if ((v = m.labels) !== undefined) s += (s === "" ? '{"labels":' : ',"labels":') + json$v1$Labels(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$DiscoveryInfo = messageCodec("mesos.v1.DiscoveryInfo", encode$v1$DiscoveryInfo, decode$v1$DiscoveryInfo, json$v1$DiscoveryInfo, () => [
@@ -9804,7 +9806,7 @@ function decode$v1$WeightInfo(r, end, m = {}) {
   if (m.weight === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$WeightInfo(m) {
+function json$v1$WeightInfo(m, l) {
   let s = "";
   let v;
   if ((v = m.weight) !== undefined) s += (s === "" ? '{"weight":' : ',"weight":') + jsonDouble(v);
@@ -9861,7 +9863,7 @@ function decode$v1$VersionInfo(r, end, m = {}) {
   if (m.version === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$VersionInfo(m) {
+function json$v1$VersionInfo(m, l) {
   let s = "";
   let v;
   if ((v = m.version) !== undefined) s += (s === "" ? '{"version":' : ',"version":') + jsonString(v);
@@ -9908,7 +9910,7 @@ function decode$v1$Flag(r, end, m = {}) {
   if (m.name === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Flag(m) {
+function json$v1$Flag(m, l) {
   let s = "";
   let v;
   if ((v = m.name) !== undefined) s += (s === "" ? '{"name":' : ',"name":') + jsonString(v);
@@ -9965,20 +9967,20 @@ function decode$v1$Role(r, end, m = {}) {
   if (m.name === undefined || m.weight === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Role(m) {
+function json$v1$Role(m, l) {
   let s = "";
   let v;
   if ((v = m.name) !== undefined) s += (s === "" ? '{"name":' : ',"name":') + jsonString(v);
   if ((v = m.weight) !== undefined) s += (s === "" ? '{"weight":' : ',"weight":') + jsonDouble(v);
-  if ((v = m.frameworks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"frameworks":' : ',"frameworks":') + "[" + json$v1$FrameworkID(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$FrameworkID(v[i]);
-    s += "]";
+  if ((v = m.frameworks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"frameworks":' : ',"frameworks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$FrameworkID(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"resources":' : ',"resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"resources":' : ',"resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -10014,7 +10016,7 @@ function decode$v1$Metric(r, end, m = {}) {
   if (m.name === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Metric(m) {
+function json$v1$Metric(m, l) {
   let s = "";
   let v;
   if ((v = m.name) !== undefined) s += (s === "" ? '{"name":' : ',"name":') + jsonString(v);
@@ -10075,13 +10077,13 @@ function decode$v1$FileInfo(r, end, m = {}) {
   if (m.path === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$FileInfo(m) {
+function json$v1$FileInfo(m, l) {
   let s = "";
   let v;
   if ((v = m.path) !== undefined) s += (s === "" ? '{"path":' : ',"path":') + jsonString(v);
   if ((v = m.nlink) !== undefined) s += (s === "" ? '{"nlink":' : ',"nlink":') + v;
   if ((v = m.size) !== undefined) s += (s === "" ? '{"size":' : ',"size":') + v;
-  if ((v = m.mtime) !== undefined) s += (s === "" ? '{"mtime":' : ',"mtime":') + json$v1$TimeInfo(v);
+  if ((v = m.mtime) !== undefined) s += (s === "" ? '{"mtime":' : ',"mtime":') + json$v1$TimeInfo(v, l);
   if ((v = m.mode) !== undefined) s += (s === "" ? '{"mode":' : ',"mode":') + v;
   if ((v = m.uid) !== undefined) s += (s === "" ? '{"uid":' : ',"uid":') + jsonString(v);
   if ((v = m.gid) !== undefined) s += (s === "" ? '{"gid":' : ',"gid":') + jsonString(v);
@@ -10124,11 +10126,11 @@ function decode$v1$Device(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$Device(m) {
+function json$v1$Device(m, l) {
   let s = "";
   let v;
   if ((v = m.path) !== undefined) s += (s === "" ? '{"path":' : ',"path":') + jsonString(v);
-  if ((v = m.number) !== undefined) s += (s === "" ? '{"number":' : ',"number":') + json$v1$Device_Number(v);
+  if ((v = m.number) !== undefined) s += (s === "" ? '{"number":' : ',"number":') + json$v1$Device_Number(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$Device = messageCodec("mesos.v1.Device", encode$v1$Device, decode$v1$Device, json$v1$Device, () => [
@@ -10161,7 +10163,7 @@ function decode$v1$Device_Number(r, end, m = {}) {
   if (m.major_number === undefined || m.minor_number === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$Device_Number(m) {
+function json$v1$Device_Number(m, l) {
   let s = "";
   let v;
   if ((v = m.major_number) !== undefined) s += (s === "" ? '{"major_number":' : ',"major_number":') + v;
@@ -10206,11 +10208,11 @@ function decode$v1$DeviceAccess(r, end, m = {}) {
   if (m.device === undefined || m.access === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$DeviceAccess(m) {
+function json$v1$DeviceAccess(m, l) {
   let s = "";
   let v;
-  if ((v = m.device) !== undefined) s += (s === "" ? '{"device":' : ',"device":') + json$v1$Device(v);
-  if ((v = m.access) !== undefined) s += (s === "" ? '{"access":' : ',"access":') + json$v1$DeviceAccess_Access(v);
+  if ((v = m.device) !== undefined) s += (s === "" ? '{"device":' : ',"device":') + json$v1$Device(v, l);
+  if ((v = m.access) !== undefined) s += (s === "" ? '{"access":' : ',"access":') + json$v1$DeviceAccess_Access(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$DeviceAccess = messageCodec("mesos.v1.DeviceAccess", encode$v1$DeviceAccess, decode$v1$DeviceAccess, json$v1$DeviceAccess, () => [
@@ -10245,7 +10247,7 @@ function decode$v1$DeviceAccess_Access(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$DeviceAccess_Access(m) {
+function json$v1$DeviceAccess_Access(m, l) {
   let s = "";
   let v;
   if ((v = m.read) !== undefined) s += (s === "" ? '{"read":' : ',"read":') + v;
@@ -10284,13 +10286,13 @@ function decode$v1$DeviceWhitelist(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$DeviceWhitelist(m) {
+function json$v1$DeviceWhitelist(m, l) {
   let s = "";
   let v;
-  if ((v = m.allowed_devices) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"allowed_devices":' : ',"allowed_devices":') + "[" + json$v1$DeviceAccess(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$DeviceAccess(v[i]);
-    s += "]";
+  if ((v = m.allowed_devices) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"allowed_devices":' : ',"allowed_devices":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$DeviceAccess(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -10325,10 +10327,10 @@ function decode$v1$DrainConfig(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$v1$DrainConfig(m) {
+function json$v1$DrainConfig(m, l) {
   let s = "";
   let v;
-  if ((v = m.max_grace_period) !== undefined) s += (s === "" ? '{"max_grace_period":' : ',"max_grace_period":') + json$v1$DurationInfo(v);
+  if ((v = m.max_grace_period) !== undefined) s += (s === "" ? '{"max_grace_period":' : ',"max_grace_period":') + json$v1$DurationInfo(v, l);
   if ((v = m.mark_gone) !== undefined) s += (s === "" ? '{"mark_gone":' : ',"mark_gone":') + v;
   else s += (s === "" ? '{"mark_gone":' : ',"mark_gone":') + 'false';
   return s === "" ? "{}" : s + "}";
@@ -10370,11 +10372,11 @@ function decode$v1$DrainInfo(r, end, m = {}) {
   if (m.state === undefined || m.config === undefined) r.incomplete = true;
   return m;
 }
-function json$v1$DrainInfo(m) {
+function json$v1$DrainInfo(m, l) {
   let s = "";
   let v;
   if ((v = m.state) !== undefined) s += (s === "" ? '{"state":' : ',"state":') + '"' + v + '"';
-  if ((v = m.config) !== undefined) s += (s === "" ? '{"config":' : ',"config":') + json$v1$DrainConfig(v);
+  if ((v = m.config) !== undefined) s += (s === "" ? '{"config":' : ',"config":') + json$v1$DrainConfig(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const v1$DrainInfo = messageCodec("mesos.v1.DrainInfo", encode$v1$DrainInfo, decode$v1$DrainInfo, json$v1$DrainInfo, () => [
@@ -10699,20 +10701,20 @@ function decode$scheduler$Event(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$scheduler$Event(m) {
+function json$scheduler$Event(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
-  if ((v = m.subscribed) !== undefined) s += (s === "" ? '{"subscribed":' : ',"subscribed":') + json$scheduler$Event_Subscribed(v);
-  if ((v = m.offers) !== undefined) s += (s === "" ? '{"offers":' : ',"offers":') + json$scheduler$Event_Offers(v);
-  if ((v = m.inverse_offers) !== undefined) s += (s === "" ? '{"inverse_offers":' : ',"inverse_offers":') + json$scheduler$Event_InverseOffers(v);
-  if ((v = m.rescind) !== undefined) s += (s === "" ? '{"rescind":' : ',"rescind":') + json$scheduler$Event_Rescind(v);
-  if ((v = m.rescind_inverse_offer) !== undefined) s += (s === "" ? '{"rescind_inverse_offer":' : ',"rescind_inverse_offer":') + json$scheduler$Event_RescindInverseOffer(v);
-  if ((v = m.update) !== undefined) s += (s === "" ? '{"update":' : ',"update":') + json$scheduler$Event_Update(v);
-  if ((v = m.update_operation_status) !== undefined) s += (s === "" ? '{"update_operation_status":' : ',"update_operation_status":') + json$scheduler$Event_UpdateOperationStatus(v);
-  if ((v = m.message) !== undefined) s += (s === "" ? '{"message":' : ',"message":') + json$scheduler$Event_Message(v);
-  if ((v = m.failure) !== undefined) s += (s === "" ? '{"failure":' : ',"failure":') + json$scheduler$Event_Failure(v);
-  if ((v = m.error) !== undefined) s += (s === "" ? '{"error":' : ',"error":') + json$scheduler$Event_Error(v);
+  if ((v = m.subscribed) !== undefined) s += (s === "" ? '{"subscribed":' : ',"subscribed":') + json$scheduler$Event_Subscribed(v, l);
+  if ((v = m.offers) !== undefined) s += (s === "" ? '{"offers":' : ',"offers":') + json$scheduler$Event_Offers(v, l);
+  if ((v = m.inverse_offers) !== undefined) s += (s === "" ? '{"inverse_offers":' : ',"inverse_offers":') + json$scheduler$Event_InverseOffers(v, l);
+  if ((v = m.rescind) !== undefined) s += (s === "" ? '{"rescind":' : ',"rescind":') + json$scheduler$Event_Rescind(v, l);
+  if ((v = m.rescind_inverse_offer) !== undefined) s += (s === "" ? '{"rescind_inverse_offer":' : ',"rescind_inverse_offer":') + json$scheduler$Event_RescindInverseOffer(v, l);
+  if ((v = m.update) !== undefined) s += (s === "" ? '{"update":' : ',"update":') + json$scheduler$Event_Update(v, l);
+  if ((v = m.update_operation_status) !== undefined) s += (s === "" ? '{"update_operation_status":' : ',"update_operation_status":') + json$scheduler$Event_UpdateOperationStatus(v, l);
+  if ((v = m.message) !== undefined) s += (s === "" ? '{"message":' : ',"message":') + json$scheduler$Event_Message(v, l);
+  if ((v = m.failure) !== undefined) s += (s === "" ? '{"failure":' : ',"failure":') + json$scheduler$Event_Failure(v, l);
+  if ((v = m.error) !== undefined) s += (s === "" ? '{"error":' : ',"error":') + json$scheduler$Event_Error(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const scheduler$Event = messageCodec("mesos.v1.scheduler.Event", encode$scheduler$Event, decode$scheduler$Event, json$scheduler$Event, () => [
@@ -10766,12 +10768,12 @@ function decode$scheduler$Event_Subscribed(r, end, m = {}) {
   if (m.framework_id === undefined) r.incomplete = true;
   return m;
 }
-function json$scheduler$Event_Subscribed(m) {
+function json$scheduler$Event_Subscribed(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
   if ((v = m.heartbeat_interval_seconds) !== undefined) s += (s === "" ? '{"heartbeat_interval_seconds":' : ',"heartbeat_interval_seconds":') + jsonDouble(v);
-  if ((v = m.master_info) !== undefined) s += (s === "" ? '{"master_info":' : ',"master_info":') + json$v1$MasterInfo(v);
+  if ((v = m.master_info) !== undefined) s += (s === "" ? '{"master_info":' : ',"master_info":') + json$v1$MasterInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const scheduler$Event_Subscribed = messageCodec("mesos.v1.scheduler.Event.Subscribed", encode$scheduler$Event_Subscribed, decode$scheduler$Event_Subscribed, json$scheduler$Event_Subscribed, () => [
@@ -10805,13 +10807,13 @@ function decode$scheduler$Event_Offers(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$scheduler$Event_Offers(m) {
+function json$scheduler$Event_Offers(m, l) {
   let s = "";
   let v;
-  if ((v = m.offers) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"offers":' : ',"offers":') + "[" + json$v1$Offer(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Offer(v[i]);
-    s += "]";
+  if ((v = m.offers) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"offers":' : ',"offers":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Offer(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -10844,13 +10846,13 @@ function decode$scheduler$Event_InverseOffers(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$scheduler$Event_InverseOffers(m) {
+function json$scheduler$Event_InverseOffers(m, l) {
   let s = "";
   let v;
-  if ((v = m.inverse_offers) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"inverse_offers":' : ',"inverse_offers":') + "[" + json$v1$InverseOffer(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$InverseOffer(v[i]);
-    s += "]";
+  if ((v = m.inverse_offers) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"inverse_offers":' : ',"inverse_offers":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$InverseOffer(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -10883,10 +10885,10 @@ function decode$scheduler$Event_Rescind(r, end, m = {}) {
   if (m.offer_id === undefined) r.incomplete = true;
   return m;
 }
-function json$scheduler$Event_Rescind(m) {
+function json$scheduler$Event_Rescind(m, l) {
   let s = "";
   let v;
-  if ((v = m.offer_id) !== undefined) s += (s === "" ? '{"offer_id":' : ',"offer_id":') + json$v1$OfferID(v);
+  if ((v = m.offer_id) !== undefined) s += (s === "" ? '{"offer_id":' : ',"offer_id":') + json$v1$OfferID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const scheduler$Event_Rescind = messageCodec("mesos.v1.scheduler.Event.Rescind", encode$scheduler$Event_Rescind, decode$scheduler$Event_Rescind, json$scheduler$Event_Rescind, () => [
@@ -10918,10 +10920,10 @@ function decode$scheduler$Event_RescindInverseOffer(r, end, m = {}) {
   if (m.inverse_offer_id === undefined) r.incomplete = true;
   return m;
 }
-function json$scheduler$Event_RescindInverseOffer(m) {
+function json$scheduler$Event_RescindInverseOffer(m, l) {
   let s = "";
   let v;
-  if ((v = m.inverse_offer_id) !== undefined) s += (s === "" ? '{"inverse_offer_id":' : ',"inverse_offer_id":') + json$v1$OfferID(v);
+  if ((v = m.inverse_offer_id) !== undefined) s += (s === "" ? '{"inverse_offer_id":' : ',"inverse_offer_id":') + json$v1$OfferID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const scheduler$Event_RescindInverseOffer = messageCodec("mesos.v1.scheduler.Event.RescindInverseOffer", encode$scheduler$Event_RescindInverseOffer, decode$scheduler$Event_RescindInverseOffer, json$scheduler$Event_RescindInverseOffer, () => [
@@ -10953,10 +10955,10 @@ function decode$scheduler$Event_Update(r, end, m = {}) {
   if (m.status === undefined) r.incomplete = true;
   return m;
 }
-function json$scheduler$Event_Update(m) {
+function json$scheduler$Event_Update(m, l) {
   let s = "";
   let v;
-  if ((v = m.status) !== undefined) s += (s === "" ? '{"status":' : ',"status":') + json$v1$TaskStatus(v);
+  if ((v = m.status) !== undefined) s += (s === "" ? '{"status":' : ',"status":') + json$v1$TaskStatus(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const scheduler$Event_Update = messageCodec("mesos.v1.scheduler.Event.Update", encode$scheduler$Event_Update, decode$scheduler$Event_Update, json$scheduler$Event_Update, () => [
@@ -10988,10 +10990,10 @@ function decode$scheduler$Event_UpdateOperationStatus(r, end, m = {}) {
   if (m.status === undefined) r.incomplete = true;
   return m;
 }
-function json$scheduler$Event_UpdateOperationStatus(m) {
+function json$scheduler$Event_UpdateOperationStatus(m, l) {
   let s = "";
   let v;
-  if ((v = m.status) !== undefined) s += (s === "" ? '{"status":' : ',"status":') + json$v1$OperationStatus(v);
+  if ((v = m.status) !== undefined) s += (s === "" ? '{"status":' : ',"status":') + json$v1$OperationStatus(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const scheduler$Event_UpdateOperationStatus = messageCodec("mesos.v1.scheduler.Event.UpdateOperationStatus", encode$scheduler$Event_UpdateOperationStatus, decode$scheduler$Event_UpdateOperationStatus, json$scheduler$Event_UpdateOperationStatus, () => [
@@ -11035,11 +11037,11 @@ function decode$scheduler$Event_Message(r, end, m = {}) {
   if (m.agent_id === undefined || m.executor_id === undefined || m.data === undefined) r.incomplete = true;
   return m;
 }
-function json$scheduler$Event_Message(m) {
+function json$scheduler$Event_Message(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
-  if ((v = m.executor_id) !== undefined) s += (s === "" ? '{"executor_id":' : ',"executor_id":') + json$v1$ExecutorID(v);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
+  if ((v = m.executor_id) !== undefined) s += (s === "" ? '{"executor_id":' : ',"executor_id":') + json$v1$ExecutorID(v, l);
   if ((v = m.data) !== undefined) s += (s === "" ? '{"data":' : ',"data":') + jsonBytes(v);
   return s === "" ? "{}" : s + "}";
 }
@@ -11084,11 +11086,11 @@ function decode$scheduler$Event_Failure(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$scheduler$Event_Failure(m) {
+function json$scheduler$Event_Failure(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
-  if ((v = m.executor_id) !== undefined) s += (s === "" ? '{"executor_id":' : ',"executor_id":') + json$v1$ExecutorID(v);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
+  if ((v = m.executor_id) !== undefined) s += (s === "" ? '{"executor_id":' : ',"executor_id":') + json$v1$ExecutorID(v, l);
   if ((v = m.status) !== undefined) s += (s === "" ? '{"status":' : ',"status":') + v;
   return s === "" ? "{}" : s + "}";
 }
@@ -11119,7 +11121,7 @@ function decode$scheduler$Event_Error(r, end, m = {}) {
   if (m.message === undefined) r.incomplete = true;
   return m;
 }
-function json$scheduler$Event_Error(m) {
+function json$scheduler$Event_Error(m, l) {
   let s = "";
   let v;
   if ((v = m.message) !== undefined) s += (s === "" ? '{"message":' : ',"message":') + jsonString(v);
@@ -11159,11 +11161,11 @@ function decode$scheduler$Response(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$scheduler$Response(m) {
+function json$scheduler$Response(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
-  if ((v = m.reconcile_operations) !== undefined) s += (s === "" ? '{"reconcile_operations":' : ',"reconcile_operations":') + json$scheduler$Response_ReconcileOperations(v);
+  if ((v = m.reconcile_operations) !== undefined) s += (s === "" ? '{"reconcile_operations":' : ',"reconcile_operations":') + json$scheduler$Response_ReconcileOperations(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const scheduler$Response = messageCodec("mesos.v1.scheduler.Response", encode$scheduler$Response, decode$scheduler$Response, json$scheduler$Response, () => [
@@ -11196,13 +11198,13 @@ function decode$scheduler$Response_ReconcileOperations(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$scheduler$Response_ReconcileOperations(m) {
+function json$scheduler$Response_ReconcileOperations(m, l) {
   let s = "";
   let v;
-  if ((v = m.operation_statuses) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"operation_statuses":' : ',"operation_statuses":') + "[" + json$v1$OperationStatus(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$OperationStatus(v[i]);
-    s += "]";
+  if ((v = m.operation_statuses) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"operation_statuses":' : ',"operation_statuses":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$OperationStatus(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -11243,11 +11245,11 @@ function decode$scheduler$AttributeConstraint(r, end, m = {}) {
   if (m.selector === undefined || m.predicate === undefined) r.incomplete = true;
   return m;
 }
-function json$scheduler$AttributeConstraint(m) {
+function json$scheduler$AttributeConstraint(m, l) {
   let s = "";
   let v;
-  if ((v = m.selector) !== undefined) s += (s === "" ? '{"selector":' : ',"selector":') + json$scheduler$AttributeConstraint_Selector(v);
-  if ((v = m.predicate) !== undefined) s += (s === "" ? '{"predicate":' : ',"predicate":') + json$scheduler$AttributeConstraint_Predicate(v);
+  if ((v = m.selector) !== undefined) s += (s === "" ? '{"selector":' : ',"selector":') + json$scheduler$AttributeConstraint_Selector(v, l);
+  if ((v = m.predicate) !== undefined) s += (s === "" ? '{"predicate":' : ',"predicate":') + json$scheduler$AttributeConstraint_Predicate(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const scheduler$AttributeConstraint = messageCodec("mesos.v1.scheduler.AttributeConstraint", encode$scheduler$AttributeConstraint, decode$scheduler$AttributeConstraint, json$scheduler$AttributeConstraint, () => [
@@ -11283,7 +11285,7 @@ function decode$scheduler$AttributeConstraint_Selector(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$scheduler$AttributeConstraint_Selector(m) {
+function json$scheduler$AttributeConstraint_Selector(m, l) {
   let s = "";
   let v;
   if ((v = m.pseudoattribute_type) !== undefined) s += (s === "" ? '{"pseudoattribute_type":' : ',"pseudoattribute_type":') + '"' + v + '"';
@@ -11388,15 +11390,15 @@ function decode$scheduler$AttributeConstraint_Predicate(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$scheduler$AttributeConstraint_Predicate(m) {
+function json$scheduler$AttributeConstraint_Predicate(m, l) {
   let s = "";
   let v;
-  if ((v = m.exists) !== undefined) s += (s === "" ? '{"exists":' : ',"exists":') + json$scheduler$AttributeConstraint_Predicate_Exists(v);
-  if ((v = m.not_exists) !== undefined) s += (s === "" ? '{"not_exists":' : ',"not_exists":') + json$scheduler$AttributeConstraint_Predicate_NotExists(v);
-  if ((v = m.text_equals) !== undefined) s += (s === "" ? '{"text_equals":' : ',"text_equals":') + json$scheduler$AttributeConstraint_Predicate_TextEquals(v);
-  if ((v = m.text_not_equals) !== undefined) s += (s === "" ? '{"text_not_equals":' : ',"text_not_equals":') + json$scheduler$AttributeConstraint_Predicate_TextNotEquals(v);
-  if ((v = m.text_matches) !== undefined) s += (s === "" ? '{"text_matches":' : ',"text_matches":') + json$scheduler$AttributeConstraint_Predicate_TextMatches(v);
-  if ((v = m.text_not_matches) !== undefined) s += (s === "" ? '{"text_not_matches":' : ',"text_not_matches":') + json$scheduler$AttributeConstraint_Predicate_TextNotMatches(v);
+  if ((v = m.exists) !== undefined) s += (s === "" ? '{"exists":' : ',"exists":') + json$scheduler$AttributeConstraint_Predicate_Exists(v, l);
+  if ((v = m.not_exists) !== undefined) s += (s === "" ? '{"not_exists":' : ',"not_exists":') + json$scheduler$AttributeConstraint_Predicate_NotExists(v, l);
+  if ((v = m.text_equals) !== undefined) s += (s === "" ? '{"text_equals":' : ',"text_equals":') + json$scheduler$AttributeConstraint_Predicate_TextEquals(v, l);
+  if ((v = m.text_not_equals) !== undefined) s += (s === "" ? '{"text_not_equals":' : ',"text_not_equals":') + json$scheduler$AttributeConstraint_Predicate_TextNotEquals(v, l);
+  if ((v = m.text_matches) !== undefined) s += (s === "" ? '{"text_matches":' : ',"text_matches":') + json$scheduler$AttributeConstraint_Predicate_TextMatches(v, l);
+  if ((v = m.text_not_matches) !== undefined) s += (s === "" ? '{"text_not_matches":' : ',"text_not_matches":') + json$scheduler$AttributeConstraint_Predicate_TextNotMatches(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const scheduler$AttributeConstraint_Predicate = messageCodec("mesos.v1.scheduler.AttributeConstraint.Predicate", encode$scheduler$AttributeConstraint_Predicate, decode$scheduler$AttributeConstraint_Predicate, json$scheduler$AttributeConstraint_Predicate, () => [
@@ -11423,7 +11425,7 @@ function decode$scheduler$AttributeConstraint_Predicate_Exists(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$scheduler$AttributeConstraint_Predicate_Exists(m) {
+function json$scheduler$AttributeConstraint_Predicate_Exists(m, l) {
   let s = "";
   let v;
   return s === "" ? "{}" : s + "}";
@@ -11446,7 +11448,7 @@ function decode$scheduler$AttributeConstraint_Predicate_NotExists(r, end, m = {}
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$scheduler$AttributeConstraint_Predicate_NotExists(m) {
+function json$scheduler$AttributeConstraint_Predicate_NotExists(m, l) {
   let s = "";
   let v;
   return s === "" ? "{}" : s + "}";
@@ -11475,7 +11477,7 @@ function decode$scheduler$AttributeConstraint_Predicate_TextEquals(r, end, m = {
   if (m.value === undefined) r.incomplete = true;
   return m;
 }
-function json$scheduler$AttributeConstraint_Predicate_TextEquals(m) {
+function json$scheduler$AttributeConstraint_Predicate_TextEquals(m, l) {
   let s = "";
   let v;
   if ((v = m.value) !== undefined) s += (s === "" ? '{"value":' : ',"value":') + jsonString(v);
@@ -11506,7 +11508,7 @@ function decode$scheduler$AttributeConstraint_Predicate_TextNotEquals(r, end, m 
   if (m.value === undefined) r.incomplete = true;
   return m;
 }
-function json$scheduler$AttributeConstraint_Predicate_TextNotEquals(m) {
+function json$scheduler$AttributeConstraint_Predicate_TextNotEquals(m, l) {
   let s = "";
   let v;
   if ((v = m.value) !== undefined) s += (s === "" ? '{"value":' : ',"value":') + jsonString(v);
@@ -11537,7 +11539,7 @@ function decode$scheduler$AttributeConstraint_Predicate_TextMatches(r, end, m = 
   if (m.regex === undefined) r.incomplete = true;
   return m;
 }
-function json$scheduler$AttributeConstraint_Predicate_TextMatches(m) {
+function json$scheduler$AttributeConstraint_Predicate_TextMatches(m, l) {
   let s = "";
   let v;
   if ((v = m.regex) !== undefined) s += (s === "" ? '{"regex":' : ',"regex":') + jsonString(v);
@@ -11568,7 +11570,7 @@ function decode$scheduler$AttributeConstraint_Predicate_TextNotMatches(r, end, m
   if (m.regex === undefined) r.incomplete = true;
   return m;
 }
-function json$scheduler$AttributeConstraint_Predicate_TextNotMatches(m) {
+function json$scheduler$AttributeConstraint_Predicate_TextNotMatches(m, l) {
   let s = "";
   let v;
   if ((v = m.regex) !== undefined) s += (s === "" ? '{"regex":' : ',"regex":') + jsonString(v);
@@ -11620,10 +11622,10 @@ function decode$scheduler$OfferConstraints(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$scheduler$OfferConstraints(m) {
+function json$scheduler$OfferConstraints(m, l) {
   let s = "";
   let v;
-  if ((v = m.role_constraints) !== undefined && (v = jsonMap(v, (v) => json$scheduler$OfferConstraints_RoleConstraints(v))) !== "") s += (s === "" ? '{"role_constraints":' : ',"role_constraints":') + v;
+  if ((v = m.role_constraints) !== undefined && (v = jsonMap(v, (v) => json$scheduler$OfferConstraints_RoleConstraints(v, l))) !== "") s += (s === "" ? '{"role_constraints":' : ',"role_constraints":') + v;
   return s === "" ? "{}" : s + "}";
 }
 const scheduler$OfferConstraints = messageCodec("mesos.v1.scheduler.OfferConstraints", encode$scheduler$OfferConstraints, decode$scheduler$OfferConstraints, json$scheduler$OfferConstraints, () => [
@@ -11655,13 +11657,13 @@ function decode$scheduler$OfferConstraints_RoleConstraints(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$scheduler$OfferConstraints_RoleConstraints(m) {
+function json$scheduler$OfferConstraints_RoleConstraints(m, l) {
   let s = "";
   let v;
-  if ((v = m.groups) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"groups":' : ',"groups":') + "[" + json$scheduler$OfferConstraints_RoleConstraints_Group(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$scheduler$OfferConstraints_RoleConstraints_Group(v[i]);
-    s += "]";
+  if ((v = m.groups) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"groups":' : ',"groups":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$scheduler$OfferConstraints_RoleConstraints_Group(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -11694,13 +11696,13 @@ function decode$scheduler$OfferConstraints_RoleConstraints_Group(r, end, m = {})
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$scheduler$OfferConstraints_RoleConstraints_Group(m) {
+function json$scheduler$OfferConstraints_RoleConstraints_Group(m, l) {
   let s = "";
   let v;
-  if ((v = m.attribute_constraints) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"attribute_constraints":' : ',"attribute_constraints":') + "[" + json$scheduler$AttributeConstraint(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$scheduler$AttributeConstraint(v[i]);
-    s += "]";
+  if ((v = m.attribute_constraints) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"attribute_constraints":' : ',"attribute_constraints":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$scheduler$AttributeConstraint(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -11866,27 +11868,27 @@ function decode$scheduler$Call(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$scheduler$Call(m) {
+function json$scheduler$Call(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
-  if ((v = m.subscribe) !== undefined) s += (s === "" ? '{"subscribe":' : ',"subscribe":') + json$scheduler$Call_Subscribe(v);
-  if ((v = m.accept) !== undefined) s += (s === "" ? '{"accept":' : ',"accept":') + json$scheduler$Call_Accept(v);
-  if ((v = m.decline) !== undefined) s += (s === "" ? '{"decline":' : ',"decline":') + json$scheduler$Call_Decline(v);
-  if ((v = m.accept_inverse_offers) !== undefined) s += (s === "" ? '{"accept_inverse_offers":' : ',"accept_inverse_offers":') + json$scheduler$Call_AcceptInverseOffers(v);
-  if ((v = m.decline_inverse_offers) !== undefined) s += (s === "" ? '{"decline_inverse_offers":' : ',"decline_inverse_offers":') + json$scheduler$Call_DeclineInverseOffers(v);
-  if ((v = m.revive) !== undefined) s += (s === "" ? '{"revive":' : ',"revive":') + json$scheduler$Call_Revive(v);
-  if ((v = m.kill) !== undefined) s += (s === "" ? '{"kill":' : ',"kill":') + json$scheduler$Call_Kill(v);
-  if ((v = m.shutdown) !== undefined) s += (s === "" ? '{"shutdown":' : ',"shutdown":') + json$scheduler$Call_Shutdown(v);
-  if ((v = m.acknowledge) !== undefined) s += (s === "" ? '{"acknowledge":' : ',"acknowledge":') + json$scheduler$Call_Acknowledge(v);
-  if ((v = m.acknowledge_operation_status) !== undefined) s += (s === "" ? '{"acknowledge_operation_status":' : ',"acknowledge_operation_status":') + json$scheduler$Call_AcknowledgeOperationStatus(v);
-  if ((v = m.reconcile) !== undefined) s += (s === "" ? '{"reconcile":' : ',"reconcile":') + json$scheduler$Call_Reconcile(v);
-  if ((v = m.reconcile_operations) !== undefined) s += (s === "" ? '{"reconcile_operations":' : ',"reconcile_operations":') + json$scheduler$Call_ReconcileOperations(v);
-  if ((v = m.message) !== undefined) s += (s === "" ? '{"message":' : ',"message":') + json$scheduler$Call_Message(v);
-  if ((v = m.request) !== undefined) s += (s === "" ? '{"request":' : ',"request":') + json$scheduler$Call_Request(v);
-  if ((v = m.suppress) !== undefined) s += (s === "" ? '{"suppress":' : ',"suppress":') + json$scheduler$Call_Suppress(v);
-  if ((v = m.update_framework) !== undefined) s += (s === "" ? '{"update_framework":' : ',"update_framework":') + json$scheduler$Call_UpdateFramework(v);
+  if ((v = m.subscribe) !== undefined) s += (s === "" ? '{"subscribe":' : ',"subscribe":') + json$scheduler$Call_Subscribe(v, l);
+  if ((v = m.accept) !== undefined) s += (s === "" ? '{"accept":' : ',"accept":') + json$scheduler$Call_Accept(v, l);
+  if ((v = m.decline) !== undefined) s += (s === "" ? '{"decline":' : ',"decline":') + json$scheduler$Call_Decline(v, l);
+  if ((v = m.accept_inverse_offers) !== undefined) s += (s === "" ? '{"accept_inverse_offers":' : ',"accept_inverse_offers":') + json$scheduler$Call_AcceptInverseOffers(v, l);
+  if ((v = m.decline_inverse_offers) !== undefined) s += (s === "" ? '{"decline_inverse_offers":' : ',"decline_inverse_offers":') + json$scheduler$Call_DeclineInverseOffers(v, l);
+  if ((v = m.revive) !== undefined) s += (s === "" ? '{"revive":' : ',"revive":') + json$scheduler$Call_Revive(v, l);
+  if ((v = m.kill) !== undefined) s += (s === "" ? '{"kill":' : ',"kill":') + json$scheduler$Call_Kill(v, l);
+  if ((v = m.shutdown) !== undefined) s += (s === "" ? '{"shutdown":' : ',"shutdown":') + json$scheduler$Call_Shutdown(v, l);
+  if ((v = m.acknowledge) !== undefined) s += (s === "" ? '{"acknowledge":' : ',"acknowledge":') + json$scheduler$Call_Acknowledge(v, l);
+  if ((v = m.acknowledge_operation_status) !== undefined) s += (s === "" ? '{"acknowledge_operation_status":' : ',"acknowledge_operation_status":') + json$scheduler$Call_AcknowledgeOperationStatus(v, l);
+  if ((v = m.reconcile) !== undefined) s += (s === "" ? '{"reconcile":' : ',"reconcile":') + json$scheduler$Call_Reconcile(v, l);
+  if ((v = m.reconcile_operations) !== undefined) s += (s === "" ? '{"reconcile_operations":' : ',"reconcile_operations":') + json$scheduler$Call_ReconcileOperations(v, l);
+  if ((v = m.message) !== undefined) s += (s === "" ? '{"message":' : ',"message":') + json$scheduler$Call_Message(v, l);
+  if ((v = m.request) !== undefined) s += (s === "" ? '{"request":' : ',"request":') + json$scheduler$Call_Request(v, l);
+  if ((v = m.suppress) !== undefined) s += (s === "" ? '{"suppress":' : ',"suppress":') + json$scheduler$Call_Suppress(v, l);
+  if ((v = m.update_framework) !== undefined) s += (s === "" ? '{"update_framework":' : ',"update_framework":') + json$scheduler$Call_UpdateFramework(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const scheduler$Call = messageCodec("mesos.v1.scheduler.Call", encode$scheduler$Call, decode$scheduler$Call, json$scheduler$Call, () => [
@@ -11949,16 +11951,16 @@ function decode$scheduler$Call_Subscribe(r, end, m = {}) {
   if (m.framework_info === undefined) r.incomplete = true;
   return m;
 }
-function json$scheduler$Call_Subscribe(m) {
+function json$scheduler$Call_Subscribe(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework_info) !== undefined) s += (s === "" ? '{"framework_info":' : ',"framework_info":') + json$v1$FrameworkInfo(v);
-  if ((v = m.suppressed_roles) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"suppressed_roles":' : ',"suppressed_roles":') + "[" + jsonString(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + jsonString(v[i]);
-    s += "]";
+  if ((v = m.framework_info) !== undefined) s += (s === "" ? '{"framework_info":' : ',"framework_info":') + json$v1$FrameworkInfo(v, l);
+  if ((v = m.suppressed_roles) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"suppressed_roles":' : ',"suppressed_roles":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + jsonString(v[i]);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.offer_constraints) !== undefined) s += (s === "" ? '{"offer_constraints":' : ',"offer_constraints":') + json$scheduler$OfferConstraints(v);
+  if ((v = m.offer_constraints) !== undefined) s += (s === "" ? '{"offer_constraints":' : ',"offer_constraints":') + json$scheduler$OfferConstraints(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const scheduler$Call_Subscribe = messageCodec("mesos.v1.scheduler.Call.Subscribe", encode$scheduler$Call_Subscribe, decode$scheduler$Call_Subscribe, json$scheduler$Call_Subscribe, () => [
@@ -12010,20 +12012,20 @@ function decode$scheduler$Call_Accept(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$scheduler$Call_Accept(m) {
+function json$scheduler$Call_Accept(m, l) {
   let s = "";
   let v;
-  if ((v = m.offer_ids) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"offer_ids":' : ',"offer_ids":') + "[" + json$v1$OfferID(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$OfferID(v[i]);
-    s += "]";
+  if ((v = m.offer_ids) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"offer_ids":' : ',"offer_ids":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$OfferID(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.operations) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"operations":' : ',"operations":') + "[" + json$v1$Offer_Operation(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Offer_Operation(v[i]);
-    s += "]";
+  if ((v = m.operations) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"operations":' : ',"operations":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Offer_Operation(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.filters) !== undefined) s += (s === "" ? '{"filters":' : ',"filters":') + json$v1$Filters(v);
+  if ((v = m.filters) !== undefined) s += (s === "" ? '{"filters":' : ',"filters":') + json$v1$Filters(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const scheduler$Call_Accept = messageCodec("mesos.v1.scheduler.Call.Accept", encode$scheduler$Call_Accept, decode$scheduler$Call_Accept, json$scheduler$Call_Accept, () => [
@@ -12065,15 +12067,15 @@ function decode$scheduler$Call_Decline(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$scheduler$Call_Decline(m) {
+function json$scheduler$Call_Decline(m, l) {
   let s = "";
   let v;
-  if ((v = m.offer_ids) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"offer_ids":' : ',"offer_ids":') + "[" + json$v1$OfferID(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$OfferID(v[i]);
-    s += "]";
+  if ((v = m.offer_ids) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"offer_ids":' : ',"offer_ids":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$OfferID(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.filters) !== undefined) s += (s === "" ? '{"filters":' : ',"filters":') + json$v1$Filters(v);
+  if ((v = m.filters) !== undefined) s += (s === "" ? '{"filters":' : ',"filters":') + json$v1$Filters(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const scheduler$Call_Decline = messageCodec("mesos.v1.scheduler.Call.Decline", encode$scheduler$Call_Decline, decode$scheduler$Call_Decline, json$scheduler$Call_Decline, () => [
@@ -12114,15 +12116,15 @@ function decode$scheduler$Call_AcceptInverseOffers(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$scheduler$Call_AcceptInverseOffers(m) {
+function json$scheduler$Call_AcceptInverseOffers(m, l) {
   let s = "";
   let v;
-  if ((v = m.inverse_offer_ids) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"inverse_offer_ids":' : ',"inverse_offer_ids":') + "[" + json$v1$OfferID(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$OfferID(v[i]);
-    s += "]";
+  if ((v = m.inverse_offer_ids) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"inverse_offer_ids":' : ',"inverse_offer_ids":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$OfferID(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.filters) !== undefined) s += (s === "" ? '{"filters":' : ',"filters":') + json$v1$Filters(v);
+  if ((v = m.filters) !== undefined) s += (s === "" ? '{"filters":' : ',"filters":') + json$v1$Filters(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const scheduler$Call_AcceptInverseOffers = messageCodec("mesos.v1.scheduler.Call.AcceptInverseOffers", encode$scheduler$Call_AcceptInverseOffers, decode$scheduler$Call_AcceptInverseOffers, json$scheduler$Call_AcceptInverseOffers, () => [
@@ -12163,15 +12165,15 @@ function decode$scheduler$Call_DeclineInverseOffers(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$scheduler$Call_DeclineInverseOffers(m) {
+function json$scheduler$Call_DeclineInverseOffers(m, l) {
   let s = "";
   let v;
-  if ((v = m.inverse_offer_ids) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"inverse_offer_ids":' : ',"inverse_offer_ids":') + "[" + json$v1$OfferID(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$OfferID(v[i]);
-    s += "]";
+  if ((v = m.inverse_offer_ids) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"inverse_offer_ids":' : ',"inverse_offer_ids":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$OfferID(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.filters) !== undefined) s += (s === "" ? '{"filters":' : ',"filters":') + json$v1$Filters(v);
+  if ((v = m.filters) !== undefined) s += (s === "" ? '{"filters":' : ',"filters":') + json$v1$Filters(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const scheduler$Call_DeclineInverseOffers = messageCodec("mesos.v1.scheduler.Call.DeclineInverseOffers", encode$scheduler$Call_DeclineInverseOffers, decode$scheduler$Call_DeclineInverseOffers, json$scheduler$Call_DeclineInverseOffers, () => [
@@ -12200,13 +12202,13 @@ function decode$scheduler$Call_Revive(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$scheduler$Call_Revive(m) {
+function json$scheduler$Call_Revive(m, l) {
   let s = "";
   let v;
-  if ((v = m.roles) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"roles":' : ',"roles":') + "[" + jsonString(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + jsonString(v[i]);
-    s += "]";
+  if ((v = m.roles) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"roles":' : ',"roles":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + jsonString(v[i]);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -12255,12 +12257,12 @@ function decode$scheduler$Call_Kill(r, end, m = {}) {
   if (m.task_id === undefined) r.incomplete = true;
   return m;
 }
-function json$scheduler$Call_Kill(m) {
+function json$scheduler$Call_Kill(m, l) {
   let s = "";
   let v;
-  if ((v = m.task_id) !== undefined) s += (s === "" ? '{"task_id":' : ',"task_id":') + json$v1$TaskID(v);
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
-  if ((v = m.kill_policy) !== undefined) s += (s === "" ? '{"kill_policy":' : ',"kill_policy":') + json$v1$KillPolicy(v);
+  if ((v = m.task_id) !== undefined) s += (s === "" ? '{"task_id":' : ',"task_id":') + json$v1$TaskID(v, l);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
+  if ((v = m.kill_policy) !== undefined) s += (s === "" ? '{"kill_policy":' : ',"kill_policy":') + json$v1$KillPolicy(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const scheduler$Call_Kill = messageCodec("mesos.v1.scheduler.Call.Kill", encode$scheduler$Call_Kill, decode$scheduler$Call_Kill, json$scheduler$Call_Kill, () => [
@@ -12302,11 +12304,11 @@ function decode$scheduler$Call_Shutdown(r, end, m = {}) {
   if (m.executor_id === undefined || m.agent_id === undefined) r.incomplete = true;
   return m;
 }
-function json$scheduler$Call_Shutdown(m) {
+function json$scheduler$Call_Shutdown(m, l) {
   let s = "";
   let v;
-  if ((v = m.executor_id) !== undefined) s += (s === "" ? '{"executor_id":' : ',"executor_id":') + json$v1$ExecutorID(v);
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
+  if ((v = m.executor_id) !== undefined) s += (s === "" ? '{"executor_id":' : ',"executor_id":') + json$v1$ExecutorID(v, l);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const scheduler$Call_Shutdown = messageCodec("mesos.v1.scheduler.Call.Shutdown", encode$scheduler$Call_Shutdown, decode$scheduler$Call_Shutdown, json$scheduler$Call_Shutdown, () => [
@@ -12351,11 +12353,11 @@ function decode$scheduler$Call_Acknowledge(r, end, m = {}) {
   if (m.agent_id === undefined || m.task_id === undefined || m.uuid === undefined) r.incomplete = true;
   return m;
 }
-function json$scheduler$Call_Acknowledge(m) {
+function json$scheduler$Call_Acknowledge(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
-  if ((v = m.task_id) !== undefined) s += (s === "" ? '{"task_id":' : ',"task_id":') + json$v1$TaskID(v);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
+  if ((v = m.task_id) !== undefined) s += (s === "" ? '{"task_id":' : ',"task_id":') + json$v1$TaskID(v, l);
   if ((v = m.uuid) !== undefined) s += (s === "" ? '{"uuid":' : ',"uuid":') + jsonBytes(v);
   return s === "" ? "{}" : s + "}";
 }
@@ -12410,13 +12412,13 @@ function decode$scheduler$Call_AcknowledgeOperationStatus(r, end, m = {}) {
   if (m.uuid === undefined || m.operation_id === undefined) r.incomplete = true;
   return m;
 }
-function json$scheduler$Call_AcknowledgeOperationStatus(m) {
+function json$scheduler$Call_AcknowledgeOperationStatus(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
-  if ((v = m.resource_provider_id) !== undefined) s += (s === "" ? '{"resource_provider_id":' : ',"resource_provider_id":') + json$v1$ResourceProviderID(v);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
+  if ((v = m.resource_provider_id) !== undefined) s += (s === "" ? '{"resource_provider_id":' : ',"resource_provider_id":') + json$v1$ResourceProviderID(v, l);
   if ((v = m.uuid) !== undefined) s += (s === "" ? '{"uuid":' : ',"uuid":') + jsonBytes(v);
-  if ((v = m.operation_id) !== undefined) s += (s === "" ? '{"operation_id":' : ',"operation_id":') + json$v1$OperationID(v);
+  if ((v = m.operation_id) !== undefined) s += (s === "" ? '{"operation_id":' : ',"operation_id":') + json$v1$OperationID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const scheduler$Call_AcknowledgeOperationStatus = messageCodec("mesos.v1.scheduler.Call.AcknowledgeOperationStatus", encode$scheduler$Call_AcknowledgeOperationStatus, decode$scheduler$Call_AcknowledgeOperationStatus, json$scheduler$Call_AcknowledgeOperationStatus, () => [
@@ -12451,13 +12453,13 @@ function decode$scheduler$Call_Reconcile(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$scheduler$Call_Reconcile(m) {
+function json$scheduler$Call_Reconcile(m, l) {
   let s = "";
   let v;
-  if ((v = m.tasks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"tasks":' : ',"tasks":') + "[" + json$scheduler$Call_Reconcile_Task(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$scheduler$Call_Reconcile_Task(v[i]);
-    s += "]";
+  if ((v = m.tasks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"tasks":' : ',"tasks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$scheduler$Call_Reconcile_Task(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -12498,11 +12500,11 @@ function decode$scheduler$Call_Reconcile_Task(r, end, m = {}) {
   if (m.task_id === undefined) r.incomplete = true;
   return m;
 }
-function json$scheduler$Call_Reconcile_Task(m) {
+function json$scheduler$Call_Reconcile_Task(m, l) {
   let s = "";
   let v;
-  if ((v = m.task_id) !== undefined) s += (s === "" ? '{"task_id":' : ',"task_id":') + json$v1$TaskID(v);
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
+  if ((v = m.task_id) !== undefined) s += (s === "" ? '{"task_id":' : ',"task_id":') + json$v1$TaskID(v, l);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const scheduler$Call_Reconcile_Task = messageCodec("mesos.v1.scheduler.Call.Reconcile.Task", encode$scheduler$Call_Reconcile_Task, decode$scheduler$Call_Reconcile_Task, json$scheduler$Call_Reconcile_Task, () => [
@@ -12535,13 +12537,13 @@ function decode$scheduler$Call_ReconcileOperations(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$scheduler$Call_ReconcileOperations(m) {
+function json$scheduler$Call_ReconcileOperations(m, l) {
   let s = "";
   let v;
-  if ((v = m.operations) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"operations":' : ',"operations":') + "[" + json$scheduler$Call_ReconcileOperations_Operation(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$scheduler$Call_ReconcileOperations_Operation(v[i]);
-    s += "]";
+  if ((v = m.operations) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"operations":' : ',"operations":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$scheduler$Call_ReconcileOperations_Operation(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -12590,12 +12592,12 @@ function decode$scheduler$Call_ReconcileOperations_Operation(r, end, m = {}) {
   if (m.operation_id === undefined) r.incomplete = true;
   return m;
 }
-function json$scheduler$Call_ReconcileOperations_Operation(m) {
+function json$scheduler$Call_ReconcileOperations_Operation(m, l) {
   let s = "";
   let v;
-  if ((v = m.operation_id) !== undefined) s += (s === "" ? '{"operation_id":' : ',"operation_id":') + json$v1$OperationID(v);
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
-  if ((v = m.resource_provider_id) !== undefined) s += (s === "" ? '{"resource_provider_id":' : ',"resource_provider_id":') + json$v1$ResourceProviderID(v);
+  if ((v = m.operation_id) !== undefined) s += (s === "" ? '{"operation_id":' : ',"operation_id":') + json$v1$OperationID(v, l);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
+  if ((v = m.resource_provider_id) !== undefined) s += (s === "" ? '{"resource_provider_id":' : ',"resource_provider_id":') + json$v1$ResourceProviderID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const scheduler$Call_ReconcileOperations_Operation = messageCodec("mesos.v1.scheduler.Call.ReconcileOperations.Operation", encode$scheduler$Call_ReconcileOperations_Operation, decode$scheduler$Call_ReconcileOperations_Operation, json$scheduler$Call_ReconcileOperations_Operation, () => [
@@ -12641,11 +12643,11 @@ function decode$scheduler$Call_Message(r, end, m = {}) {
   if (m.agent_id === undefined || m.executor_id === undefined || m.data === undefined) r.incomplete = true;
   return m;
 }
-function json$scheduler$Call_Message(m) {
+function json$scheduler$Call_Message(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
-  if ((v = m.executor_id) !== undefined) s += (s === "" ? '{"executor_id":' : ',"executor_id":') + json$v1$ExecutorID(v);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
+  if ((v = m.executor_id) !== undefined) s += (s === "" ? '{"executor_id":' : ',"executor_id":') + json$v1$ExecutorID(v, l);
   if ((v = m.data) !== undefined) s += (s === "" ? '{"data":' : ',"data":') + jsonBytes(v);
   return s === "" ? "{}" : s + "}";
 }
@@ -12680,13 +12682,13 @@ function decode$scheduler$Call_Request(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$scheduler$Call_Request(m) {
+function json$scheduler$Call_Request(m, l) {
   let s = "";
   let v;
-  if ((v = m.requests) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"requests":' : ',"requests":') + "[" + json$v1$Request(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Request(v[i]);
-    s += "]";
+  if ((v = m.requests) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"requests":' : ',"requests":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Request(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -12715,13 +12717,13 @@ function decode$scheduler$Call_Suppress(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$scheduler$Call_Suppress(m) {
+function json$scheduler$Call_Suppress(m, l) {
   let s = "";
   let v;
-  if ((v = m.roles) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"roles":' : ',"roles":') + "[" + jsonString(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + jsonString(v[i]);
-    s += "]";
+  if ((v = m.roles) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"roles":' : ',"roles":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + jsonString(v[i]);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -12768,16 +12770,16 @@ function decode$scheduler$Call_UpdateFramework(r, end, m = {}) {
   if (m.framework_info === undefined) r.incomplete = true;
   return m;
 }
-function json$scheduler$Call_UpdateFramework(m) {
+function json$scheduler$Call_UpdateFramework(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework_info) !== undefined) s += (s === "" ? '{"framework_info":' : ',"framework_info":') + json$v1$FrameworkInfo(v);
-  if ((v = m.suppressed_roles) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"suppressed_roles":' : ',"suppressed_roles":') + "[" + jsonString(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + jsonString(v[i]);
-    s += "]";
+  if ((v = m.framework_info) !== undefined) s += (s === "" ? '{"framework_info":' : ',"framework_info":') + json$v1$FrameworkInfo(v, l);
+  if ((v = m.suppressed_roles) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"suppressed_roles":' : ',"suppressed_roles":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + jsonString(v[i]);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.offer_constraints) !== undefined) s += (s === "" ? '{"offer_constraints":' : ',"offer_constraints":') + json$scheduler$OfferConstraints(v);
+  if ((v = m.offer_constraints) !== undefined) s += (s === "" ? '{"offer_constraints":' : ',"offer_constraints":') + json$scheduler$OfferConstraints(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const scheduler$Call_UpdateFramework = messageCodec("mesos.v1.scheduler.Call.UpdateFramework", encode$scheduler$Call_UpdateFramework, decode$scheduler$Call_UpdateFramework, json$scheduler$Call_UpdateFramework, () => [
@@ -12819,11 +12821,11 @@ function decode$scheduler$APIResult(r, end, m = {}) {
   if (m.status_code === undefined) r.incomplete = true;
   return m;
 }
-function json$scheduler$APIResult(m) {
+function json$scheduler$APIResult(m, l) {
   let s = "";
   let v;
   if ((v = m.status_code) !== undefined) s += (s === "" ? '{"status_code":' : ',"status_code":') + v;
-  if ((v = m.response) !== undefined) s += (s === "" ? '{"response":' : ',"response":') + json$scheduler$Response(v);
+  if ((v = m.response) !== undefined) s += (s === "" ? '{"response":' : ',"response":') + json$scheduler$Response(v, l);
   if ((v = m.error) !== undefined) s += (s === "" ? '{"error":' : ',"error":') + jsonString(v);
   return s === "" ? "{}" : s + "}";
 }
@@ -12967,17 +12969,17 @@ function decode$executor$Event(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$executor$Event(m) {
+function json$executor$Event(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
-  if ((v = m.subscribed) !== undefined) s += (s === "" ? '{"subscribed":' : ',"subscribed":') + json$executor$Event_Subscribed(v);
-  if ((v = m.acknowledged) !== undefined) s += (s === "" ? '{"acknowledged":' : ',"acknowledged":') + json$executor$Event_Acknowledged(v);
-  if ((v = m.launch) !== undefined) s += (s === "" ? '{"launch":' : ',"launch":') + json$executor$Event_Launch(v);
-  if ((v = m.launch_group) !== undefined) s += (s === "" ? '{"launch_group":' : ',"launch_group":') + json$executor$Event_LaunchGroup(v);
-  if ((v = m.kill) !== undefined) s += (s === "" ? '{"kill":' : ',"kill":') + json$executor$Event_Kill(v);
-  if ((v = m.message) !== undefined) s += (s === "" ? '{"message":' : ',"message":') + json$executor$Event_Message(v);
-  if ((v = m.error) !== undefined) s += (s === "" ? '{"error":' : ',"error":') + json$executor$Event_Error(v);
+  if ((v = m.subscribed) !== undefined) s += (s === "" ? '{"subscribed":' : ',"subscribed":') + json$executor$Event_Subscribed(v, l);
+  if ((v = m.acknowledged) !== undefined) s += (s === "" ? '{"acknowledged":' : ',"acknowledged":') + json$executor$Event_Acknowledged(v, l);
+  if ((v = m.launch) !== undefined) s += (s === "" ? '{"launch":' : ',"launch":') + json$executor$Event_Launch(v, l);
+  if ((v = m.launch_group) !== undefined) s += (s === "" ? '{"launch_group":' : ',"launch_group":') + json$executor$Event_LaunchGroup(v, l);
+  if ((v = m.kill) !== undefined) s += (s === "" ? '{"kill":' : ',"kill":') + json$executor$Event_Kill(v, l);
+  if ((v = m.message) !== undefined) s += (s === "" ? '{"message":' : ',"message":') + json$executor$Event_Message(v, l);
+  if ((v = m.error) !== undefined) s += (s === "" ? '{"error":' : ',"error":') + json$executor$Event_Error(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const executor$Event = messageCodec("mesos.v1.executor.Event", encode$executor$Event, decode$executor$Event, json$executor$Event, () => [
@@ -13040,13 +13042,13 @@ function decode$executor$Event_Subscribed(r, end, m = {}) {
   if (m.executor_info === undefined || m.framework_info === undefined || m.agent_info === undefined) r.incomplete = true;
   return m;
 }
-function json$executor$Event_Subscribed(m) {
+function json$executor$Event_Subscribed(m, l) {
   let s = "";
   let v;
-  if ((v = m.executor_info) !== undefined) s += (s === "" ? '{"executor_info":' : ',"executor_info":') + json$v1$ExecutorInfo(v);
-  if ((v = m.framework_info) !== undefined) s += (s === "" ? '{"framework_info":' : ',"framework_info":') + json$v1$FrameworkInfo(v);
-  if ((v = m.agent_info) !== undefined) s += (s === "" ? '{"agent_info":' : ',"agent_info":') + json$v1$AgentInfo(v);
-  if ((v = m.container_id) !== undefined) s += (s === "" ? '{"container_id":' : ',"container_id":') + json$v1$ContainerID(v);
+  if ((v = m.executor_info) !== undefined) s += (s === "" ? '{"executor_info":' : ',"executor_info":') + json$v1$ExecutorInfo(v, l);
+  if ((v = m.framework_info) !== undefined) s += (s === "" ? '{"framework_info":' : ',"framework_info":') + json$v1$FrameworkInfo(v, l);
+  if ((v = m.agent_info) !== undefined) s += (s === "" ? '{"agent_info":' : ',"agent_info":') + json$v1$AgentInfo(v, l);
+  if ((v = m.container_id) !== undefined) s += (s === "" ? '{"container_id":' : ',"container_id":') + json$v1$ContainerID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const executor$Event_Subscribed = messageCodec("mesos.v1.executor.Event.Subscribed", encode$executor$Event_Subscribed, decode$executor$Event_Subscribed, json$executor$Event_Subscribed, () => [
@@ -13081,10 +13083,10 @@ function decode$executor$Event_Launch(r, end, m = {}) {
   if (m.task === undefined) r.incomplete = true;
   return m;
 }
-function json$executor$Event_Launch(m) {
+function json$executor$Event_Launch(m, l) {
   let s = "";
   let v;
-  if ((v = m.task) !== undefined) s += (s === "" ? '{"task":' : ',"task":') + json$v1$TaskInfo(v);
+  if ((v = m.task) !== undefined) s += (s === "" ? '{"task":' : ',"task":') + json$v1$TaskInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const executor$Event_Launch = messageCodec("mesos.v1.executor.Event.Launch", encode$executor$Event_Launch, decode$executor$Event_Launch, json$executor$Event_Launch, () => [
@@ -13116,10 +13118,10 @@ function decode$executor$Event_LaunchGroup(r, end, m = {}) {
   if (m.task_group === undefined) r.incomplete = true;
   return m;
 }
-function json$executor$Event_LaunchGroup(m) {
+function json$executor$Event_LaunchGroup(m, l) {
   let s = "";
   let v;
-  if ((v = m.task_group) !== undefined) s += (s === "" ? '{"task_group":' : ',"task_group":') + json$v1$TaskGroupInfo(v);
+  if ((v = m.task_group) !== undefined) s += (s === "" ? '{"task_group":' : ',"task_group":') + json$v1$TaskGroupInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const executor$Event_LaunchGroup = messageCodec("mesos.v1.executor.Event.LaunchGroup", encode$executor$Event_LaunchGroup, decode$executor$Event_LaunchGroup, json$executor$Event_LaunchGroup, () => [
@@ -13159,11 +13161,11 @@ function decode$executor$Event_Kill(r, end, m = {}) {
   if (m.task_id === undefined) r.incomplete = true;
   return m;
 }
-function json$executor$Event_Kill(m) {
+function json$executor$Event_Kill(m, l) {
   let s = "";
   let v;
-  if ((v = m.task_id) !== undefined) s += (s === "" ? '{"task_id":' : ',"task_id":') + json$v1$TaskID(v);
-  if ((v = m.kill_policy) !== undefined) s += (s === "" ? '{"kill_policy":' : ',"kill_policy":') + json$v1$KillPolicy(v);
+  if ((v = m.task_id) !== undefined) s += (s === "" ? '{"task_id":' : ',"task_id":') + json$v1$TaskID(v, l);
+  if ((v = m.kill_policy) !== undefined) s += (s === "" ? '{"kill_policy":' : ',"kill_policy":') + json$v1$KillPolicy(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const executor$Event_Kill = messageCodec("mesos.v1.executor.Event.Kill", encode$executor$Event_Kill, decode$executor$Event_Kill, json$executor$Event_Kill, () => [
@@ -13200,10 +13202,10 @@ function decode$executor$Event_Acknowledged(r, end, m = {}) {
   if (m.task_id === undefined || m.uuid === undefined) r.incomplete = true;
   return m;
 }
-function json$executor$Event_Acknowledged(m) {
+function json$executor$Event_Acknowledged(m, l) {
   let s = "";
   let v;
-  if ((v = m.task_id) !== undefined) s += (s === "" ? '{"task_id":' : ',"task_id":') + json$v1$TaskID(v);
+  if ((v = m.task_id) !== undefined) s += (s === "" ? '{"task_id":' : ',"task_id":') + json$v1$TaskID(v, l);
   if ((v = m.uuid) !== undefined) s += (s === "" ? '{"uuid":' : ',"uuid":') + jsonBytes(v);
   return s === "" ? "{}" : s + "}";
 }
@@ -13233,7 +13235,7 @@ function decode$executor$Event_Message(r, end, m = {}) {
   if (m.data === undefined) r.incomplete = true;
   return m;
 }
-function json$executor$Event_Message(m) {
+function json$executor$Event_Message(m, l) {
   let s = "";
   let v;
   if ((v = m.data) !== undefined) s += (s === "" ? '{"data":' : ',"data":') + jsonBytes(v);
@@ -13264,7 +13266,7 @@ function decode$executor$Event_Error(r, end, m = {}) {
   if (m.message === undefined) r.incomplete = true;
   return m;
 }
-function json$executor$Event_Error(m) {
+function json$executor$Event_Error(m, l) {
   let s = "";
   let v;
   if ((v = m.message) !== undefined) s += (s === "" ? '{"message":' : ',"message":') + jsonString(v);
@@ -13338,15 +13340,15 @@ function decode$executor$Call(r, end, m = {}) {
   if (m.executor_id === undefined || m.framework_id === undefined) r.incomplete = true;
   return m;
 }
-function json$executor$Call(m) {
+function json$executor$Call(m, l) {
   let s = "";
   let v;
-  if ((v = m.executor_id) !== undefined) s += (s === "" ? '{"executor_id":' : ',"executor_id":') + json$v1$ExecutorID(v);
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
+  if ((v = m.executor_id) !== undefined) s += (s === "" ? '{"executor_id":' : ',"executor_id":') + json$v1$ExecutorID(v, l);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
-  if ((v = m.subscribe) !== undefined) s += (s === "" ? '{"subscribe":' : ',"subscribe":') + json$executor$Call_Subscribe(v);
-  if ((v = m.update) !== undefined) s += (s === "" ? '{"update":' : ',"update":') + json$executor$Call_Update(v);
-  if ((v = m.message) !== undefined) s += (s === "" ? '{"message":' : ',"message":') + json$executor$Call_Message(v);
+  if ((v = m.subscribe) !== undefined) s += (s === "" ? '{"subscribe":' : ',"subscribe":') + json$executor$Call_Subscribe(v, l);
+  if ((v = m.update) !== undefined) s += (s === "" ? '{"update":' : ',"update":') + json$executor$Call_Update(v, l);
+  if ((v = m.message) !== undefined) s += (s === "" ? '{"message":' : ',"message":') + json$executor$Call_Message(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const executor$Call = messageCodec("mesos.v1.executor.Call", encode$executor$Call, decode$executor$Call, json$executor$Call, () => [
@@ -13393,18 +13395,18 @@ function decode$executor$Call_Subscribe(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$executor$Call_Subscribe(m) {
+function json$executor$Call_Subscribe(m, l) {
   let s = "";
   let v;
-  if ((v = m.unacknowledged_tasks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"unacknowledged_tasks":' : ',"unacknowledged_tasks":') + "[" + json$v1$TaskInfo(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$TaskInfo(v[i]);
-    s += "]";
+  if ((v = m.unacknowledged_tasks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"unacknowledged_tasks":' : ',"unacknowledged_tasks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$TaskInfo(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.unacknowledged_updates) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"unacknowledged_updates":' : ',"unacknowledged_updates":') + "[" + json$executor$Call_Update(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$executor$Call_Update(v[i]);
-    s += "]";
+  if ((v = m.unacknowledged_updates) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"unacknowledged_updates":' : ',"unacknowledged_updates":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$executor$Call_Update(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -13438,10 +13440,10 @@ function decode$executor$Call_Update(r, end, m = {}) {
   if (m.status === undefined) r.incomplete = true;
   return m;
 }
-function json$executor$Call_Update(m) {
+function json$executor$Call_Update(m, l) {
   let s = "";
   let v;
-  if ((v = m.status) !== undefined) s += (s === "" ? '{"status":' : ',"status":') + json$v1$TaskStatus(v);
+  if ((v = m.status) !== undefined) s += (s === "" ? '{"status":' : ',"status":') + json$v1$TaskStatus(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const executor$Call_Update = messageCodec("mesos.v1.executor.Call.Update", encode$executor$Call_Update, decode$executor$Call_Update, json$executor$Call_Update, () => [
@@ -13469,7 +13471,7 @@ function decode$executor$Call_Message(r, end, m = {}) {
   if (m.data === undefined) r.incomplete = true;
   return m;
 }
-function json$executor$Call_Message(m) {
+function json$executor$Call_Message(m, l) {
   let s = "";
   let v;
   if ((v = m.data) !== undefined) s += (s === "" ? '{"data":' : ',"data":') + jsonBytes(v);
@@ -13700,32 +13702,32 @@ function decode$master$Call(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$master$Call(m) {
+function json$master$Call(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
-  if ((v = m.get_metrics) !== undefined) s += (s === "" ? '{"get_metrics":' : ',"get_metrics":') + json$master$Call_GetMetrics(v);
-  if ((v = m.set_logging_level) !== undefined) s += (s === "" ? '{"set_logging_level":' : ',"set_logging_level":') + json$master$Call_SetLoggingLevel(v);
-  if ((v = m.list_files) !== undefined) s += (s === "" ? '{"list_files":' : ',"list_files":') + json$master$Call_ListFiles(v);
-  if ((v = m.read_file) !== undefined) s += (s === "" ? '{"read_file":' : ',"read_file":') + json$master$Call_ReadFile(v);
-  if ((v = m.update_weights) !== undefined) s += (s === "" ? '{"update_weights":' : ',"update_weights":') + json$master$Call_UpdateWeights(v);
-  if ((v = m.reserve_resources) !== undefined) s += (s === "" ? '{"reserve_resources":' : ',"reserve_resources":') + json$master$Call_ReserveResources(v);
-  if ((v = m.unreserve_resources) !== undefined) s += (s === "" ? '{"unreserve_resources":' : ',"unreserve_resources":') + json$master$Call_UnreserveResources(v);
-  if ((v = m.create_volumes) !== undefined) s += (s === "" ? '{"create_volumes":' : ',"create_volumes":') + json$master$Call_CreateVolumes(v);
-  if ((v = m.destroy_volumes) !== undefined) s += (s === "" ? '{"destroy_volumes":' : ',"destroy_volumes":') + json$master$Call_DestroyVolumes(v);
-  if ((v = m.grow_volume) !== undefined) s += (s === "" ? '{"grow_volume":' : ',"grow_volume":') + json$master$Call_GrowVolume(v);
-  if ((v = m.shrink_volume) !== undefined) s += (s === "" ? '{"shrink_volume":' : ',"shrink_volume":') + json$master$Call_ShrinkVolume(v);
-  if ((v = m.update_maintenance_schedule) !== undefined) s += (s === "" ? '{"update_maintenance_schedule":' : ',"update_maintenance_schedule":') + json$master$Call_UpdateMaintenanceSchedule(v);
-  if ((v = m.start_maintenance) !== undefined) s += (s === "" ? '{"start_maintenance":' : ',"start_maintenance":') + json$master$Call_StartMaintenance(v);
-  if ((v = m.stop_maintenance) !== undefined) s += (s === "" ? '{"stop_maintenance":' : ',"stop_maintenance":') + json$master$Call_StopMaintenance(v);
-  if ((v = m.drain_agent) !== undefined) s += (s === "" ? '{"drain_agent":' : ',"drain_agent":') + json$master$Call_DrainAgent(v);
-  if ((v = m.deactivate_agent) !== undefined) s += (s === "" ? '{"deactivate_agent":' : ',"deactivate_agent":') + json$master$Call_DeactivateAgent(v);
-  if ((v = m.reactivate_agent) !== undefined) s += (s === "" ? '{"reactivate_agent":' : ',"reactivate_agent":') + json$master$Call_ReactivateAgent(v);
-  if ((v = m.update_quota) !== undefined) s += (s === "" ? '{"update_quota":' : ',"update_quota":') + json$master$Call_UpdateQuota(v);
-  if ((v = m.teardown) !== undefined) s += (s === "" ? '{"teardown":' : ',"teardown":') + json$master$Call_Teardown(v);
-  if ((v = m.mark_agent_gone) !== undefined) s += (s === "" ? '{"mark_agent_gone":' : ',"mark_agent_gone":') + json$master$Call_MarkAgentGone(v);
-  if ((v = m.set_quota) !== undefined) s += (s === "" ? '{"set_quota":' : ',"set_quota":') + json$master$Call_SetQuota(v);
-  if ((v = m.remove_quota) !== undefined) s += (s === "" ? '{"remove_quota":' : ',"remove_quota":') + json$master$Call_RemoveQuota(v);
+  if ((v = m.get_metrics) !== undefined) s += (s === "" ? '{"get_metrics":' : ',"get_metrics":') + json$master$Call_GetMetrics(v, l);
+  if ((v = m.set_logging_level) !== undefined) s += (s === "" ? '{"set_logging_level":' : ',"set_logging_level":') + json$master$Call_SetLoggingLevel(v, l);
+  if ((v = m.list_files) !== undefined) s += (s === "" ? '{"list_files":' : ',"list_files":') + json$master$Call_ListFiles(v, l);
+  if ((v = m.read_file) !== undefined) s += (s === "" ? '{"read_file":' : ',"read_file":') + json$master$Call_ReadFile(v, l);
+  if ((v = m.update_weights) !== undefined) s += (s === "" ? '{"update_weights":' : ',"update_weights":') + json$master$Call_UpdateWeights(v, l);
+  if ((v = m.reserve_resources) !== undefined) s += (s === "" ? '{"reserve_resources":' : ',"reserve_resources":') + json$master$Call_ReserveResources(v, l);
+  if ((v = m.unreserve_resources) !== undefined) s += (s === "" ? '{"unreserve_resources":' : ',"unreserve_resources":') + json$master$Call_UnreserveResources(v, l);
+  if ((v = m.create_volumes) !== undefined) s += (s === "" ? '{"create_volumes":' : ',"create_volumes":') + json$master$Call_CreateVolumes(v, l);
+  if ((v = m.destroy_volumes) !== undefined) s += (s === "" ? '{"destroy_volumes":' : ',"destroy_volumes":') + json$master$Call_DestroyVolumes(v, l);
+  if ((v = m.grow_volume) !== undefined) s += (s === "" ? '{"grow_volume":' : ',"grow_volume":') + json$master$Call_GrowVolume(v, l);
+  if ((v = m.shrink_volume) !== undefined) s += (s === "" ? '{"shrink_volume":' : ',"shrink_volume":') + json$master$Call_ShrinkVolume(v, l);
+  if ((v = m.update_maintenance_schedule) !== undefined) s += (s === "" ? '{"update_maintenance_schedule":' : ',"update_maintenance_schedule":') + json$master$Call_UpdateMaintenanceSchedule(v, l);
+  if ((v = m.start_maintenance) !== undefined) s += (s === "" ? '{"start_maintenance":' : ',"start_maintenance":') + json$master$Call_StartMaintenance(v, l);
+  if ((v = m.stop_maintenance) !== undefined) s += (s === "" ? '{"stop_maintenance":' : ',"stop_maintenance":') + json$master$Call_StopMaintenance(v, l);
+  if ((v = m.drain_agent) !== undefined) s += (s === "" ? '{"drain_agent":' : ',"drain_agent":') + json$master$Call_DrainAgent(v, l);
+  if ((v = m.deactivate_agent) !== undefined) s += (s === "" ? '{"deactivate_agent":' : ',"deactivate_agent":') + json$master$Call_DeactivateAgent(v, l);
+  if ((v = m.reactivate_agent) !== undefined) s += (s === "" ? '{"reactivate_agent":' : ',"reactivate_agent":') + json$master$Call_ReactivateAgent(v, l);
+  if ((v = m.update_quota) !== undefined) s += (s === "" ? '{"update_quota":' : ',"update_quota":') + json$master$Call_UpdateQuota(v, l);
+  if ((v = m.teardown) !== undefined) s += (s === "" ? '{"teardown":' : ',"teardown":') + json$master$Call_Teardown(v, l);
+  if ((v = m.mark_agent_gone) !== undefined) s += (s === "" ? '{"mark_agent_gone":' : ',"mark_agent_gone":') + json$master$Call_MarkAgentGone(v, l);
+  if ((v = m.set_quota) !== undefined) s += (s === "" ? '{"set_quota":' : ',"set_quota":') + json$master$Call_SetQuota(v, l);
+  if ((v = m.remove_quota) !== undefined) s += (s === "" ? '{"remove_quota":' : ',"remove_quota":') + json$master$Call_RemoveQuota(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const master$Call = messageCodec("mesos.v1.master.Call", encode$master$Call, decode$master$Call, json$master$Call, () => [
@@ -13777,10 +13779,10 @@ function decode$master$Call_GetMetrics(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$master$Call_GetMetrics(m) {
+function json$master$Call_GetMetrics(m, l) {
   let s = "";
   let v;
-  if ((v = m.timeout) !== undefined) s += (s === "" ? '{"timeout":' : ',"timeout":') + json$v1$DurationInfo(v);
+  if ((v = m.timeout) !== undefined) s += (s === "" ? '{"timeout":' : ',"timeout":') + json$v1$DurationInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const master$Call_GetMetrics = messageCodec("mesos.v1.master.Call.GetMetrics", encode$master$Call_GetMetrics, decode$master$Call_GetMetrics, json$master$Call_GetMetrics, () => [
@@ -13816,11 +13818,11 @@ function decode$master$Call_SetLoggingLevel(r, end, m = {}) {
   if (m.level === undefined || m.duration === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Call_SetLoggingLevel(m) {
+function json$master$Call_SetLoggingLevel(m, l) {
   let s = "";
   let v;
   if ((v = m.level) !== undefined) s += (s === "" ? '{"level":' : ',"level":') + v;
-  if ((v = m.duration) !== undefined) s += (s === "" ? '{"duration":' : ',"duration":') + json$v1$DurationInfo(v);
+  if ((v = m.duration) !== undefined) s += (s === "" ? '{"duration":' : ',"duration":') + json$v1$DurationInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const master$Call_SetLoggingLevel = messageCodec("mesos.v1.master.Call.SetLoggingLevel", encode$master$Call_SetLoggingLevel, decode$master$Call_SetLoggingLevel, json$master$Call_SetLoggingLevel, () => [
@@ -13849,7 +13851,7 @@ function decode$master$Call_ListFiles(r, end, m = {}) {
   if (m.path === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Call_ListFiles(m) {
+function json$master$Call_ListFiles(m, l) {
   let s = "";
   let v;
   if ((v = m.path) !== undefined) s += (s === "" ? '{"path":' : ',"path":') + jsonString(v);
@@ -13888,7 +13890,7 @@ function decode$master$Call_ReadFile(r, end, m = {}) {
   if (m.path === undefined || m.offset === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Call_ReadFile(m) {
+function json$master$Call_ReadFile(m, l) {
   let s = "";
   let v;
   if ((v = m.path) !== undefined) s += (s === "" ? '{"path":' : ',"path":') + jsonString(v);
@@ -13927,13 +13929,13 @@ function decode$master$Call_UpdateWeights(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$master$Call_UpdateWeights(m) {
+function json$master$Call_UpdateWeights(m, l) {
   let s = "";
   let v;
-  if ((v = m.weight_infos) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"weight_infos":' : ',"weight_infos":') + "[" + json$v1$WeightInfo(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$WeightInfo(v[i]);
-    s += "]";
+  if ((v = m.weight_infos) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"weight_infos":' : ',"weight_infos":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$WeightInfo(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -13986,19 +13988,19 @@ function decode$master$Call_ReserveResources(r, end, m = {}) {
   if (m.agent_id === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Call_ReserveResources(m) {
+function json$master$Call_ReserveResources(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
-  if ((v = m.source) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"source":' : ',"source":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
+  if ((v = m.source) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"source":' : ',"source":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"resources":' : ',"resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"resources":' : ',"resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -14043,14 +14045,14 @@ function decode$master$Call_UnreserveResources(r, end, m = {}) {
   if (m.agent_id === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Call_UnreserveResources(m) {
+function json$master$Call_UnreserveResources(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
-  if ((v = m.resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"resources":' : ',"resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
+  if ((v = m.resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"resources":' : ',"resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -14094,14 +14096,14 @@ function decode$master$Call_CreateVolumes(r, end, m = {}) {
   if (m.agent_id === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Call_CreateVolumes(m) {
+function json$master$Call_CreateVolumes(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
-  if ((v = m.volumes) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"volumes":' : ',"volumes":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
+  if ((v = m.volumes) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"volumes":' : ',"volumes":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -14145,14 +14147,14 @@ function decode$master$Call_DestroyVolumes(r, end, m = {}) {
   if (m.agent_id === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Call_DestroyVolumes(m) {
+function json$master$Call_DestroyVolumes(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
-  if ((v = m.volumes) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"volumes":' : ',"volumes":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
+  if ((v = m.volumes) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"volumes":' : ',"volumes":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -14202,12 +14204,12 @@ function decode$master$Call_GrowVolume(r, end, m = {}) {
   if (m.volume === undefined || m.addition === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Call_GrowVolume(m) {
+function json$master$Call_GrowVolume(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
-  if ((v = m.volume) !== undefined) s += (s === "" ? '{"volume":' : ',"volume":') + json$v1$Resource(v);
-  if ((v = m.addition) !== undefined) s += (s === "" ? '{"addition":' : ',"addition":') + json$v1$Resource(v);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
+  if ((v = m.volume) !== undefined) s += (s === "" ? '{"volume":' : ',"volume":') + json$v1$Resource(v, l);
+  if ((v = m.addition) !== undefined) s += (s === "" ? '{"addition":' : ',"addition":') + json$v1$Resource(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const master$Call_GrowVolume = messageCodec("mesos.v1.master.Call.GrowVolume", encode$master$Call_GrowVolume, decode$master$Call_GrowVolume, json$master$Call_GrowVolume, () => [
@@ -14257,12 +14259,12 @@ function decode$master$Call_ShrinkVolume(r, end, m = {}) {
   if (m.volume === undefined || m.subtract === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Call_ShrinkVolume(m) {
+function json$master$Call_ShrinkVolume(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
-  if ((v = m.volume) !== undefined) s += (s === "" ? '{"volume":' : ',"volume":') + json$v1$Resource(v);
-  if ((v = m.subtract) !== undefined) s += (s === "" ? '{"subtract":' : ',"subtract":') + json$v1$Value_Scalar(v);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
+  if ((v = m.volume) !== undefined) s += (s === "" ? '{"volume":' : ',"volume":') + json$v1$Resource(v, l);
+  if ((v = m.subtract) !== undefined) s += (s === "" ? '{"subtract":' : ',"subtract":') + json$v1$Value_Scalar(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const master$Call_ShrinkVolume = messageCodec("mesos.v1.master.Call.ShrinkVolume", encode$master$Call_ShrinkVolume, decode$master$Call_ShrinkVolume, json$master$Call_ShrinkVolume, () => [
@@ -14296,10 +14298,10 @@ function decode$master$Call_UpdateMaintenanceSchedule(r, end, m = {}) {
   if (m.schedule === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Call_UpdateMaintenanceSchedule(m) {
+function json$master$Call_UpdateMaintenanceSchedule(m, l) {
   let s = "";
   let v;
-  if ((v = m.schedule) !== undefined) s += (s === "" ? '{"schedule":' : ',"schedule":') + json$maintenance$Schedule(v);
+  if ((v = m.schedule) !== undefined) s += (s === "" ? '{"schedule":' : ',"schedule":') + json$maintenance$Schedule(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const master$Call_UpdateMaintenanceSchedule = messageCodec("mesos.v1.master.Call.UpdateMaintenanceSchedule", encode$master$Call_UpdateMaintenanceSchedule, decode$master$Call_UpdateMaintenanceSchedule, json$master$Call_UpdateMaintenanceSchedule, () => [
@@ -14331,13 +14333,13 @@ function decode$master$Call_StartMaintenance(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$master$Call_StartMaintenance(m) {
+function json$master$Call_StartMaintenance(m, l) {
   let s = "";
   let v;
-  if ((v = m.machines) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"machines":' : ',"machines":') + "[" + json$v1$MachineID(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$MachineID(v[i]);
-    s += "]";
+  if ((v = m.machines) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"machines":' : ',"machines":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$MachineID(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -14370,13 +14372,13 @@ function decode$master$Call_StopMaintenance(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$master$Call_StopMaintenance(m) {
+function json$master$Call_StopMaintenance(m, l) {
   let s = "";
   let v;
-  if ((v = m.machines) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"machines":' : ',"machines":') + "[" + json$v1$MachineID(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$MachineID(v[i]);
-    s += "]";
+  if ((v = m.machines) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"machines":' : ',"machines":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$MachineID(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -14421,11 +14423,11 @@ function decode$master$Call_DrainAgent(r, end, m = {}) {
   if (m.agent_id === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Call_DrainAgent(m) {
+function json$master$Call_DrainAgent(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
-  if ((v = m.max_grace_period) !== undefined) s += (s === "" ? '{"max_grace_period":' : ',"max_grace_period":') + json$google$Duration(v);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
+  if ((v = m.max_grace_period) !== undefined) s += (s === "" ? '{"max_grace_period":' : ',"max_grace_period":') + json$google$Duration(v, l);
   if ((v = m.mark_gone) !== undefined) s += (s === "" ? '{"mark_gone":' : ',"mark_gone":') + v;
   else s += (s === "" ? '{"mark_gone":' : ',"mark_gone":') + 'false';
   return s === "" ? "{}" : s + "}";
@@ -14461,10 +14463,10 @@ function decode$master$Call_DeactivateAgent(r, end, m = {}) {
   if (m.agent_id === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Call_DeactivateAgent(m) {
+function json$master$Call_DeactivateAgent(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const master$Call_DeactivateAgent = messageCodec("mesos.v1.master.Call.DeactivateAgent", encode$master$Call_DeactivateAgent, decode$master$Call_DeactivateAgent, json$master$Call_DeactivateAgent, () => [
@@ -14496,10 +14498,10 @@ function decode$master$Call_ReactivateAgent(r, end, m = {}) {
   if (m.agent_id === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Call_ReactivateAgent(m) {
+function json$master$Call_ReactivateAgent(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const master$Call_ReactivateAgent = messageCodec("mesos.v1.master.Call.ReactivateAgent", encode$master$Call_ReactivateAgent, decode$master$Call_ReactivateAgent, json$master$Call_ReactivateAgent, () => [
@@ -14535,14 +14537,14 @@ function decode$master$Call_UpdateQuota(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$master$Call_UpdateQuota(m) {
+function json$master$Call_UpdateQuota(m, l) {
   let s = "";
   let v;
   if ((v = m.force) !== undefined) s += (s === "" ? '{"force":' : ',"force":') + v;
-  if ((v = m.quota_configs) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"quota_configs":' : ',"quota_configs":') + "[" + json$quota$QuotaConfig(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$quota$QuotaConfig(v[i]);
-    s += "]";
+  if ((v = m.quota_configs) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"quota_configs":' : ',"quota_configs":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$quota$QuotaConfig(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -14576,10 +14578,10 @@ function decode$master$Call_SetQuota(r, end, m = {}) {
   if (m.quota_request === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Call_SetQuota(m) {
+function json$master$Call_SetQuota(m, l) {
   let s = "";
   let v;
-  if ((v = m.quota_request) !== undefined) s += (s === "" ? '{"quota_request":' : ',"quota_request":') + json$quota$QuotaRequest(v);
+  if ((v = m.quota_request) !== undefined) s += (s === "" ? '{"quota_request":' : ',"quota_request":') + json$quota$QuotaRequest(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const master$Call_SetQuota = messageCodec("mesos.v1.master.Call.SetQuota", encode$master$Call_SetQuota, decode$master$Call_SetQuota, json$master$Call_SetQuota, () => [
@@ -14607,7 +14609,7 @@ function decode$master$Call_RemoveQuota(r, end, m = {}) {
   if (m.role === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Call_RemoveQuota(m) {
+function json$master$Call_RemoveQuota(m, l) {
   let s = "";
   let v;
   if ((v = m.role) !== undefined) s += (s === "" ? '{"role":' : ',"role":') + jsonString(v);
@@ -14642,10 +14644,10 @@ function decode$master$Call_Teardown(r, end, m = {}) {
   if (m.framework_id === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Call_Teardown(m) {
+function json$master$Call_Teardown(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const master$Call_Teardown = messageCodec("mesos.v1.master.Call.Teardown", encode$master$Call_Teardown, decode$master$Call_Teardown, json$master$Call_Teardown, () => [
@@ -14677,10 +14679,10 @@ function decode$master$Call_MarkAgentGone(r, end, m = {}) {
   if (m.agent_id === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Call_MarkAgentGone(m) {
+function json$master$Call_MarkAgentGone(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const master$Call_MarkAgentGone = messageCodec("mesos.v1.master.Call.MarkAgentGone", encode$master$Call_MarkAgentGone, decode$master$Call_MarkAgentGone, json$master$Call_MarkAgentGone, () => [
@@ -14861,29 +14863,29 @@ function decode$master$Response(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$master$Response(m) {
+function json$master$Response(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
-  if ((v = m.get_health) !== undefined) s += (s === "" ? '{"get_health":' : ',"get_health":') + json$master$Response_GetHealth(v);
-  if ((v = m.get_flags) !== undefined) s += (s === "" ? '{"get_flags":' : ',"get_flags":') + json$master$Response_GetFlags(v);
-  if ((v = m.get_version) !== undefined) s += (s === "" ? '{"get_version":' : ',"get_version":') + json$master$Response_GetVersion(v);
-  if ((v = m.get_metrics) !== undefined) s += (s === "" ? '{"get_metrics":' : ',"get_metrics":') + json$master$Response_GetMetrics(v);
-  if ((v = m.get_logging_level) !== undefined) s += (s === "" ? '{"get_logging_level":' : ',"get_logging_level":') + json$master$Response_GetLoggingLevel(v);
-  if ((v = m.list_files) !== undefined) s += (s === "" ? '{"list_files":' : ',"list_files":') + json$master$Response_ListFiles(v);
-  if ((v = m.read_file) !== undefined) s += (s === "" ? '{"read_file":' : ',"read_file":') + json$master$Response_ReadFile(v);
-  if ((v = m.get_state) !== undefined) s += (s === "" ? '{"get_state":' : ',"get_state":') + json$master$Response_GetState(v);
-  if ((v = m.get_agents) !== undefined) s += (s === "" ? '{"get_agents":' : ',"get_agents":') + json$master$Response_GetAgents(v);
-  if ((v = m.get_frameworks) !== undefined) s += (s === "" ? '{"get_frameworks":' : ',"get_frameworks":') + json$master$Response_GetFrameworks(v);
-  if ((v = m.get_executors) !== undefined) s += (s === "" ? '{"get_executors":' : ',"get_executors":') + json$master$Response_GetExecutors(v);
-  if ((v = m.get_operations) !== undefined) s += (s === "" ? '{"get_operations":' : ',"get_operations":') + json$master$Response_GetOperations(v);
-  if ((v = m.get_tasks) !== undefined) s += (s === "" ? '{"get_tasks":' : ',"get_tasks":') + json$master$Response_GetTasks(v);
-  if ((v = m.get_roles) !== undefined) s += (s === "" ? '{"get_roles":' : ',"get_roles":') + json$master$Response_GetRoles(v);
-  if ((v = m.get_weights) !== undefined) s += (s === "" ? '{"get_weights":' : ',"get_weights":') + json$master$Response_GetWeights(v);
-  if ((v = m.get_master) !== undefined) s += (s === "" ? '{"get_master":' : ',"get_master":') + json$master$Response_GetMaster(v);
-  if ((v = m.get_maintenance_status) !== undefined) s += (s === "" ? '{"get_maintenance_status":' : ',"get_maintenance_status":') + json$master$Response_GetMaintenanceStatus(v);
-  if ((v = m.get_maintenance_schedule) !== undefined) s += (s === "" ? '{"get_maintenance_schedule":' : ',"get_maintenance_schedule":') + json$master$Response_GetMaintenanceSchedule(v);
-  if ((v = m.get_quota) !== undefined) s += (s === "" ? '{"get_quota":' : ',"get_quota":') + json$master$Response_GetQuota(v);
+  if ((v = m.get_health) !== undefined) s += (s === "" ? '{"get_health":' : ',"get_health":') + json$master$Response_GetHealth(v, l);
+  if ((v = m.get_flags) !== undefined) s += (s === "" ? '{"get_flags":' : ',"get_flags":') + json$master$Response_GetFlags(v, l);
+  if ((v = m.get_version) !== undefined) s += (s === "" ? '{"get_version":' : ',"get_version":') + json$master$Response_GetVersion(v, l);
+  if ((v = m.get_metrics) !== undefined) s += (s === "" ? '{"get_metrics":' : ',"get_metrics":') + json$master$Response_GetMetrics(v, l);
+  if ((v = m.get_logging_level) !== undefined) s += (s === "" ? '{"get_logging_level":' : ',"get_logging_level":') + json$master$Response_GetLoggingLevel(v, l);
+  if ((v = m.list_files) !== undefined) s += (s === "" ? '{"list_files":' : ',"list_files":') + json$master$Response_ListFiles(v, l);
+  if ((v = m.read_file) !== undefined) s += (s === "" ? '{"read_file":' : ',"read_file":') + json$master$Response_ReadFile(v, l);
+  if ((v = m.get_state) !== undefined) s += (s === "" ? '{"get_state":' : ',"get_state":') + json$master$Response_GetState(v, l);
+  if ((v = m.get_agents) !== undefined) s += (s === "" ? '{"get_agents":' : ',"get_agents":') + json$master$Response_GetAgents(v, l);
+  if ((v = m.get_frameworks) !== undefined) s += (s === "" ? '{"get_frameworks":' : ',"get_frameworks":') + json$master$Response_GetFrameworks(v, l);
+  if ((v = m.get_executors) !== undefined) s += (s === "" ? '{"get_executors":' : ',"get_executors":') + json$master$Response_GetExecutors(v, l);
+  if ((v = m.get_operations) !== undefined) s += (s === "" ? '{"get_operations":' : ',"get_operations":') + json$master$Response_GetOperations(v, l);
+  if ((v = m.get_tasks) !== undefined) s += (s === "" ? '{"get_tasks":' : ',"get_tasks":') + json$master$Response_GetTasks(v, l);
+  if ((v = m.get_roles) !== undefined) s += (s === "" ? '{"get_roles":' : ',"get_roles":') + json$master$Response_GetRoles(v, l);
+  if ((v = m.get_weights) !== undefined) s += (s === "" ? '{"get_weights":' : ',"get_weights":') + json$master$Response_GetWeights(v, l);
+  if ((v = m.get_master) !== undefined) s += (s === "" ? '{"get_master":' : ',"get_master":') + json$master$Response_GetMaster(v, l);
+  if ((v = m.get_maintenance_status) !== undefined) s += (s === "" ? '{"get_maintenance_status":' : ',"get_maintenance_status":') + json$master$Response_GetMaintenanceStatus(v, l);
+  if ((v = m.get_maintenance_schedule) !== undefined) s += (s === "" ? '{"get_maintenance_schedule":' : ',"get_maintenance_schedule":') + json$master$Response_GetMaintenanceSchedule(v, l);
+  if ((v = m.get_quota) !== undefined) s += (s === "" ? '{"get_quota":' : ',"get_quota":') + json$master$Response_GetQuota(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const master$Response = messageCodec("mesos.v1.master.Response", encode$master$Response, decode$master$Response, json$master$Response, () => [
@@ -14930,7 +14932,7 @@ function decode$master$Response_GetHealth(r, end, m = {}) {
   if (m.healthy === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Response_GetHealth(m) {
+function json$master$Response_GetHealth(m, l) {
   let s = "";
   let v;
   if ((v = m.healthy) !== undefined) s += (s === "" ? '{"healthy":' : ',"healthy":') + v;
@@ -14965,13 +14967,13 @@ function decode$master$Response_GetFlags(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$master$Response_GetFlags(m) {
+function json$master$Response_GetFlags(m, l) {
   let s = "";
   let v;
-  if ((v = m.flags) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"flags":' : ',"flags":') + "[" + json$v1$Flag(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Flag(v[i]);
-    s += "]";
+  if ((v = m.flags) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"flags":' : ',"flags":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Flag(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -15004,10 +15006,10 @@ function decode$master$Response_GetVersion(r, end, m = {}) {
   if (m.version_info === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Response_GetVersion(m) {
+function json$master$Response_GetVersion(m, l) {
   let s = "";
   let v;
-  if ((v = m.version_info) !== undefined) s += (s === "" ? '{"version_info":' : ',"version_info":') + json$v1$VersionInfo(v);
+  if ((v = m.version_info) !== undefined) s += (s === "" ? '{"version_info":' : ',"version_info":') + json$v1$VersionInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const master$Response_GetVersion = messageCodec("mesos.v1.master.Response.GetVersion", encode$master$Response_GetVersion, decode$master$Response_GetVersion, json$master$Response_GetVersion, () => [
@@ -15039,13 +15041,13 @@ function decode$master$Response_GetMetrics(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$master$Response_GetMetrics(m) {
+function json$master$Response_GetMetrics(m, l) {
   let s = "";
   let v;
-  if ((v = m.metrics) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"metrics":' : ',"metrics":') + "[" + json$v1$Metric(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Metric(v[i]);
-    s += "]";
+  if ((v = m.metrics) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"metrics":' : ',"metrics":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Metric(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -15074,7 +15076,7 @@ function decode$master$Response_GetLoggingLevel(r, end, m = {}) {
   if (m.level === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Response_GetLoggingLevel(m) {
+function json$master$Response_GetLoggingLevel(m, l) {
   let s = "";
   let v;
   if ((v = m.level) !== undefined) s += (s === "" ? '{"level":' : ',"level":') + v;
@@ -15109,13 +15111,13 @@ function decode$master$Response_ListFiles(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$master$Response_ListFiles(m) {
+function json$master$Response_ListFiles(m, l) {
   let s = "";
   let v;
-  if ((v = m.file_infos) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"file_infos":' : ',"file_infos":') + "[" + json$v1$FileInfo(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$FileInfo(v[i]);
-    s += "]";
+  if ((v = m.file_infos) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"file_infos":' : ',"file_infos":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$FileInfo(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -15148,7 +15150,7 @@ function decode$master$Response_ReadFile(r, end, m = {}) {
   if (m.size === undefined || m.data === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Response_ReadFile(m) {
+function json$master$Response_ReadFile(m, l) {
   let s = "";
   let v;
   if ((v = m.size) !== undefined) s += (s === "" ? '{"size":' : ',"size":') + v;
@@ -15207,13 +15209,13 @@ function decode$master$Response_GetState(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$master$Response_GetState(m) {
+function json$master$Response_GetState(m, l) {
   let s = "";
   let v;
-  if ((v = m.get_tasks) !== undefined) s += (s === "" ? '{"get_tasks":' : ',"get_tasks":') + json$master$Response_GetTasks(v);
-  if ((v = m.get_executors) !== undefined) s += (s === "" ? '{"get_executors":' : ',"get_executors":') + json$master$Response_GetExecutors(v);
-  if ((v = m.get_frameworks) !== undefined) s += (s === "" ? '{"get_frameworks":' : ',"get_frameworks":') + json$master$Response_GetFrameworks(v);
-  if ((v = m.get_agents) !== undefined) s += (s === "" ? '{"get_agents":' : ',"get_agents":') + json$master$Response_GetAgents(v);
+  if ((v = m.get_tasks) !== undefined) s += (s === "" ? '{"get_tasks":' : ',"get_tasks":') + json$master$Response_GetTasks(v, l);
+  if ((v = m.get_executors) !== undefined) s += (s === "" ? '{"get_executors":' : ',"get_executors":') + json$master$Response_GetExecutors(v, l);
+  if ((v = m.get_frameworks) !== undefined) s += (s === "" ? '{"get_frameworks":' : ',"get_frameworks":') + json$master$Response_GetFrameworks(v, l);
+  if ((v = m.get_agents) !== undefined) s += (s === "" ? '{"get_agents":' : ',"get_agents":') + json$master$Response_GetAgents(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const master$Response_GetState = messageCodec("mesos.v1.master.Response.GetState", encode$master$Response_GetState, decode$master$Response_GetState, json$master$Response_GetState, () => [
@@ -15258,18 +15260,18 @@ function decode$master$Response_GetAgents(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$master$Response_GetAgents(m) {
+function json$master$Response_GetAgents(m, l) {
   let s = "";
   let v;
-  if ((v = m.agents) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"agents":' : ',"agents":') + "[" + json$master$Response_GetAgents_Agent(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$master$Response_GetAgents_Agent(v[i]);
-    s += "]";
+  if ((v = m.agents) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"agents":' : ',"agents":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$master$Response_GetAgents_Agent(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.recovered_agents) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"recovered_agents":' : ',"recovered_agents":') + "[" + json$v1$AgentInfo(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$AgentInfo(v[i]);
-    s += "]";
+  if ((v = m.recovered_agents) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"recovered_agents":' : ',"recovered_agents":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$AgentInfo(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -15401,43 +15403,43 @@ function decode$master$Response_GetAgents_Agent(r, end, m = {}) {
   if (m.agent_info === undefined || m.active === undefined || m.version === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Response_GetAgents_Agent(m) {
+function json$master$Response_GetAgents_Agent(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent_info) !== undefined) s += (s === "" ? '{"agent_info":' : ',"agent_info":') + json$v1$AgentInfo(v);
+  if ((v = m.agent_info) !== undefined) s += (s === "" ? '{"agent_info":' : ',"agent_info":') + json$v1$AgentInfo(v, l);
   if ((v = m.active) !== undefined) s += (s === "" ? '{"active":' : ',"active":') + v;
   if ((v = m.deactivated) !== undefined) s += (s === "" ? '{"deactivated":' : ',"deactivated":') + v;
   if ((v = m.version) !== undefined) s += (s === "" ? '{"version":' : ',"version":') + jsonString(v);
   if ((v = m.pid) !== undefined) s += (s === "" ? '{"pid":' : ',"pid":') + jsonString(v);
-  if ((v = m.registered_time) !== undefined) s += (s === "" ? '{"registered_time":' : ',"registered_time":') + json$v1$TimeInfo(v);
-  if ((v = m.reregistered_time) !== undefined) s += (s === "" ? '{"reregistered_time":' : ',"reregistered_time":') + json$v1$TimeInfo(v);
-  if ((v = m.total_resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"total_resources":' : ',"total_resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.registered_time) !== undefined) s += (s === "" ? '{"registered_time":' : ',"registered_time":') + json$v1$TimeInfo(v, l);
+  if ((v = m.reregistered_time) !== undefined) s += (s === "" ? '{"reregistered_time":' : ',"reregistered_time":') + json$v1$TimeInfo(v, l);
+  if ((v = m.total_resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"total_resources":' : ',"total_resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.allocated_resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"allocated_resources":' : ',"allocated_resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.allocated_resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"allocated_resources":' : ',"allocated_resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.offered_resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"offered_resources":' : ',"offered_resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.offered_resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"offered_resources":' : ',"offered_resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.capabilities) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"capabilities":' : ',"capabilities":') + "[" + json$v1$AgentInfo_Capability(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$AgentInfo_Capability(v[i]);
-    s += "]";
+  if ((v = m.capabilities) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"capabilities":' : ',"capabilities":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$AgentInfo_Capability(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.resource_providers) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"resource_providers":' : ',"resource_providers":') + "[" + json$master$Response_GetAgents_Agent_ResourceProvider(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$master$Response_GetAgents_Agent_ResourceProvider(v[i]);
-    s += "]";
+  if ((v = m.resource_providers) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"resource_providers":' : ',"resource_providers":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$master$Response_GetAgents_Agent_ResourceProvider(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.drain_info) !== undefined) s += (s === "" ? '{"drain_info":' : ',"drain_info":') + json$v1$DrainInfo(v);
-  if ((v = m.estimated_drain_start_time) !== undefined) s += (s === "" ? '{"estimated_drain_start_time":' : ',"estimated_drain_start_time":') + json$v1$TimeInfo(v);
+  if ((v = m.drain_info) !== undefined) s += (s === "" ? '{"drain_info":' : ',"drain_info":') + json$v1$DrainInfo(v, l);
+  if ((v = m.estimated_drain_start_time) !== undefined) s += (s === "" ? '{"estimated_drain_start_time":' : ',"estimated_drain_start_time":') + json$v1$TimeInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const master$Response_GetAgents_Agent = messageCodec("mesos.v1.master.Response.GetAgents.Agent", encode$master$Response_GetAgents_Agent, decode$master$Response_GetAgents_Agent, json$master$Response_GetAgents_Agent, () => [
@@ -15492,14 +15494,14 @@ function decode$master$Response_GetAgents_Agent_ResourceProvider(r, end, m = {})
   if (m.resource_provider_info === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Response_GetAgents_Agent_ResourceProvider(m) {
+function json$master$Response_GetAgents_Agent_ResourceProvider(m, l) {
   let s = "";
   let v;
-  if ((v = m.resource_provider_info) !== undefined) s += (s === "" ? '{"resource_provider_info":' : ',"resource_provider_info":') + json$v1$ResourceProviderInfo(v);
-  if ((v = m.total_resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"total_resources":' : ',"total_resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.resource_provider_info) !== undefined) s += (s === "" ? '{"resource_provider_info":' : ',"resource_provider_info":') + json$v1$ResourceProviderInfo(v, l);
+  if ((v = m.total_resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"total_resources":' : ',"total_resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -15553,23 +15555,23 @@ function decode$master$Response_GetFrameworks(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$master$Response_GetFrameworks(m) {
+function json$master$Response_GetFrameworks(m, l) {
   let s = "";
   let v;
-  if ((v = m.frameworks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"frameworks":' : ',"frameworks":') + "[" + json$master$Response_GetFrameworks_Framework(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$master$Response_GetFrameworks_Framework(v[i]);
-    s += "]";
+  if ((v = m.frameworks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"frameworks":' : ',"frameworks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$master$Response_GetFrameworks_Framework(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.completed_frameworks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"completed_frameworks":' : ',"completed_frameworks":') + "[" + json$master$Response_GetFrameworks_Framework(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$master$Response_GetFrameworks_Framework(v[i]);
-    s += "]";
+  if ((v = m.completed_frameworks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"completed_frameworks":' : ',"completed_frameworks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$master$Response_GetFrameworks_Framework(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.recovered_frameworks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"recovered_frameworks":' : ',"recovered_frameworks":') + "[" + json$v1$FrameworkInfo(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$FrameworkInfo(v[i]);
-    s += "]";
+  if ((v = m.recovered_frameworks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"recovered_frameworks":' : ',"recovered_frameworks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$FrameworkInfo(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -15688,37 +15690,37 @@ function decode$master$Response_GetFrameworks_Framework(r, end, m = {}) {
   if (m.framework_info === undefined || m.active === undefined || m.connected === undefined || m.recovered === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Response_GetFrameworks_Framework(m) {
+function json$master$Response_GetFrameworks_Framework(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework_info) !== undefined) s += (s === "" ? '{"framework_info":' : ',"framework_info":') + json$v1$FrameworkInfo(v);
+  if ((v = m.framework_info) !== undefined) s += (s === "" ? '{"framework_info":' : ',"framework_info":') + json$v1$FrameworkInfo(v, l);
   if ((v = m.active) !== undefined) s += (s === "" ? '{"active":' : ',"active":') + v;
   if ((v = m.connected) !== undefined) s += (s === "" ? '{"connected":' : ',"connected":') + v;
   if ((v = m.recovered) !== undefined) s += (s === "" ? '{"recovered":' : ',"recovered":') + v;
-  if ((v = m.registered_time) !== undefined) s += (s === "" ? '{"registered_time":' : ',"registered_time":') + json$v1$TimeInfo(v);
-  if ((v = m.reregistered_time) !== undefined) s += (s === "" ? '{"reregistered_time":' : ',"reregistered_time":') + json$v1$TimeInfo(v);
-  if ((v = m.unregistered_time) !== undefined) s += (s === "" ? '{"unregistered_time":' : ',"unregistered_time":') + json$v1$TimeInfo(v);
-  if ((v = m.offers) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"offers":' : ',"offers":') + "[" + json$v1$Offer(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Offer(v[i]);
-    s += "]";
+  if ((v = m.registered_time) !== undefined) s += (s === "" ? '{"registered_time":' : ',"registered_time":') + json$v1$TimeInfo(v, l);
+  if ((v = m.reregistered_time) !== undefined) s += (s === "" ? '{"reregistered_time":' : ',"reregistered_time":') + json$v1$TimeInfo(v, l);
+  if ((v = m.unregistered_time) !== undefined) s += (s === "" ? '{"unregistered_time":' : ',"unregistered_time":') + json$v1$TimeInfo(v, l);
+  if ((v = m.offers) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"offers":' : ',"offers":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Offer(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.inverse_offers) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"inverse_offers":' : ',"inverse_offers":') + "[" + json$v1$InverseOffer(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$InverseOffer(v[i]);
-    s += "]";
+  if ((v = m.inverse_offers) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"inverse_offers":' : ',"inverse_offers":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$InverseOffer(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.allocated_resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"allocated_resources":' : ',"allocated_resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.allocated_resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"allocated_resources":' : ',"allocated_resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.offered_resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"offered_resources":' : ',"offered_resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.offered_resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"offered_resources":' : ',"offered_resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.offer_constraints) !== undefined) s += (s === "" ? '{"offer_constraints":' : ',"offer_constraints":') + json$scheduler$OfferConstraints(v);
+  if ((v = m.offer_constraints) !== undefined) s += (s === "" ? '{"offer_constraints":' : ',"offer_constraints":') + json$scheduler$OfferConstraints(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const master$Response_GetFrameworks_Framework = messageCodec("mesos.v1.master.Response.GetFrameworks.Framework", encode$master$Response_GetFrameworks_Framework, decode$master$Response_GetFrameworks_Framework, json$master$Response_GetFrameworks_Framework, () => [
@@ -15771,18 +15773,18 @@ function decode$master$Response_GetExecutors(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$master$Response_GetExecutors(m) {
+function json$master$Response_GetExecutors(m, l) {
   let s = "";
   let v;
-  if ((v = m.executors) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"executors":' : ',"executors":') + "[" + json$master$Response_GetExecutors_Executor(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$master$Response_GetExecutors_Executor(v[i]);
-    s += "]";
+  if ((v = m.executors) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"executors":' : ',"executors":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$master$Response_GetExecutors_Executor(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.orphan_executors) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"orphan_executors":' : ',"orphan_executors":') + "[" + json$master$Response_GetExecutors_Executor(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$master$Response_GetExecutors_Executor(v[i]);
-    s += "]";
+  if ((v = m.orphan_executors) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"orphan_executors":' : ',"orphan_executors":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$master$Response_GetExecutors_Executor(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -15824,11 +15826,11 @@ function decode$master$Response_GetExecutors_Executor(r, end, m = {}) {
   if (m.executor_info === undefined || m.agent_id === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Response_GetExecutors_Executor(m) {
+function json$master$Response_GetExecutors_Executor(m, l) {
   let s = "";
   let v;
-  if ((v = m.executor_info) !== undefined) s += (s === "" ? '{"executor_info":' : ',"executor_info":') + json$v1$ExecutorInfo(v);
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
+  if ((v = m.executor_info) !== undefined) s += (s === "" ? '{"executor_info":' : ',"executor_info":') + json$v1$ExecutorInfo(v, l);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const master$Response_GetExecutors_Executor = messageCodec("mesos.v1.master.Response.GetExecutors.Executor", encode$master$Response_GetExecutors_Executor, decode$master$Response_GetExecutors_Executor, json$master$Response_GetExecutors_Executor, () => [
@@ -15861,13 +15863,13 @@ function decode$master$Response_GetOperations(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$master$Response_GetOperations(m) {
+function json$master$Response_GetOperations(m, l) {
   let s = "";
   let v;
-  if ((v = m.operations) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"operations":' : ',"operations":') + "[" + json$v1$Operation(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Operation(v[i]);
-    s += "]";
+  if ((v = m.operations) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"operations":' : ',"operations":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Operation(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -15940,33 +15942,33 @@ function decode$master$Response_GetTasks(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$master$Response_GetTasks(m) {
+function json$master$Response_GetTasks(m, l) {
   let s = "";
   let v;
-  if ((v = m.pending_tasks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"pending_tasks":' : ',"pending_tasks":') + "[" + json$v1$Task(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Task(v[i]);
-    s += "]";
+  if ((v = m.pending_tasks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"pending_tasks":' : ',"pending_tasks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Task(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.tasks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"tasks":' : ',"tasks":') + "[" + json$v1$Task(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Task(v[i]);
-    s += "]";
+  if ((v = m.tasks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"tasks":' : ',"tasks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Task(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.unreachable_tasks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"unreachable_tasks":' : ',"unreachable_tasks":') + "[" + json$v1$Task(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Task(v[i]);
-    s += "]";
+  if ((v = m.unreachable_tasks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"unreachable_tasks":' : ',"unreachable_tasks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Task(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.completed_tasks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"completed_tasks":' : ',"completed_tasks":') + "[" + json$v1$Task(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Task(v[i]);
-    s += "]";
+  if ((v = m.completed_tasks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"completed_tasks":' : ',"completed_tasks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Task(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.orphan_tasks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"orphan_tasks":' : ',"orphan_tasks":') + "[" + json$v1$Task(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Task(v[i]);
-    s += "]";
+  if ((v = m.orphan_tasks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"orphan_tasks":' : ',"orphan_tasks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Task(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -16003,13 +16005,13 @@ function decode$master$Response_GetRoles(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$master$Response_GetRoles(m) {
+function json$master$Response_GetRoles(m, l) {
   let s = "";
   let v;
-  if ((v = m.roles) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"roles":' : ',"roles":') + "[" + json$v1$Role(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Role(v[i]);
-    s += "]";
+  if ((v = m.roles) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"roles":' : ',"roles":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Role(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -16042,13 +16044,13 @@ function decode$master$Response_GetWeights(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$master$Response_GetWeights(m) {
+function json$master$Response_GetWeights(m, l) {
   let s = "";
   let v;
-  if ((v = m.weight_infos) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"weight_infos":' : ',"weight_infos":') + "[" + json$v1$WeightInfo(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$WeightInfo(v[i]);
-    s += "]";
+  if ((v = m.weight_infos) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"weight_infos":' : ',"weight_infos":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$WeightInfo(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -16087,10 +16089,10 @@ function decode$master$Response_GetMaster(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$master$Response_GetMaster(m) {
+function json$master$Response_GetMaster(m, l) {
   let s = "";
   let v;
-  if ((v = m.master_info) !== undefined) s += (s === "" ? '{"master_info":' : ',"master_info":') + json$v1$MasterInfo(v);
+  if ((v = m.master_info) !== undefined) s += (s === "" ? '{"master_info":' : ',"master_info":') + json$v1$MasterInfo(v, l);
   if ((v = m.start_time) !== undefined) s += (s === "" ? '{"start_time":' : ',"start_time":') + jsonDouble(v);
   if ((v = m.elected_time) !== undefined) s += (s === "" ? '{"elected_time":' : ',"elected_time":') + jsonDouble(v);
   return s === "" ? "{}" : s + "}";
@@ -16126,10 +16128,10 @@ function decode$master$Response_GetMaintenanceStatus(r, end, m = {}) {
   if (m.status === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Response_GetMaintenanceStatus(m) {
+function json$master$Response_GetMaintenanceStatus(m, l) {
   let s = "";
   let v;
-  if ((v = m.status) !== undefined) s += (s === "" ? '{"status":' : ',"status":') + json$maintenance$ClusterStatus(v);
+  if ((v = m.status) !== undefined) s += (s === "" ? '{"status":' : ',"status":') + json$maintenance$ClusterStatus(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const master$Response_GetMaintenanceStatus = messageCodec("mesos.v1.master.Response.GetMaintenanceStatus", encode$master$Response_GetMaintenanceStatus, decode$master$Response_GetMaintenanceStatus, json$master$Response_GetMaintenanceStatus, () => [
@@ -16161,10 +16163,10 @@ function decode$master$Response_GetMaintenanceSchedule(r, end, m = {}) {
   if (m.schedule === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Response_GetMaintenanceSchedule(m) {
+function json$master$Response_GetMaintenanceSchedule(m, l) {
   let s = "";
   let v;
-  if ((v = m.schedule) !== undefined) s += (s === "" ? '{"schedule":' : ',"schedule":') + json$maintenance$Schedule(v);
+  if ((v = m.schedule) !== undefined) s += (s === "" ? '{"schedule":' : ',"schedule":') + json$maintenance$Schedule(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const master$Response_GetMaintenanceSchedule = messageCodec("mesos.v1.master.Response.GetMaintenanceSchedule", encode$master$Response_GetMaintenanceSchedule, decode$master$Response_GetMaintenanceSchedule, json$master$Response_GetMaintenanceSchedule, () => [
@@ -16196,10 +16198,10 @@ function decode$master$Response_GetQuota(r, end, m = {}) {
   if (m.status === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Response_GetQuota(m) {
+function json$master$Response_GetQuota(m, l) {
   let s = "";
   let v;
-  if ((v = m.status) !== undefined) s += (s === "" ? '{"status":' : ',"status":') + json$quota$QuotaStatus(v);
+  if ((v = m.status) !== undefined) s += (s === "" ? '{"status":' : ',"status":') + json$quota$QuotaStatus(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const master$Response_GetQuota = messageCodec("mesos.v1.master.Response.GetQuota", encode$master$Response_GetQuota, decode$master$Response_GetQuota, json$master$Response_GetQuota, () => [
@@ -16292,18 +16294,18 @@ function decode$master$Event(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$master$Event(m) {
+function json$master$Event(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
-  if ((v = m.subscribed) !== undefined) s += (s === "" ? '{"subscribed":' : ',"subscribed":') + json$master$Event_Subscribed(v);
-  if ((v = m.task_added) !== undefined) s += (s === "" ? '{"task_added":' : ',"task_added":') + json$master$Event_TaskAdded(v);
-  if ((v = m.task_updated) !== undefined) s += (s === "" ? '{"task_updated":' : ',"task_updated":') + json$master$Event_TaskUpdated(v);
-  if ((v = m.agent_added) !== undefined) s += (s === "" ? '{"agent_added":' : ',"agent_added":') + json$master$Event_AgentAdded(v);
-  if ((v = m.agent_removed) !== undefined) s += (s === "" ? '{"agent_removed":' : ',"agent_removed":') + json$master$Event_AgentRemoved(v);
-  if ((v = m.framework_added) !== undefined) s += (s === "" ? '{"framework_added":' : ',"framework_added":') + json$master$Event_FrameworkAdded(v);
-  if ((v = m.framework_updated) !== undefined) s += (s === "" ? '{"framework_updated":' : ',"framework_updated":') + json$master$Event_FrameworkUpdated(v);
-  if ((v = m.framework_removed) !== undefined) s += (s === "" ? '{"framework_removed":' : ',"framework_removed":') + json$master$Event_FrameworkRemoved(v);
+  if ((v = m.subscribed) !== undefined) s += (s === "" ? '{"subscribed":' : ',"subscribed":') + json$master$Event_Subscribed(v, l);
+  if ((v = m.task_added) !== undefined) s += (s === "" ? '{"task_added":' : ',"task_added":') + json$master$Event_TaskAdded(v, l);
+  if ((v = m.task_updated) !== undefined) s += (s === "" ? '{"task_updated":' : ',"task_updated":') + json$master$Event_TaskUpdated(v, l);
+  if ((v = m.agent_added) !== undefined) s += (s === "" ? '{"agent_added":' : ',"agent_added":') + json$master$Event_AgentAdded(v, l);
+  if ((v = m.agent_removed) !== undefined) s += (s === "" ? '{"agent_removed":' : ',"agent_removed":') + json$master$Event_AgentRemoved(v, l);
+  if ((v = m.framework_added) !== undefined) s += (s === "" ? '{"framework_added":' : ',"framework_added":') + json$master$Event_FrameworkAdded(v, l);
+  if ((v = m.framework_updated) !== undefined) s += (s === "" ? '{"framework_updated":' : ',"framework_updated":') + json$master$Event_FrameworkUpdated(v, l);
+  if ((v = m.framework_removed) !== undefined) s += (s === "" ? '{"framework_removed":' : ',"framework_removed":') + json$master$Event_FrameworkRemoved(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const master$Event = messageCodec("mesos.v1.master.Event", encode$master$Event, decode$master$Event, json$master$Event, () => [
@@ -16345,10 +16347,10 @@ function decode$master$Event_Subscribed(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$master$Event_Subscribed(m) {
+function json$master$Event_Subscribed(m, l) {
   let s = "";
   let v;
-  if ((v = m.get_state) !== undefined) s += (s === "" ? '{"get_state":' : ',"get_state":') + json$master$Response_GetState(v);
+  if ((v = m.get_state) !== undefined) s += (s === "" ? '{"get_state":' : ',"get_state":') + json$master$Response_GetState(v, l);
   if ((v = m.heartbeat_interval_seconds) !== undefined) s += (s === "" ? '{"heartbeat_interval_seconds":' : ',"heartbeat_interval_seconds":') + jsonDouble(v);
   return s === "" ? "{}" : s + "}";
 }
@@ -16382,10 +16384,10 @@ function decode$master$Event_TaskAdded(r, end, m = {}) {
   if (m.task === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Event_TaskAdded(m) {
+function json$master$Event_TaskAdded(m, l) {
   let s = "";
   let v;
-  if ((v = m.task) !== undefined) s += (s === "" ? '{"task":' : ',"task":') + json$v1$Task(v);
+  if ((v = m.task) !== undefined) s += (s === "" ? '{"task":' : ',"task":') + json$v1$Task(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const master$Event_TaskAdded = messageCodec("mesos.v1.master.Event.TaskAdded", encode$master$Event_TaskAdded, decode$master$Event_TaskAdded, json$master$Event_TaskAdded, () => [
@@ -16432,11 +16434,11 @@ function decode$master$Event_TaskUpdated(r, end, m = {}) {
   if (m.framework_id === undefined || m.status === undefined || m.state === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Event_TaskUpdated(m) {
+function json$master$Event_TaskUpdated(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
-  if ((v = m.status) !== undefined) s += (s === "" ? '{"status":' : ',"status":') + json$v1$TaskStatus(v);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
+  if ((v = m.status) !== undefined) s += (s === "" ? '{"status":' : ',"status":') + json$v1$TaskStatus(v, l);
   if ((v = m.state) !== undefined) s += (s === "" ? '{"state":' : ',"state":') + '"' + v + '"';
   return s === "" ? "{}" : s + "}";
 }
@@ -16471,10 +16473,10 @@ function decode$master$Event_FrameworkAdded(r, end, m = {}) {
   if (m.framework === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Event_FrameworkAdded(m) {
+function json$master$Event_FrameworkAdded(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework) !== undefined) s += (s === "" ? '{"framework":' : ',"framework":') + json$master$Response_GetFrameworks_Framework(v);
+  if ((v = m.framework) !== undefined) s += (s === "" ? '{"framework":' : ',"framework":') + json$master$Response_GetFrameworks_Framework(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const master$Event_FrameworkAdded = messageCodec("mesos.v1.master.Event.FrameworkAdded", encode$master$Event_FrameworkAdded, decode$master$Event_FrameworkAdded, json$master$Event_FrameworkAdded, () => [
@@ -16506,10 +16508,10 @@ function decode$master$Event_FrameworkUpdated(r, end, m = {}) {
   if (m.framework === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Event_FrameworkUpdated(m) {
+function json$master$Event_FrameworkUpdated(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework) !== undefined) s += (s === "" ? '{"framework":' : ',"framework":') + json$master$Response_GetFrameworks_Framework(v);
+  if ((v = m.framework) !== undefined) s += (s === "" ? '{"framework":' : ',"framework":') + json$master$Response_GetFrameworks_Framework(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const master$Event_FrameworkUpdated = messageCodec("mesos.v1.master.Event.FrameworkUpdated", encode$master$Event_FrameworkUpdated, decode$master$Event_FrameworkUpdated, json$master$Event_FrameworkUpdated, () => [
@@ -16541,10 +16543,10 @@ function decode$master$Event_FrameworkRemoved(r, end, m = {}) {
   if (m.framework_info === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Event_FrameworkRemoved(m) {
+function json$master$Event_FrameworkRemoved(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework_info) !== undefined) s += (s === "" ? '{"framework_info":' : ',"framework_info":') + json$v1$FrameworkInfo(v);
+  if ((v = m.framework_info) !== undefined) s += (s === "" ? '{"framework_info":' : ',"framework_info":') + json$v1$FrameworkInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const master$Event_FrameworkRemoved = messageCodec("mesos.v1.master.Event.FrameworkRemoved", encode$master$Event_FrameworkRemoved, decode$master$Event_FrameworkRemoved, json$master$Event_FrameworkRemoved, () => [
@@ -16576,10 +16578,10 @@ function decode$master$Event_AgentAdded(r, end, m = {}) {
   if (m.agent === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Event_AgentAdded(m) {
+function json$master$Event_AgentAdded(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent) !== undefined) s += (s === "" ? '{"agent":' : ',"agent":') + json$master$Response_GetAgents_Agent(v);
+  if ((v = m.agent) !== undefined) s += (s === "" ? '{"agent":' : ',"agent":') + json$master$Response_GetAgents_Agent(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const master$Event_AgentAdded = messageCodec("mesos.v1.master.Event.AgentAdded", encode$master$Event_AgentAdded, decode$master$Event_AgentAdded, json$master$Event_AgentAdded, () => [
@@ -16611,10 +16613,10 @@ function decode$master$Event_AgentRemoved(r, end, m = {}) {
   if (m.agent_id === undefined) r.incomplete = true;
   return m;
 }
-function json$master$Event_AgentRemoved(m) {
+function json$master$Event_AgentRemoved(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const master$Event_AgentRemoved = messageCodec("mesos.v1.master.Event.AgentRemoved", encode$master$Event_AgentRemoved, decode$master$Event_AgentRemoved, json$master$Event_AgentRemoved, () => [
@@ -16885,31 +16887,31 @@ function decode$agent$Call(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$agent$Call(m) {
+function json$agent$Call(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
-  if ((v = m.get_metrics) !== undefined) s += (s === "" ? '{"get_metrics":' : ',"get_metrics":') + json$agent$Call_GetMetrics(v);
-  if ((v = m.set_logging_level) !== undefined) s += (s === "" ? '{"set_logging_level":' : ',"set_logging_level":') + json$agent$Call_SetLoggingLevel(v);
-  if ((v = m.list_files) !== undefined) s += (s === "" ? '{"list_files":' : ',"list_files":') + json$agent$Call_ListFiles(v);
-  if ((v = m.read_file) !== undefined) s += (s === "" ? '{"read_file":' : ',"read_file":') + json$agent$Call_ReadFile(v);
-  if ((v = m.get_containers) !== undefined) s += (s === "" ? '{"get_containers":' : ',"get_containers":') + json$agent$Call_GetContainers(v);
-  if ((v = m.launch_nested_container) !== undefined) s += (s === "" ? '{"launch_nested_container":' : ',"launch_nested_container":') + json$agent$Call_LaunchNestedContainer(v);
-  if ((v = m.wait_nested_container) !== undefined) s += (s === "" ? '{"wait_nested_container":' : ',"wait_nested_container":') + json$agent$Call_WaitNestedContainer(v);
-  if ((v = m.kill_nested_container) !== undefined) s += (s === "" ? '{"kill_nested_container":' : ',"kill_nested_container":') + json$agent$Call_KillNestedContainer(v);
-  if ((v = m.remove_nested_container) !== undefined) s += (s === "" ? '{"remove_nested_container":' : ',"remove_nested_container":') + json$agent$Call_RemoveNestedContainer(v);
-  if ((v = m.launch_nested_container_session) !== undefined) s += (s === "" ? '{"launch_nested_container_session":' : ',"launch_nested_container_session":') + json$agent$Call_LaunchNestedContainerSession(v);
-  if ((v = m.attach_container_input) !== undefined) s += (s === "" ? '{"attach_container_input":' : ',"attach_container_input":') + json$agent$Call_AttachContainerInput(v);
-  if ((v = m.attach_container_output) !== undefined) s += (s === "" ? '{"attach_container_output":' : ',"attach_container_output":') + json$agent$Call_AttachContainerOutput(v);
-  if ((v = m.launch_container) !== undefined) s += (s === "" ? '{"launch_container":' : ',"launch_container":') + json$agent$Call_LaunchContainer(v);
-  if ((v = m.wait_container) !== undefined) s += (s === "" ? '{"wait_container":' : ',"wait_container":') + json$agent$Call_WaitContainer(v);
-  if ((v = m.kill_container) !== undefined) s += (s === "" ? '{"kill_container":' : ',"kill_container":') + json$agent$Call_KillContainer(v);
-  if ((v = m.remove_container) !== undefined) s += (s === "" ? '{"remove_container":' : ',"remove_container":') + json$agent$Call_RemoveContainer(v);
-  if ((v = m.add_resource_provider_config) !== undefined) s += (s === "" ? '{"add_resource_provider_config":' : ',"add_resource_provider_config":') + json$agent$Call_AddResourceProviderConfig(v);
-  if ((v = m.update_resource_provider_config) !== undefined) s += (s === "" ? '{"update_resource_provider_config":' : ',"update_resource_provider_config":') + json$agent$Call_UpdateResourceProviderConfig(v);
-  if ((v = m.remove_resource_provider_config) !== undefined) s += (s === "" ? '{"remove_resource_provider_config":' : ',"remove_resource_provider_config":') + json$agent$Call_RemoveResourceProviderConfig(v);
-  if ((v = m.mark_resource_provider_gone) !== undefined) s += (s === "" ? '{"mark_resource_provider_gone":' : ',"mark_resource_provider_gone":') + json$agent$Call_MarkResourceProviderGone(v);
-  if ((v = m.prune_images) !== undefined) s += (s === "" ? '{"prune_images":' : ',"prune_images":') + json$agent$Call_PruneImages(v);
+  if ((v = m.get_metrics) !== undefined) s += (s === "" ? '{"get_metrics":' : ',"get_metrics":') + json$agent$Call_GetMetrics(v, l);
+  if ((v = m.set_logging_level) !== undefined) s += (s === "" ? '{"set_logging_level":' : ',"set_logging_level":') + json$agent$Call_SetLoggingLevel(v, l);
+  if ((v = m.list_files) !== undefined) s += (s === "" ? '{"list_files":' : ',"list_files":') + json$agent$Call_ListFiles(v, l);
+  if ((v = m.read_file) !== undefined) s += (s === "" ? '{"read_file":' : ',"read_file":') + json$agent$Call_ReadFile(v, l);
+  if ((v = m.get_containers) !== undefined) s += (s === "" ? '{"get_containers":' : ',"get_containers":') + json$agent$Call_GetContainers(v, l);
+  if ((v = m.launch_nested_container) !== undefined) s += (s === "" ? '{"launch_nested_container":' : ',"launch_nested_container":') + json$agent$Call_LaunchNestedContainer(v, l);
+  if ((v = m.wait_nested_container) !== undefined) s += (s === "" ? '{"wait_nested_container":' : ',"wait_nested_container":') + json$agent$Call_WaitNestedContainer(v, l);
+  if ((v = m.kill_nested_container) !== undefined) s += (s === "" ? '{"kill_nested_container":' : ',"kill_nested_container":') + json$agent$Call_KillNestedContainer(v, l);
+  if ((v = m.remove_nested_container) !== undefined) s += (s === "" ? '{"remove_nested_container":' : ',"remove_nested_container":') + json$agent$Call_RemoveNestedContainer(v, l);
+  if ((v = m.launch_nested_container_session) !== undefined) s += (s === "" ? '{"launch_nested_container_session":' : ',"launch_nested_container_session":') + json$agent$Call_LaunchNestedContainerSession(v, l);
+  if ((v = m.attach_container_input) !== undefined) s += (s === "" ? '{"attach_container_input":' : ',"attach_container_input":') + json$agent$Call_AttachContainerInput(v, l);
+  if ((v = m.attach_container_output) !== undefined) s += (s === "" ? '{"attach_container_output":' : ',"attach_container_output":') + json$agent$Call_AttachContainerOutput(v, l);
+  if ((v = m.launch_container) !== undefined) s += (s === "" ? '{"launch_container":' : ',"launch_container":') + json$agent$Call_LaunchContainer(v, l);
+  if ((v = m.wait_container) !== undefined) s += (s === "" ? '{"wait_container":' : ',"wait_container":') + json$agent$Call_WaitContainer(v, l);
+  if ((v = m.kill_container) !== undefined) s += (s === "" ? '{"kill_container":' : ',"kill_container":') + json$agent$Call_KillContainer(v, l);
+  if ((v = m.remove_container) !== undefined) s += (s === "" ? '{"remove_container":' : ',"remove_container":') + json$agent$Call_RemoveContainer(v, l);
+  if ((v = m.add_resource_provider_config) !== undefined) s += (s === "" ? '{"add_resource_provider_config":' : ',"add_resource_provider_config":') + json$agent$Call_AddResourceProviderConfig(v, l);
+  if ((v = m.update_resource_provider_config) !== undefined) s += (s === "" ? '{"update_resource_provider_config":' : ',"update_resource_provider_config":') + json$agent$Call_UpdateResourceProviderConfig(v, l);
+  if ((v = m.remove_resource_provider_config) !== undefined) s += (s === "" ? '{"remove_resource_provider_config":' : ',"remove_resource_provider_config":') + json$agent$Call_RemoveResourceProviderConfig(v, l);
+  if ((v = m.mark_resource_provider_gone) !== undefined) s += (s === "" ? '{"mark_resource_provider_gone":' : ',"mark_resource_provider_gone":') + json$agent$Call_MarkResourceProviderGone(v, l);
+  if ((v = m.prune_images) !== undefined) s += (s === "" ? '{"prune_images":' : ',"prune_images":') + json$agent$Call_PruneImages(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const agent$Call = messageCodec("mesos.v1.agent.Call", encode$agent$Call, decode$agent$Call, json$agent$Call, () => [
@@ -16960,10 +16962,10 @@ function decode$agent$Call_GetMetrics(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$agent$Call_GetMetrics(m) {
+function json$agent$Call_GetMetrics(m, l) {
   let s = "";
   let v;
-  if ((v = m.timeout) !== undefined) s += (s === "" ? '{"timeout":' : ',"timeout":') + json$v1$DurationInfo(v);
+  if ((v = m.timeout) !== undefined) s += (s === "" ? '{"timeout":' : ',"timeout":') + json$v1$DurationInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const agent$Call_GetMetrics = messageCodec("mesos.v1.agent.Call.GetMetrics", encode$agent$Call_GetMetrics, decode$agent$Call_GetMetrics, json$agent$Call_GetMetrics, () => [
@@ -16999,11 +17001,11 @@ function decode$agent$Call_SetLoggingLevel(r, end, m = {}) {
   if (m.level === undefined || m.duration === undefined) r.incomplete = true;
   return m;
 }
-function json$agent$Call_SetLoggingLevel(m) {
+function json$agent$Call_SetLoggingLevel(m, l) {
   let s = "";
   let v;
   if ((v = m.level) !== undefined) s += (s === "" ? '{"level":' : ',"level":') + v;
-  if ((v = m.duration) !== undefined) s += (s === "" ? '{"duration":' : ',"duration":') + json$v1$DurationInfo(v);
+  if ((v = m.duration) !== undefined) s += (s === "" ? '{"duration":' : ',"duration":') + json$v1$DurationInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const agent$Call_SetLoggingLevel = messageCodec("mesos.v1.agent.Call.SetLoggingLevel", encode$agent$Call_SetLoggingLevel, decode$agent$Call_SetLoggingLevel, json$agent$Call_SetLoggingLevel, () => [
@@ -17032,7 +17034,7 @@ function decode$agent$Call_ListFiles(r, end, m = {}) {
   if (m.path === undefined) r.incomplete = true;
   return m;
 }
-function json$agent$Call_ListFiles(m) {
+function json$agent$Call_ListFiles(m, l) {
   let s = "";
   let v;
   if ((v = m.path) !== undefined) s += (s === "" ? '{"path":' : ',"path":') + jsonString(v);
@@ -17071,7 +17073,7 @@ function decode$agent$Call_ReadFile(r, end, m = {}) {
   if (m.path === undefined || m.offset === undefined) r.incomplete = true;
   return m;
 }
-function json$agent$Call_ReadFile(m) {
+function json$agent$Call_ReadFile(m, l) {
   let s = "";
   let v;
   if ((v = m.path) !== undefined) s += (s === "" ? '{"path":' : ',"path":') + jsonString(v);
@@ -17108,7 +17110,7 @@ function decode$agent$Call_GetContainers(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$agent$Call_GetContainers(m) {
+function json$agent$Call_GetContainers(m, l) {
   let s = "";
   let v;
   if ((v = m.show_nested) !== undefined) s += (s === "" ? '{"show_nested":' : ',"show_nested":') + v;
@@ -17161,12 +17163,12 @@ function decode$agent$Call_LaunchNestedContainer(r, end, m = {}) {
   if (m.container_id === undefined) r.incomplete = true;
   return m;
 }
-function json$agent$Call_LaunchNestedContainer(m) {
+function json$agent$Call_LaunchNestedContainer(m, l) {
   let s = "";
   let v;
-  if ((v = m.container_id) !== undefined) s += (s === "" ? '{"container_id":' : ',"container_id":') + json$v1$ContainerID(v);
-  if ((v = m.command) !== undefined) s += (s === "" ? '{"command":' : ',"command":') + json$v1$CommandInfo(v);
-  if ((v = m.container) !== undefined) s += (s === "" ? '{"container":' : ',"container":') + json$v1$ContainerInfo(v);
+  if ((v = m.container_id) !== undefined) s += (s === "" ? '{"container_id":' : ',"container_id":') + json$v1$ContainerID(v, l);
+  if ((v = m.command) !== undefined) s += (s === "" ? '{"command":' : ',"command":') + json$v1$CommandInfo(v, l);
+  if ((v = m.container) !== undefined) s += (s === "" ? '{"container":' : ',"container":') + json$v1$ContainerInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const agent$Call_LaunchNestedContainer = messageCodec("mesos.v1.agent.Call.LaunchNestedContainer", encode$agent$Call_LaunchNestedContainer, decode$agent$Call_LaunchNestedContainer, json$agent$Call_LaunchNestedContainer, () => [
@@ -17200,10 +17202,10 @@ function decode$agent$Call_WaitNestedContainer(r, end, m = {}) {
   if (m.container_id === undefined) r.incomplete = true;
   return m;
 }
-function json$agent$Call_WaitNestedContainer(m) {
+function json$agent$Call_WaitNestedContainer(m, l) {
   let s = "";
   let v;
-  if ((v = m.container_id) !== undefined) s += (s === "" ? '{"container_id":' : ',"container_id":') + json$v1$ContainerID(v);
+  if ((v = m.container_id) !== undefined) s += (s === "" ? '{"container_id":' : ',"container_id":') + json$v1$ContainerID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const agent$Call_WaitNestedContainer = messageCodec("mesos.v1.agent.Call.WaitNestedContainer", encode$agent$Call_WaitNestedContainer, decode$agent$Call_WaitNestedContainer, json$agent$Call_WaitNestedContainer, () => [
@@ -17239,10 +17241,10 @@ function decode$agent$Call_KillNestedContainer(r, end, m = {}) {
   if (m.container_id === undefined) r.incomplete = true;
   return m;
 }
-function json$agent$Call_KillNestedContainer(m) {
+function json$agent$Call_KillNestedContainer(m, l) {
   let s = "";
   let v;
-  if ((v = m.container_id) !== undefined) s += (s === "" ? '{"container_id":' : ',"container_id":') + json$v1$ContainerID(v);
+  if ((v = m.container_id) !== undefined) s += (s === "" ? '{"container_id":' : ',"container_id":') + json$v1$ContainerID(v, l);
   if ((v = m.signal) !== undefined) s += (s === "" ? '{"signal":' : ',"signal":') + v;
   return s === "" ? "{}" : s + "}";
 }
@@ -17276,10 +17278,10 @@ function decode$agent$Call_RemoveNestedContainer(r, end, m = {}) {
   if (m.container_id === undefined) r.incomplete = true;
   return m;
 }
-function json$agent$Call_RemoveNestedContainer(m) {
+function json$agent$Call_RemoveNestedContainer(m, l) {
   let s = "";
   let v;
-  if ((v = m.container_id) !== undefined) s += (s === "" ? '{"container_id":' : ',"container_id":') + json$v1$ContainerID(v);
+  if ((v = m.container_id) !== undefined) s += (s === "" ? '{"container_id":' : ',"container_id":') + json$v1$ContainerID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const agent$Call_RemoveNestedContainer = messageCodec("mesos.v1.agent.Call.RemoveNestedContainer", encode$agent$Call_RemoveNestedContainer, decode$agent$Call_RemoveNestedContainer, json$agent$Call_RemoveNestedContainer, () => [
@@ -17327,12 +17329,12 @@ function decode$agent$Call_LaunchNestedContainerSession(r, end, m = {}) {
   if (m.container_id === undefined) r.incomplete = true;
   return m;
 }
-function json$agent$Call_LaunchNestedContainerSession(m) {
+function json$agent$Call_LaunchNestedContainerSession(m, l) {
   let s = "";
   let v;
-  if ((v = m.container_id) !== undefined) s += (s === "" ? '{"container_id":' : ',"container_id":') + json$v1$ContainerID(v);
-  if ((v = m.command) !== undefined) s += (s === "" ? '{"command":' : ',"command":') + json$v1$CommandInfo(v);
-  if ((v = m.container) !== undefined) s += (s === "" ? '{"container":' : ',"container":') + json$v1$ContainerInfo(v);
+  if ((v = m.container_id) !== undefined) s += (s === "" ? '{"container_id":' : ',"container_id":') + json$v1$ContainerID(v, l);
+  if ((v = m.command) !== undefined) s += (s === "" ? '{"command":' : ',"command":') + json$v1$CommandInfo(v, l);
+  if ((v = m.container) !== undefined) s += (s === "" ? '{"container":' : ',"container":') + json$v1$ContainerInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const agent$Call_LaunchNestedContainerSession = messageCodec("mesos.v1.agent.Call.LaunchNestedContainerSession", encode$agent$Call_LaunchNestedContainerSession, decode$agent$Call_LaunchNestedContainerSession, json$agent$Call_LaunchNestedContainerSession, () => [
@@ -17379,12 +17381,12 @@ function decode$agent$Call_AttachContainerInput(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$agent$Call_AttachContainerInput(m) {
+function json$agent$Call_AttachContainerInput(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
-  if ((v = m.container_id) !== undefined) s += (s === "" ? '{"container_id":' : ',"container_id":') + json$v1$ContainerID(v);
-  if ((v = m.process_io) !== undefined) s += (s === "" ? '{"process_io":' : ',"process_io":') + json$agent$ProcessIO(v);
+  if ((v = m.container_id) !== undefined) s += (s === "" ? '{"container_id":' : ',"container_id":') + json$v1$ContainerID(v, l);
+  if ((v = m.process_io) !== undefined) s += (s === "" ? '{"process_io":' : ',"process_io":') + json$agent$ProcessIO(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const agent$Call_AttachContainerInput = messageCodec("mesos.v1.agent.Call.AttachContainerInput", encode$agent$Call_AttachContainerInput, decode$agent$Call_AttachContainerInput, json$agent$Call_AttachContainerInput, () => [
@@ -17418,10 +17420,10 @@ function decode$agent$Call_AttachContainerOutput(r, end, m = {}) {
   if (m.container_id === undefined) r.incomplete = true;
   return m;
 }
-function json$agent$Call_AttachContainerOutput(m) {
+function json$agent$Call_AttachContainerOutput(m, l) {
   let s = "";
   let v;
-  if ((v = m.container_id) !== undefined) s += (s === "" ? '{"container_id":' : ',"container_id":') + json$v1$ContainerID(v);
+  if ((v = m.container_id) !== undefined) s += (s === "" ? '{"container_id":' : ',"container_id":') + json$v1$ContainerID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const agent$Call_AttachContainerOutput = messageCodec("mesos.v1.agent.Call.AttachContainerOutput", encode$agent$Call_AttachContainerOutput, decode$agent$Call_AttachContainerOutput, json$agent$Call_AttachContainerOutput, () => [
@@ -17506,18 +17508,18 @@ function decode$agent$Call_LaunchContainer(r, end, m = {}) {
   if (m.container_id === undefined) r.incomplete = true;
   return m;
 }
-function json$agent$Call_LaunchContainer(m) {
+function json$agent$Call_LaunchContainer(m, l) {
   let s = "";
   let v;
-  if ((v = m.container_id) !== undefined) s += (s === "" ? '{"container_id":' : ',"container_id":') + json$v1$ContainerID(v);
-  if ((v = m.command) !== undefined) s += (s === "" ? '{"command":' : ',"command":') + json$v1$CommandInfo(v);
-  if ((v = m.resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"resources":' : ',"resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.container_id) !== undefined) s += (s === "" ? '{"container_id":' : ',"container_id":') + json$v1$ContainerID(v, l);
+  if ((v = m.command) !== undefined) s += (s === "" ? '{"command":' : ',"command":') + json$v1$CommandInfo(v, l);
+  if ((v = m.resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"resources":' : ',"resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.container) !== undefined) s += (s === "" ? '{"container":' : ',"container":') + json$v1$ContainerInfo(v);
-  if ((v = m.limits) !== undefined && (v = jsonMap(v, (v) => json$v1$Value_Scalar(v))) !== "") s += (s === "" ? '{"limits":' : ',"limits":') + v;
+  if ((v = m.container) !== undefined) s += (s === "" ? '{"container":' : ',"container":') + json$v1$ContainerInfo(v, l);
+  if ((v = m.limits) !== undefined && (v = jsonMap(v, (v) => json$v1$Value_Scalar(v, l))) !== "") s += (s === "" ? '{"limits":' : ',"limits":') + v;
   return s === "" ? "{}" : s + "}";
 }
 const agent$Call_LaunchContainer = messageCodec("mesos.v1.agent.Call.LaunchContainer", encode$agent$Call_LaunchContainer, decode$agent$Call_LaunchContainer, json$agent$Call_LaunchContainer, () => [
@@ -17553,10 +17555,10 @@ function decode$agent$Call_WaitContainer(r, end, m = {}) {
   if (m.container_id === undefined) r.incomplete = true;
   return m;
 }
-function json$agent$Call_WaitContainer(m) {
+function json$agent$Call_WaitContainer(m, l) {
   let s = "";
   let v;
-  if ((v = m.container_id) !== undefined) s += (s === "" ? '{"container_id":' : ',"container_id":') + json$v1$ContainerID(v);
+  if ((v = m.container_id) !== undefined) s += (s === "" ? '{"container_id":' : ',"container_id":') + json$v1$ContainerID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const agent$Call_WaitContainer = messageCodec("mesos.v1.agent.Call.WaitContainer", encode$agent$Call_WaitContainer, decode$agent$Call_WaitContainer, json$agent$Call_WaitContainer, () => [
@@ -17592,10 +17594,10 @@ function decode$agent$Call_KillContainer(r, end, m = {}) {
   if (m.container_id === undefined) r.incomplete = true;
   return m;
 }
-function json$agent$Call_KillContainer(m) {
+function json$agent$Call_KillContainer(m, l) {
   let s = "";
   let v;
-  if ((v = m.container_id) !== undefined) s += (s === "" ? '{"container_id":' : ',"container_id":') + json$v1$ContainerID(v);
+  if ((v = m.container_id) !== undefined) s += (s === "" ? '{"container_id":' : ',"container_id":') + json$v1$ContainerID(v, l);
   if ((v = m.signal) !== undefined) s += (s === "" ? '{"signal":' : ',"signal":') + v;
   return s === "" ? "{}" : s + "}";
 }
@@ -17629,10 +17631,10 @@ function decode$agent$Call_RemoveContainer(r, end, m = {}) {
   if (m.container_id === undefined) r.incomplete = true;
   return m;
 }
-function json$agent$Call_RemoveContainer(m) {
+function json$agent$Call_RemoveContainer(m, l) {
   let s = "";
   let v;
-  if ((v = m.container_id) !== undefined) s += (s === "" ? '{"container_id":' : ',"container_id":') + json$v1$ContainerID(v);
+  if ((v = m.container_id) !== undefined) s += (s === "" ? '{"container_id":' : ',"container_id":') + json$v1$ContainerID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const agent$Call_RemoveContainer = messageCodec("mesos.v1.agent.Call.RemoveContainer", encode$agent$Call_RemoveContainer, decode$agent$Call_RemoveContainer, json$agent$Call_RemoveContainer, () => [
@@ -17664,10 +17666,10 @@ function decode$agent$Call_AddResourceProviderConfig(r, end, m = {}) {
   if (m.info === undefined) r.incomplete = true;
   return m;
 }
-function json$agent$Call_AddResourceProviderConfig(m) {
+function json$agent$Call_AddResourceProviderConfig(m, l) {
   let s = "";
   let v;
-  if ((v = m.info) !== undefined) s += (s === "" ? '{"info":' : ',"info":') + json$v1$ResourceProviderInfo(v);
+  if ((v = m.info) !== undefined) s += (s === "" ? '{"info":' : ',"info":') + json$v1$ResourceProviderInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const agent$Call_AddResourceProviderConfig = messageCodec("mesos.v1.agent.Call.AddResourceProviderConfig", encode$agent$Call_AddResourceProviderConfig, decode$agent$Call_AddResourceProviderConfig, json$agent$Call_AddResourceProviderConfig, () => [
@@ -17699,10 +17701,10 @@ function decode$agent$Call_UpdateResourceProviderConfig(r, end, m = {}) {
   if (m.info === undefined) r.incomplete = true;
   return m;
 }
-function json$agent$Call_UpdateResourceProviderConfig(m) {
+function json$agent$Call_UpdateResourceProviderConfig(m, l) {
   let s = "";
   let v;
-  if ((v = m.info) !== undefined) s += (s === "" ? '{"info":' : ',"info":') + json$v1$ResourceProviderInfo(v);
+  if ((v = m.info) !== undefined) s += (s === "" ? '{"info":' : ',"info":') + json$v1$ResourceProviderInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const agent$Call_UpdateResourceProviderConfig = messageCodec("mesos.v1.agent.Call.UpdateResourceProviderConfig", encode$agent$Call_UpdateResourceProviderConfig, decode$agent$Call_UpdateResourceProviderConfig, json$agent$Call_UpdateResourceProviderConfig, () => [
@@ -17734,7 +17736,7 @@ function decode$agent$Call_RemoveResourceProviderConfig(r, end, m = {}) {
   if (m.type === undefined || m.name === undefined) r.incomplete = true;
   return m;
 }
-function json$agent$Call_RemoveResourceProviderConfig(m) {
+function json$agent$Call_RemoveResourceProviderConfig(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + jsonString(v);
@@ -17771,10 +17773,10 @@ function decode$agent$Call_MarkResourceProviderGone(r, end, m = {}) {
   if (m.resource_provider_id === undefined) r.incomplete = true;
   return m;
 }
-function json$agent$Call_MarkResourceProviderGone(m) {
+function json$agent$Call_MarkResourceProviderGone(m, l) {
   let s = "";
   let v;
-  if ((v = m.resource_provider_id) !== undefined) s += (s === "" ? '{"resource_provider_id":' : ',"resource_provider_id":') + json$v1$ResourceProviderID(v);
+  if ((v = m.resource_provider_id) !== undefined) s += (s === "" ? '{"resource_provider_id":' : ',"resource_provider_id":') + json$v1$ResourceProviderID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const agent$Call_MarkResourceProviderGone = messageCodec("mesos.v1.agent.Call.MarkResourceProviderGone", encode$agent$Call_MarkResourceProviderGone, decode$agent$Call_MarkResourceProviderGone, json$agent$Call_MarkResourceProviderGone, () => [
@@ -17806,13 +17808,13 @@ function decode$agent$Call_PruneImages(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$agent$Call_PruneImages(m) {
+function json$agent$Call_PruneImages(m, l) {
   let s = "";
   let v;
-  if ((v = m.excluded_images) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"excluded_images":' : ',"excluded_images":') + "[" + json$v1$Image(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Image(v[i]);
-    s += "]";
+  if ((v = m.excluded_images) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"excluded_images":' : ',"excluded_images":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Image(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -17978,27 +17980,27 @@ function decode$agent$Response(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$agent$Response(m) {
+function json$agent$Response(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
-  if ((v = m.get_health) !== undefined) s += (s === "" ? '{"get_health":' : ',"get_health":') + json$agent$Response_GetHealth(v);
-  if ((v = m.get_flags) !== undefined) s += (s === "" ? '{"get_flags":' : ',"get_flags":') + json$agent$Response_GetFlags(v);
-  if ((v = m.get_version) !== undefined) s += (s === "" ? '{"get_version":' : ',"get_version":') + json$agent$Response_GetVersion(v);
-  if ((v = m.get_metrics) !== undefined) s += (s === "" ? '{"get_metrics":' : ',"get_metrics":') + json$agent$Response_GetMetrics(v);
-  if ((v = m.get_logging_level) !== undefined) s += (s === "" ? '{"get_logging_level":' : ',"get_logging_level":') + json$agent$Response_GetLoggingLevel(v);
-  if ((v = m.list_files) !== undefined) s += (s === "" ? '{"list_files":' : ',"list_files":') + json$agent$Response_ListFiles(v);
-  if ((v = m.read_file) !== undefined) s += (s === "" ? '{"read_file":' : ',"read_file":') + json$agent$Response_ReadFile(v);
-  if ((v = m.get_state) !== undefined) s += (s === "" ? '{"get_state":' : ',"get_state":') + json$agent$Response_GetState(v);
-  if ((v = m.get_containers) !== undefined) s += (s === "" ? '{"get_containers":' : ',"get_containers":') + json$agent$Response_GetContainers(v);
-  if ((v = m.get_frameworks) !== undefined) s += (s === "" ? '{"get_frameworks":' : ',"get_frameworks":') + json$agent$Response_GetFrameworks(v);
-  if ((v = m.get_executors) !== undefined) s += (s === "" ? '{"get_executors":' : ',"get_executors":') + json$agent$Response_GetExecutors(v);
-  if ((v = m.get_operations) !== undefined) s += (s === "" ? '{"get_operations":' : ',"get_operations":') + json$agent$Response_GetOperations(v);
-  if ((v = m.get_tasks) !== undefined) s += (s === "" ? '{"get_tasks":' : ',"get_tasks":') + json$agent$Response_GetTasks(v);
-  if ((v = m.get_agent) !== undefined) s += (s === "" ? '{"get_agent":' : ',"get_agent":') + json$agent$Response_GetAgent(v);
-  if ((v = m.get_resource_providers) !== undefined) s += (s === "" ? '{"get_resource_providers":' : ',"get_resource_providers":') + json$agent$Response_GetResourceProviders(v);
-  if ((v = m.wait_nested_container) !== undefined) s += (s === "" ? '{"wait_nested_container":' : ',"wait_nested_container":') + json$agent$Response_WaitNestedContainer(v);
-  if ((v = m.wait_container) !== undefined) s += (s === "" ? '{"wait_container":' : ',"wait_container":') + json$agent$Response_WaitContainer(v);
+  if ((v = m.get_health) !== undefined) s += (s === "" ? '{"get_health":' : ',"get_health":') + json$agent$Response_GetHealth(v, l);
+  if ((v = m.get_flags) !== undefined) s += (s === "" ? '{"get_flags":' : ',"get_flags":') + json$agent$Response_GetFlags(v, l);
+  if ((v = m.get_version) !== undefined) s += (s === "" ? '{"get_version":' : ',"get_version":') + json$agent$Response_GetVersion(v, l);
+  if ((v = m.get_metrics) !== undefined) s += (s === "" ? '{"get_metrics":' : ',"get_metrics":') + json$agent$Response_GetMetrics(v, l);
+  if ((v = m.get_logging_level) !== undefined) s += (s === "" ? '{"get_logging_level":' : ',"get_logging_level":') + json$agent$Response_GetLoggingLevel(v, l);
+  if ((v = m.list_files) !== undefined) s += (s === "" ? '{"list_files":' : ',"list_files":') + json$agent$Response_ListFiles(v, l);
+  if ((v = m.read_file) !== undefined) s += (s === "" ? '{"read_file":' : ',"read_file":') + json$agent$Response_ReadFile(v, l);
+  if ((v = m.get_state) !== undefined) s += (s === "" ? '{"get_state":' : ',"get_state":') + json$agent$Response_GetState(v, l);
+  if ((v = m.get_containers) !== undefined) s += (s === "" ? '{"get_containers":' : ',"get_containers":') + json$agent$Response_GetContainers(v, l);
+  if ((v = m.get_frameworks) !== undefined) s += (s === "" ? '{"get_frameworks":' : ',"get_frameworks":') + json$agent$Response_GetFrameworks(v, l);
+  if ((v = m.get_executors) !== undefined) s += (s === "" ? '{"get_executors":' : ',"get_executors":') + json$agent$Response_GetExecutors(v, l);
+  if ((v = m.get_operations) !== undefined) s += (s === "" ? '{"get_operations":' : ',"get_operations":') + json$agent$Response_GetOperations(v, l);
+  if ((v = m.get_tasks) !== undefined) s += (s === "" ? '{"get_tasks":' : ',"get_tasks":') + json$agent$Response_GetTasks(v, l);
+  if ((v = m.get_agent) !== undefined) s += (s === "" ? '{"get_agent":' : ',"get_agent":') + json$agent$Response_GetAgent(v, l);
+  if ((v = m.get_resource_providers) !== undefined) s += (s === "" ? '{"get_resource_providers":' : ',"get_resource_providers":') + json$agent$Response_GetResourceProviders(v, l);
+  if ((v = m.wait_nested_container) !== undefined) s += (s === "" ? '{"wait_nested_container":' : ',"wait_nested_container":') + json$agent$Response_WaitNestedContainer(v, l);
+  if ((v = m.wait_container) !== undefined) s += (s === "" ? '{"wait_container":' : ',"wait_container":') + json$agent$Response_WaitContainer(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const agent$Response = messageCodec("mesos.v1.agent.Response", encode$agent$Response, decode$agent$Response, json$agent$Response, () => [
@@ -18043,7 +18045,7 @@ function decode$agent$Response_GetHealth(r, end, m = {}) {
   if (m.healthy === undefined) r.incomplete = true;
   return m;
 }
-function json$agent$Response_GetHealth(m) {
+function json$agent$Response_GetHealth(m, l) {
   let s = "";
   let v;
   if ((v = m.healthy) !== undefined) s += (s === "" ? '{"healthy":' : ',"healthy":') + v;
@@ -18078,13 +18080,13 @@ function decode$agent$Response_GetFlags(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$agent$Response_GetFlags(m) {
+function json$agent$Response_GetFlags(m, l) {
   let s = "";
   let v;
-  if ((v = m.flags) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"flags":' : ',"flags":') + "[" + json$v1$Flag(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Flag(v[i]);
-    s += "]";
+  if ((v = m.flags) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"flags":' : ',"flags":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Flag(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -18117,10 +18119,10 @@ function decode$agent$Response_GetVersion(r, end, m = {}) {
   if (m.version_info === undefined) r.incomplete = true;
   return m;
 }
-function json$agent$Response_GetVersion(m) {
+function json$agent$Response_GetVersion(m, l) {
   let s = "";
   let v;
-  if ((v = m.version_info) !== undefined) s += (s === "" ? '{"version_info":' : ',"version_info":') + json$v1$VersionInfo(v);
+  if ((v = m.version_info) !== undefined) s += (s === "" ? '{"version_info":' : ',"version_info":') + json$v1$VersionInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const agent$Response_GetVersion = messageCodec("mesos.v1.agent.Response.GetVersion", encode$agent$Response_GetVersion, decode$agent$Response_GetVersion, json$agent$Response_GetVersion, () => [
@@ -18152,13 +18154,13 @@ function decode$agent$Response_GetMetrics(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$agent$Response_GetMetrics(m) {
+function json$agent$Response_GetMetrics(m, l) {
   let s = "";
   let v;
-  if ((v = m.metrics) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"metrics":' : ',"metrics":') + "[" + json$v1$Metric(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Metric(v[i]);
-    s += "]";
+  if ((v = m.metrics) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"metrics":' : ',"metrics":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Metric(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -18187,7 +18189,7 @@ function decode$agent$Response_GetLoggingLevel(r, end, m = {}) {
   if (m.level === undefined) r.incomplete = true;
   return m;
 }
-function json$agent$Response_GetLoggingLevel(m) {
+function json$agent$Response_GetLoggingLevel(m, l) {
   let s = "";
   let v;
   if ((v = m.level) !== undefined) s += (s === "" ? '{"level":' : ',"level":') + v;
@@ -18222,13 +18224,13 @@ function decode$agent$Response_ListFiles(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$agent$Response_ListFiles(m) {
+function json$agent$Response_ListFiles(m, l) {
   let s = "";
   let v;
-  if ((v = m.file_infos) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"file_infos":' : ',"file_infos":') + "[" + json$v1$FileInfo(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$FileInfo(v[i]);
-    s += "]";
+  if ((v = m.file_infos) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"file_infos":' : ',"file_infos":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$FileInfo(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -18261,7 +18263,7 @@ function decode$agent$Response_ReadFile(r, end, m = {}) {
   if (m.size === undefined || m.data === undefined) r.incomplete = true;
   return m;
 }
-function json$agent$Response_ReadFile(m) {
+function json$agent$Response_ReadFile(m, l) {
   let s = "";
   let v;
   if ((v = m.size) !== undefined) s += (s === "" ? '{"size":' : ',"size":') + v;
@@ -18312,12 +18314,12 @@ function decode$agent$Response_GetState(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$agent$Response_GetState(m) {
+function json$agent$Response_GetState(m, l) {
   let s = "";
   let v;
-  if ((v = m.get_tasks) !== undefined) s += (s === "" ? '{"get_tasks":' : ',"get_tasks":') + json$agent$Response_GetTasks(v);
-  if ((v = m.get_executors) !== undefined) s += (s === "" ? '{"get_executors":' : ',"get_executors":') + json$agent$Response_GetExecutors(v);
-  if ((v = m.get_frameworks) !== undefined) s += (s === "" ? '{"get_frameworks":' : ',"get_frameworks":') + json$agent$Response_GetFrameworks(v);
+  if ((v = m.get_tasks) !== undefined) s += (s === "" ? '{"get_tasks":' : ',"get_tasks":') + json$agent$Response_GetTasks(v, l);
+  if ((v = m.get_executors) !== undefined) s += (s === "" ? '{"get_executors":' : ',"get_executors":') + json$agent$Response_GetExecutors(v, l);
+  if ((v = m.get_frameworks) !== undefined) s += (s === "" ? '{"get_frameworks":' : ',"get_frameworks":') + json$agent$Response_GetFrameworks(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const agent$Response_GetState = messageCodec("mesos.v1.agent.Response.GetState", encode$agent$Response_GetState, decode$agent$Response_GetState, json$agent$Response_GetState, () => [
@@ -18351,13 +18353,13 @@ function decode$agent$Response_GetContainers(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$agent$Response_GetContainers(m) {
+function json$agent$Response_GetContainers(m, l) {
   let s = "";
   let v;
-  if ((v = m.containers) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"containers":' : ',"containers":') + "[" + json$agent$Response_GetContainers_Container(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$agent$Response_GetContainers_Container(v[i]);
-    s += "]";
+  if ((v = m.containers) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"containers":' : ',"containers":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$agent$Response_GetContainers_Container(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -18426,15 +18428,15 @@ function decode$agent$Response_GetContainers_Container(r, end, m = {}) {
   if (m.container_id === undefined) r.incomplete = true;
   return m;
 }
-function json$agent$Response_GetContainers_Container(m) {
+function json$agent$Response_GetContainers_Container(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
-  if ((v = m.executor_id) !== undefined) s += (s === "" ? '{"executor_id":' : ',"executor_id":') + json$v1$ExecutorID(v);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
+  if ((v = m.executor_id) !== undefined) s += (s === "" ? '{"executor_id":' : ',"executor_id":') + json$v1$ExecutorID(v, l);
   if ((v = m.executor_name) !== undefined) s += (s === "" ? '{"executor_name":' : ',"executor_name":') + jsonString(v);
-  if ((v = m.container_id) !== undefined) s += (s === "" ? '{"container_id":' : ',"container_id":') + json$v1$ContainerID(v);
-  if ((v = m.container_status) !== undefined) s += (s === "" ? '{"container_status":' : ',"container_status":') + json$v1$ContainerStatus(v);
-  if ((v = m.resource_statistics) !== undefined) s += (s === "" ? '{"resource_statistics":' : ',"resource_statistics":') + json$v1$ResourceStatistics(v);
+  if ((v = m.container_id) !== undefined) s += (s === "" ? '{"container_id":' : ',"container_id":') + json$v1$ContainerID(v, l);
+  if ((v = m.container_status) !== undefined) s += (s === "" ? '{"container_status":' : ',"container_status":') + json$v1$ContainerStatus(v, l);
+  if ((v = m.resource_statistics) !== undefined) s += (s === "" ? '{"resource_statistics":' : ',"resource_statistics":') + json$v1$ResourceStatistics(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const agent$Response_GetContainers_Container = messageCodec("mesos.v1.agent.Response.GetContainers.Container", encode$agent$Response_GetContainers_Container, decode$agent$Response_GetContainers_Container, json$agent$Response_GetContainers_Container, () => [
@@ -18481,18 +18483,18 @@ function decode$agent$Response_GetFrameworks(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$agent$Response_GetFrameworks(m) {
+function json$agent$Response_GetFrameworks(m, l) {
   let s = "";
   let v;
-  if ((v = m.frameworks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"frameworks":' : ',"frameworks":') + "[" + json$agent$Response_GetFrameworks_Framework(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$agent$Response_GetFrameworks_Framework(v[i]);
-    s += "]";
+  if ((v = m.frameworks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"frameworks":' : ',"frameworks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$agent$Response_GetFrameworks_Framework(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.completed_frameworks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"completed_frameworks":' : ',"completed_frameworks":') + "[" + json$agent$Response_GetFrameworks_Framework(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$agent$Response_GetFrameworks_Framework(v[i]);
-    s += "]";
+  if ((v = m.completed_frameworks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"completed_frameworks":' : ',"completed_frameworks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$agent$Response_GetFrameworks_Framework(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -18526,10 +18528,10 @@ function decode$agent$Response_GetFrameworks_Framework(r, end, m = {}) {
   if (m.framework_info === undefined) r.incomplete = true;
   return m;
 }
-function json$agent$Response_GetFrameworks_Framework(m) {
+function json$agent$Response_GetFrameworks_Framework(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework_info) !== undefined) s += (s === "" ? '{"framework_info":' : ',"framework_info":') + json$v1$FrameworkInfo(v);
+  if ((v = m.framework_info) !== undefined) s += (s === "" ? '{"framework_info":' : ',"framework_info":') + json$v1$FrameworkInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const agent$Response_GetFrameworks_Framework = messageCodec("mesos.v1.agent.Response.GetFrameworks.Framework", encode$agent$Response_GetFrameworks_Framework, decode$agent$Response_GetFrameworks_Framework, json$agent$Response_GetFrameworks_Framework, () => [
@@ -18571,18 +18573,18 @@ function decode$agent$Response_GetExecutors(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$agent$Response_GetExecutors(m) {
+function json$agent$Response_GetExecutors(m, l) {
   let s = "";
   let v;
-  if ((v = m.executors) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"executors":' : ',"executors":') + "[" + json$agent$Response_GetExecutors_Executor(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$agent$Response_GetExecutors_Executor(v[i]);
-    s += "]";
+  if ((v = m.executors) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"executors":' : ',"executors":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$agent$Response_GetExecutors_Executor(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.completed_executors) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"completed_executors":' : ',"completed_executors":') + "[" + json$agent$Response_GetExecutors_Executor(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$agent$Response_GetExecutors_Executor(v[i]);
-    s += "]";
+  if ((v = m.completed_executors) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"completed_executors":' : ',"completed_executors":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$agent$Response_GetExecutors_Executor(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -18616,10 +18618,10 @@ function decode$agent$Response_GetExecutors_Executor(r, end, m = {}) {
   if (m.executor_info === undefined) r.incomplete = true;
   return m;
 }
-function json$agent$Response_GetExecutors_Executor(m) {
+function json$agent$Response_GetExecutors_Executor(m, l) {
   let s = "";
   let v;
-  if ((v = m.executor_info) !== undefined) s += (s === "" ? '{"executor_info":' : ',"executor_info":') + json$v1$ExecutorInfo(v);
+  if ((v = m.executor_info) !== undefined) s += (s === "" ? '{"executor_info":' : ',"executor_info":') + json$v1$ExecutorInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const agent$Response_GetExecutors_Executor = messageCodec("mesos.v1.agent.Response.GetExecutors.Executor", encode$agent$Response_GetExecutors_Executor, decode$agent$Response_GetExecutors_Executor, json$agent$Response_GetExecutors_Executor, () => [
@@ -18651,13 +18653,13 @@ function decode$agent$Response_GetOperations(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$agent$Response_GetOperations(m) {
+function json$agent$Response_GetOperations(m, l) {
   let s = "";
   let v;
-  if ((v = m.operations) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"operations":' : ',"operations":') + "[" + json$v1$Operation(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Operation(v[i]);
-    s += "]";
+  if ((v = m.operations) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"operations":' : ',"operations":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Operation(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -18730,33 +18732,33 @@ function decode$agent$Response_GetTasks(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$agent$Response_GetTasks(m) {
+function json$agent$Response_GetTasks(m, l) {
   let s = "";
   let v;
-  if ((v = m.pending_tasks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"pending_tasks":' : ',"pending_tasks":') + "[" + json$v1$Task(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Task(v[i]);
-    s += "]";
+  if ((v = m.pending_tasks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"pending_tasks":' : ',"pending_tasks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Task(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.queued_tasks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"queued_tasks":' : ',"queued_tasks":') + "[" + json$v1$Task(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Task(v[i]);
-    s += "]";
+  if ((v = m.queued_tasks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"queued_tasks":' : ',"queued_tasks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Task(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.launched_tasks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"launched_tasks":' : ',"launched_tasks":') + "[" + json$v1$Task(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Task(v[i]);
-    s += "]";
+  if ((v = m.launched_tasks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"launched_tasks":' : ',"launched_tasks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Task(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.terminated_tasks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"terminated_tasks":' : ',"terminated_tasks":') + "[" + json$v1$Task(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Task(v[i]);
-    s += "]";
+  if ((v = m.terminated_tasks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"terminated_tasks":' : ',"terminated_tasks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Task(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.completed_tasks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"completed_tasks":' : ',"completed_tasks":') + "[" + json$v1$Task(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Task(v[i]);
-    s += "]";
+  if ((v = m.completed_tasks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"completed_tasks":' : ',"completed_tasks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Task(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -18807,12 +18809,12 @@ function decode$agent$Response_GetAgent(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$agent$Response_GetAgent(m) {
+function json$agent$Response_GetAgent(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent_info) !== undefined) s += (s === "" ? '{"agent_info":' : ',"agent_info":') + json$v1$AgentInfo(v);
-  if ((v = m.drain_config) !== undefined) s += (s === "" ? '{"drain_config":' : ',"drain_config":') + json$v1$DrainConfig(v);
-  if ((v = m.estimated_drain_start_time) !== undefined) s += (s === "" ? '{"estimated_drain_start_time":' : ',"estimated_drain_start_time":') + json$v1$TimeInfo(v);
+  if ((v = m.agent_info) !== undefined) s += (s === "" ? '{"agent_info":' : ',"agent_info":') + json$v1$AgentInfo(v, l);
+  if ((v = m.drain_config) !== undefined) s += (s === "" ? '{"drain_config":' : ',"drain_config":') + json$v1$DrainConfig(v, l);
+  if ((v = m.estimated_drain_start_time) !== undefined) s += (s === "" ? '{"estimated_drain_start_time":' : ',"estimated_drain_start_time":') + json$v1$TimeInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const agent$Response_GetAgent = messageCodec("mesos.v1.agent.Response.GetAgent", encode$agent$Response_GetAgent, decode$agent$Response_GetAgent, json$agent$Response_GetAgent, () => [
@@ -18846,13 +18848,13 @@ function decode$agent$Response_GetResourceProviders(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$agent$Response_GetResourceProviders(m) {
+function json$agent$Response_GetResourceProviders(m, l) {
   let s = "";
   let v;
-  if ((v = m.resource_providers) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"resource_providers":' : ',"resource_providers":') + "[" + json$agent$Response_GetResourceProviders_ResourceProvider(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$agent$Response_GetResourceProviders_ResourceProvider(v[i]);
-    s += "]";
+  if ((v = m.resource_providers) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"resource_providers":' : ',"resource_providers":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$agent$Response_GetResourceProviders_ResourceProvider(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -18895,14 +18897,14 @@ function decode$agent$Response_GetResourceProviders_ResourceProvider(r, end, m =
   if (m.resource_provider_info === undefined) r.incomplete = true;
   return m;
 }
-function json$agent$Response_GetResourceProviders_ResourceProvider(m) {
+function json$agent$Response_GetResourceProviders_ResourceProvider(m, l) {
   let s = "";
   let v;
-  if ((v = m.resource_provider_info) !== undefined) s += (s === "" ? '{"resource_provider_info":' : ',"resource_provider_info":') + json$v1$ResourceProviderInfo(v);
-  if ((v = m.total_resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"total_resources":' : ',"total_resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.resource_provider_info) !== undefined) s += (s === "" ? '{"resource_provider_info":' : ',"resource_provider_info":') + json$v1$ResourceProviderInfo(v, l);
+  if ((v = m.total_resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"total_resources":' : ',"total_resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -18956,13 +18958,13 @@ function decode$agent$Response_WaitNestedContainer(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$agent$Response_WaitNestedContainer(m) {
+function json$agent$Response_WaitNestedContainer(m, l) {
   let s = "";
   let v;
   if ((v = m.exit_status) !== undefined) s += (s === "" ? '{"exit_status":' : ',"exit_status":') + v;
   if ((v = m.state) !== undefined) s += (s === "" ? '{"state":' : ',"state":') + '"' + v + '"';
   if ((v = m.reason) !== undefined) s += (s === "" ? '{"reason":' : ',"reason":') + '"' + v + '"';
-  if ((v = m.limitation) !== undefined) s += (s === "" ? '{"limitation":' : ',"limitation":') + json$v1$TaskResourceLimitation(v);
+  if ((v = m.limitation) !== undefined) s += (s === "" ? '{"limitation":' : ',"limitation":') + json$v1$TaskResourceLimitation(v, l);
   if ((v = m.message) !== undefined) s += (s === "" ? '{"message":' : ',"message":') + jsonString(v);
   return s === "" ? "{}" : s + "}";
 }
@@ -19019,13 +19021,13 @@ function decode$agent$Response_WaitContainer(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$agent$Response_WaitContainer(m) {
+function json$agent$Response_WaitContainer(m, l) {
   let s = "";
   let v;
   if ((v = m.exit_status) !== undefined) s += (s === "" ? '{"exit_status":' : ',"exit_status":') + v;
   if ((v = m.state) !== undefined) s += (s === "" ? '{"state":' : ',"state":') + '"' + v + '"';
   if ((v = m.reason) !== undefined) s += (s === "" ? '{"reason":' : ',"reason":') + '"' + v + '"';
-  if ((v = m.limitation) !== undefined) s += (s === "" ? '{"limitation":' : ',"limitation":') + json$v1$TaskResourceLimitation(v);
+  if ((v = m.limitation) !== undefined) s += (s === "" ? '{"limitation":' : ',"limitation":') + json$v1$TaskResourceLimitation(v, l);
   if ((v = m.message) !== undefined) s += (s === "" ? '{"message":' : ',"message":') + jsonString(v);
   return s === "" ? "{}" : s + "}";
 }
@@ -19075,12 +19077,12 @@ function decode$agent$ProcessIO(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$agent$ProcessIO(m) {
+function json$agent$ProcessIO(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
-  if ((v = m.data) !== undefined) s += (s === "" ? '{"data":' : ',"data":') + json$agent$ProcessIO_Data(v);
-  if ((v = m.control) !== undefined) s += (s === "" ? '{"control":' : ',"control":') + json$agent$ProcessIO_Control(v);
+  if ((v = m.data) !== undefined) s += (s === "" ? '{"data":' : ',"data":') + json$agent$ProcessIO_Data(v, l);
+  if ((v = m.control) !== undefined) s += (s === "" ? '{"control":' : ',"control":') + json$agent$ProcessIO_Control(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const agent$ProcessIO = messageCodec("mesos.v1.agent.ProcessIO", encode$agent$ProcessIO, decode$agent$ProcessIO, json$agent$ProcessIO, () => [
@@ -19115,7 +19117,7 @@ function decode$agent$ProcessIO_Data(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$agent$ProcessIO_Data(m) {
+function json$agent$ProcessIO_Data(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
@@ -19165,12 +19167,12 @@ function decode$agent$ProcessIO_Control(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$agent$ProcessIO_Control(m) {
+function json$agent$ProcessIO_Control(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
-  if ((v = m.tty_info) !== undefined) s += (s === "" ? '{"tty_info":' : ',"tty_info":') + json$v1$TTYInfo(v);
-  if ((v = m.heartbeat) !== undefined) s += (s === "" ? '{"heartbeat":' : ',"heartbeat":') + json$agent$ProcessIO_Control_Heartbeat(v);
+  if ((v = m.tty_info) !== undefined) s += (s === "" ? '{"tty_info":' : ',"tty_info":') + json$v1$TTYInfo(v, l);
+  if ((v = m.heartbeat) !== undefined) s += (s === "" ? '{"heartbeat":' : ',"heartbeat":') + json$agent$ProcessIO_Control_Heartbeat(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const agent$ProcessIO_Control = messageCodec("mesos.v1.agent.ProcessIO.Control", encode$agent$ProcessIO_Control, decode$agent$ProcessIO_Control, json$agent$ProcessIO_Control, () => [
@@ -19202,10 +19204,10 @@ function decode$agent$ProcessIO_Control_Heartbeat(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$agent$ProcessIO_Control_Heartbeat(m) {
+function json$agent$ProcessIO_Control_Heartbeat(m, l) {
   let s = "";
   let v;
-  if ((v = m.interval) !== undefined) s += (s === "" ? '{"interval":' : ',"interval":') + json$v1$DurationInfo(v);
+  if ((v = m.interval) !== undefined) s += (s === "" ? '{"interval":' : ',"interval":') + json$v1$DurationInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const agent$ProcessIO_Control_Heartbeat = messageCodec("mesos.v1.agent.ProcessIO.Control.Heartbeat", encode$agent$ProcessIO_Control_Heartbeat, decode$agent$ProcessIO_Control_Heartbeat, json$agent$ProcessIO_Control_Heartbeat, () => [
@@ -19311,12 +19313,12 @@ function decode$allocator$InverseOfferStatus(r, end, m = {}) {
   if (m.status === undefined || m.framework_id === undefined || m.timestamp === undefined) r.incomplete = true;
   return m;
 }
-function json$allocator$InverseOfferStatus(m) {
+function json$allocator$InverseOfferStatus(m, l) {
   let s = "";
   let v;
   if ((v = m.status) !== undefined) s += (s === "" ? '{"status":' : ',"status":') + '"' + v + '"';
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
-  if ((v = m.timestamp) !== undefined) s += (s === "" ? '{"timestamp":' : ',"timestamp":') + json$v1$TimeInfo(v);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
+  if ((v = m.timestamp) !== undefined) s += (s === "" ? '{"timestamp":' : ',"timestamp":') + json$v1$TimeInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const allocator$InverseOfferStatus = messageCodec("mesos.v1.allocator.InverseOfferStatus", encode$allocator$InverseOfferStatus, decode$allocator$InverseOfferStatus, json$allocator$InverseOfferStatus, () => [
@@ -19365,15 +19367,15 @@ function decode$maintenance$Window(r, end, m = {}) {
   if (m.unavailability === undefined) r.incomplete = true;
   return m;
 }
-function json$maintenance$Window(m) {
+function json$maintenance$Window(m, l) {
   let s = "";
   let v;
-  if ((v = m.machine_ids) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"machine_ids":' : ',"machine_ids":') + "[" + json$v1$MachineID(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$MachineID(v[i]);
-    s += "]";
+  if ((v = m.machine_ids) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"machine_ids":' : ',"machine_ids":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$MachineID(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.unavailability) !== undefined) s += (s === "" ? '{"unavailability":' : ',"unavailability":') + json$v1$Unavailability(v);
+  if ((v = m.unavailability) !== undefined) s += (s === "" ? '{"unavailability":' : ',"unavailability":') + json$v1$Unavailability(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const maintenance$Window = messageCodec("mesos.v1.maintenance.Window", encode$maintenance$Window, decode$maintenance$Window, json$maintenance$Window, () => [
@@ -19406,13 +19408,13 @@ function decode$maintenance$Schedule(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$maintenance$Schedule(m) {
+function json$maintenance$Schedule(m, l) {
   let s = "";
   let v;
-  if ((v = m.windows) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"windows":' : ',"windows":') + "[" + json$maintenance$Window(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$maintenance$Window(v[i]);
-    s += "]";
+  if ((v = m.windows) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"windows":' : ',"windows":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$maintenance$Window(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -19455,18 +19457,18 @@ function decode$maintenance$ClusterStatus(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$maintenance$ClusterStatus(m) {
+function json$maintenance$ClusterStatus(m, l) {
   let s = "";
   let v;
-  if ((v = m.draining_machines) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"draining_machines":' : ',"draining_machines":') + "[" + json$maintenance$ClusterStatus_DrainingMachine(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$maintenance$ClusterStatus_DrainingMachine(v[i]);
-    s += "]";
+  if ((v = m.draining_machines) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"draining_machines":' : ',"draining_machines":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$maintenance$ClusterStatus_DrainingMachine(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.down_machines) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"down_machines":' : ',"down_machines":') + "[" + json$v1$MachineID(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$MachineID(v[i]);
-    s += "]";
+  if ((v = m.down_machines) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"down_machines":' : ',"down_machines":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$MachineID(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -19510,14 +19512,14 @@ function decode$maintenance$ClusterStatus_DrainingMachine(r, end, m = {}) {
   if (m.id === undefined) r.incomplete = true;
   return m;
 }
-function json$maintenance$ClusterStatus_DrainingMachine(m) {
+function json$maintenance$ClusterStatus_DrainingMachine(m, l) {
   let s = "";
   let v;
-  if ((v = m.id) !== undefined) s += (s === "" ? '{"id":' : ',"id":') + json$v1$MachineID(v);
-  if ((v = m.statuses) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"statuses":' : ',"statuses":') + "[" + json$allocator$InverseOfferStatus(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$allocator$InverseOfferStatus(v[i]);
-    s += "]";
+  if ((v = m.id) !== undefined) s += (s === "" ? '{"id":' : ',"id":') + json$v1$MachineID(v, l);
+  if ((v = m.statuses) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"statuses":' : ',"statuses":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$allocator$InverseOfferStatus(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -19566,15 +19568,15 @@ function decode$quota$QuotaInfo(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$quota$QuotaInfo(m) {
+function json$quota$QuotaInfo(m, l) {
   let s = "";
   let v;
   if ((v = m.role) !== undefined) s += (s === "" ? '{"role":' : ',"role":') + jsonString(v);
   if ((v = m.principal) !== undefined) s += (s === "" ? '{"principal":' : ',"principal":') + jsonString(v);
-  if ((v = m.guarantee) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"guarantee":' : ',"guarantee":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.guarantee) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"guarantee":' : ',"guarantee":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -19617,15 +19619,15 @@ function decode$quota$QuotaRequest(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$quota$QuotaRequest(m) {
+function json$quota$QuotaRequest(m, l) {
   let s = "";
   let v;
   if ((v = m.force) !== undefined) s += (s === "" ? '{"force":' : ',"force":') + v;
   if ((v = m.role) !== undefined) s += (s === "" ? '{"role":' : ',"role":') + jsonString(v);
-  if ((v = m.guarantee) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"guarantee":' : ',"guarantee":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.guarantee) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"guarantee":' : ',"guarantee":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -19710,12 +19712,12 @@ function decode$quota$QuotaConfig(r, end, m = {}) {
   if (m.role === undefined) r.incomplete = true;
   return m;
 }
-function json$quota$QuotaConfig(m) {
+function json$quota$QuotaConfig(m, l) {
   let s = "";
   let v;
   if ((v = m.role) !== undefined) s += (s === "" ? '{"role":' : ',"role":') + jsonString(v);
-  if ((v = m.guarantees) !== undefined && (v = jsonMap(v, (v) => json$v1$Value_Scalar(v))) !== "") s += (s === "" ? '{"guarantees":' : ',"guarantees":') + v;
-  if ((v = m.limits) !== undefined && (v = jsonMap(v, (v) => json$v1$Value_Scalar(v))) !== "") s += (s === "" ? '{"limits":' : ',"limits":') + v;
+  if ((v = m.guarantees) !== undefined && (v = jsonMap(v, (v) => json$v1$Value_Scalar(v, l))) !== "") s += (s === "" ? '{"guarantees":' : ',"guarantees":') + v;
+  if ((v = m.limits) !== undefined && (v = jsonMap(v, (v) => json$v1$Value_Scalar(v, l))) !== "") s += (s === "" ? '{"limits":' : ',"limits":') + v;
   return s === "" ? "{}" : s + "}";
 }
 const quota$QuotaConfig = messageCodec("mesos.v1.quota.QuotaConfig", encode$quota$QuotaConfig, decode$quota$QuotaConfig, json$quota$QuotaConfig, () => [
@@ -19759,18 +19761,18 @@ function decode$quota$QuotaStatus(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$quota$QuotaStatus(m) {
+function json$quota$QuotaStatus(m, l) {
   let s = "";
   let v;
-  if ((v = m.infos) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"infos":' : ',"infos":') + "[" + json$quota$QuotaInfo(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$quota$QuotaInfo(v[i]);
-    s += "]";
+  if ((v = m.infos) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"infos":' : ',"infos":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$quota$QuotaInfo(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.configs) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"configs":' : ',"configs":') + "[" + json$quota$QuotaConfig(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$quota$QuotaConfig(v[i]);
-    s += "]";
+  if ((v = m.configs) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"configs":' : ',"configs":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$quota$QuotaConfig(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -19854,15 +19856,15 @@ function decode$resourceProvider$Event(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$resourceProvider$Event(m) {
+function json$resourceProvider$Event(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
-  if ((v = m.subscribed) !== undefined) s += (s === "" ? '{"subscribed":' : ',"subscribed":') + json$resourceProvider$Event_Subscribed(v);
-  if ((v = m.apply_operation) !== undefined) s += (s === "" ? '{"apply_operation":' : ',"apply_operation":') + json$resourceProvider$Event_ApplyOperation(v);
-  if ((v = m.publish_resources) !== undefined) s += (s === "" ? '{"publish_resources":' : ',"publish_resources":') + json$resourceProvider$Event_PublishResources(v);
-  if ((v = m.acknowledge_operation_status) !== undefined) s += (s === "" ? '{"acknowledge_operation_status":' : ',"acknowledge_operation_status":') + json$resourceProvider$Event_AcknowledgeOperationStatus(v);
-  if ((v = m.reconcile_operations) !== undefined) s += (s === "" ? '{"reconcile_operations":' : ',"reconcile_operations":') + json$resourceProvider$Event_ReconcileOperations(v);
+  if ((v = m.subscribed) !== undefined) s += (s === "" ? '{"subscribed":' : ',"subscribed":') + json$resourceProvider$Event_Subscribed(v, l);
+  if ((v = m.apply_operation) !== undefined) s += (s === "" ? '{"apply_operation":' : ',"apply_operation":') + json$resourceProvider$Event_ApplyOperation(v, l);
+  if ((v = m.publish_resources) !== undefined) s += (s === "" ? '{"publish_resources":' : ',"publish_resources":') + json$resourceProvider$Event_PublishResources(v, l);
+  if ((v = m.acknowledge_operation_status) !== undefined) s += (s === "" ? '{"acknowledge_operation_status":' : ',"acknowledge_operation_status":') + json$resourceProvider$Event_AcknowledgeOperationStatus(v, l);
+  if ((v = m.reconcile_operations) !== undefined) s += (s === "" ? '{"reconcile_operations":' : ',"reconcile_operations":') + json$resourceProvider$Event_ReconcileOperations(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const resourceProvider$Event = messageCodec("mesos.v1.resource_provider.Event", encode$resourceProvider$Event, decode$resourceProvider$Event, json$resourceProvider$Event, () => [
@@ -19899,10 +19901,10 @@ function decode$resourceProvider$Event_Subscribed(r, end, m = {}) {
   if (m.provider_id === undefined) r.incomplete = true;
   return m;
 }
-function json$resourceProvider$Event_Subscribed(m) {
+function json$resourceProvider$Event_Subscribed(m, l) {
   let s = "";
   let v;
-  if ((v = m.provider_id) !== undefined) s += (s === "" ? '{"provider_id":' : ',"provider_id":') + json$v1$ResourceProviderID(v);
+  if ((v = m.provider_id) !== undefined) s += (s === "" ? '{"provider_id":' : ',"provider_id":') + json$v1$ResourceProviderID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const resourceProvider$Event_Subscribed = messageCodec("mesos.v1.resource_provider.Event.Subscribed", encode$resourceProvider$Event_Subscribed, decode$resourceProvider$Event_Subscribed, json$resourceProvider$Event_Subscribed, () => [
@@ -19958,13 +19960,13 @@ function decode$resourceProvider$Event_ApplyOperation(r, end, m = {}) {
   if (m.info === undefined || m.operation_uuid === undefined || m.resource_version_uuid === undefined) r.incomplete = true;
   return m;
 }
-function json$resourceProvider$Event_ApplyOperation(m) {
+function json$resourceProvider$Event_ApplyOperation(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
-  if ((v = m.info) !== undefined) s += (s === "" ? '{"info":' : ',"info":') + json$v1$Offer_Operation(v);
-  if ((v = m.operation_uuid) !== undefined) s += (s === "" ? '{"operation_uuid":' : ',"operation_uuid":') + json$v1$UUID(v);
-  if ((v = m.resource_version_uuid) !== undefined) s += (s === "" ? '{"resource_version_uuid":' : ',"resource_version_uuid":') + json$v1$UUID(v);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
+  if ((v = m.info) !== undefined) s += (s === "" ? '{"info":' : ',"info":') + json$v1$Offer_Operation(v, l);
+  if ((v = m.operation_uuid) !== undefined) s += (s === "" ? '{"operation_uuid":' : ',"operation_uuid":') + json$v1$UUID(v, l);
+  if ((v = m.resource_version_uuid) !== undefined) s += (s === "" ? '{"resource_version_uuid":' : ',"resource_version_uuid":') + json$v1$UUID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const resourceProvider$Event_ApplyOperation = messageCodec("mesos.v1.resource_provider.Event.ApplyOperation", encode$resourceProvider$Event_ApplyOperation, decode$resourceProvider$Event_ApplyOperation, json$resourceProvider$Event_ApplyOperation, () => [
@@ -20009,14 +20011,14 @@ function decode$resourceProvider$Event_PublishResources(r, end, m = {}) {
   if (m.uuid === undefined) r.incomplete = true;
   return m;
 }
-function json$resourceProvider$Event_PublishResources(m) {
+function json$resourceProvider$Event_PublishResources(m, l) {
   let s = "";
   let v;
-  if ((v = m.uuid) !== undefined) s += (s === "" ? '{"uuid":' : ',"uuid":') + json$v1$UUID(v);
-  if ((v = m.resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"resources":' : ',"resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.uuid) !== undefined) s += (s === "" ? '{"uuid":' : ',"uuid":') + json$v1$UUID(v, l);
+  if ((v = m.resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"resources":' : ',"resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -20058,11 +20060,11 @@ function decode$resourceProvider$Event_AcknowledgeOperationStatus(r, end, m = {}
   if (m.status_uuid === undefined || m.operation_uuid === undefined) r.incomplete = true;
   return m;
 }
-function json$resourceProvider$Event_AcknowledgeOperationStatus(m) {
+function json$resourceProvider$Event_AcknowledgeOperationStatus(m, l) {
   let s = "";
   let v;
-  if ((v = m.status_uuid) !== undefined) s += (s === "" ? '{"status_uuid":' : ',"status_uuid":') + json$v1$UUID(v);
-  if ((v = m.operation_uuid) !== undefined) s += (s === "" ? '{"operation_uuid":' : ',"operation_uuid":') + json$v1$UUID(v);
+  if ((v = m.status_uuid) !== undefined) s += (s === "" ? '{"status_uuid":' : ',"status_uuid":') + json$v1$UUID(v, l);
+  if ((v = m.operation_uuid) !== undefined) s += (s === "" ? '{"operation_uuid":' : ',"operation_uuid":') + json$v1$UUID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const resourceProvider$Event_AcknowledgeOperationStatus = messageCodec("mesos.v1.resource_provider.Event.AcknowledgeOperationStatus", encode$resourceProvider$Event_AcknowledgeOperationStatus, decode$resourceProvider$Event_AcknowledgeOperationStatus, json$resourceProvider$Event_AcknowledgeOperationStatus, () => [
@@ -20095,13 +20097,13 @@ function decode$resourceProvider$Event_ReconcileOperations(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$resourceProvider$Event_ReconcileOperations(m) {
+function json$resourceProvider$Event_ReconcileOperations(m, l) {
   let s = "";
   let v;
-  if ((v = m.operation_uuids) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"operation_uuids":' : ',"operation_uuids":') + "[" + json$v1$UUID(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$UUID(v[i]);
-    s += "]";
+  if ((v = m.operation_uuids) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"operation_uuids":' : ',"operation_uuids":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$UUID(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -20171,15 +20173,15 @@ function decode$resourceProvider$Call(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$resourceProvider$Call(m) {
+function json$resourceProvider$Call(m, l) {
   let s = "";
   let v;
-  if ((v = m.resource_provider_id) !== undefined) s += (s === "" ? '{"resource_provider_id":' : ',"resource_provider_id":') + json$v1$ResourceProviderID(v);
+  if ((v = m.resource_provider_id) !== undefined) s += (s === "" ? '{"resource_provider_id":' : ',"resource_provider_id":') + json$v1$ResourceProviderID(v, l);
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
-  if ((v = m.subscribe) !== undefined) s += (s === "" ? '{"subscribe":' : ',"subscribe":') + json$resourceProvider$Call_Subscribe(v);
-  if ((v = m.update_operation_status) !== undefined) s += (s === "" ? '{"update_operation_status":' : ',"update_operation_status":') + json$resourceProvider$Call_UpdateOperationStatus(v);
-  if ((v = m.update_state) !== undefined) s += (s === "" ? '{"update_state":' : ',"update_state":') + json$resourceProvider$Call_UpdateState(v);
-  if ((v = m.update_publish_resources_status) !== undefined) s += (s === "" ? '{"update_publish_resources_status":' : ',"update_publish_resources_status":') + json$resourceProvider$Call_UpdatePublishResourcesStatus(v);
+  if ((v = m.subscribe) !== undefined) s += (s === "" ? '{"subscribe":' : ',"subscribe":') + json$resourceProvider$Call_Subscribe(v, l);
+  if ((v = m.update_operation_status) !== undefined) s += (s === "" ? '{"update_operation_status":' : ',"update_operation_status":') + json$resourceProvider$Call_UpdateOperationStatus(v, l);
+  if ((v = m.update_state) !== undefined) s += (s === "" ? '{"update_state":' : ',"update_state":') + json$resourceProvider$Call_UpdateState(v, l);
+  if ((v = m.update_publish_resources_status) !== undefined) s += (s === "" ? '{"update_publish_resources_status":' : ',"update_publish_resources_status":') + json$resourceProvider$Call_UpdatePublishResourcesStatus(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const resourceProvider$Call = messageCodec("mesos.v1.resource_provider.Call", encode$resourceProvider$Call, decode$resourceProvider$Call, json$resourceProvider$Call, () => [
@@ -20216,10 +20218,10 @@ function decode$resourceProvider$Call_Subscribe(r, end, m = {}) {
   if (m.resource_provider_info === undefined) r.incomplete = true;
   return m;
 }
-function json$resourceProvider$Call_Subscribe(m) {
+function json$resourceProvider$Call_Subscribe(m, l) {
   let s = "";
   let v;
-  if ((v = m.resource_provider_info) !== undefined) s += (s === "" ? '{"resource_provider_info":' : ',"resource_provider_info":') + json$v1$ResourceProviderInfo(v);
+  if ((v = m.resource_provider_info) !== undefined) s += (s === "" ? '{"resource_provider_info":' : ',"resource_provider_info":') + json$v1$ResourceProviderInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const resourceProvider$Call_Subscribe = messageCodec("mesos.v1.resource_provider.Call.Subscribe", encode$resourceProvider$Call_Subscribe, decode$resourceProvider$Call_Subscribe, json$resourceProvider$Call_Subscribe, () => [
@@ -20275,13 +20277,13 @@ function decode$resourceProvider$Call_UpdateOperationStatus(r, end, m = {}) {
   if (m.status === undefined || m.operation_uuid === undefined) r.incomplete = true;
   return m;
 }
-function json$resourceProvider$Call_UpdateOperationStatus(m) {
+function json$resourceProvider$Call_UpdateOperationStatus(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
-  if ((v = m.status) !== undefined) s += (s === "" ? '{"status":' : ',"status":') + json$v1$OperationStatus(v);
-  if ((v = m.latest_status) !== undefined) s += (s === "" ? '{"latest_status":' : ',"latest_status":') + json$v1$OperationStatus(v);
-  if ((v = m.operation_uuid) !== undefined) s += (s === "" ? '{"operation_uuid":' : ',"operation_uuid":') + json$v1$UUID(v);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
+  if ((v = m.status) !== undefined) s += (s === "" ? '{"status":' : ',"status":') + json$v1$OperationStatus(v, l);
+  if ((v = m.latest_status) !== undefined) s += (s === "" ? '{"latest_status":' : ',"latest_status":') + json$v1$OperationStatus(v, l);
+  if ((v = m.operation_uuid) !== undefined) s += (s === "" ? '{"operation_uuid":' : ',"operation_uuid":') + json$v1$UUID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const resourceProvider$Call_UpdateOperationStatus = messageCodec("mesos.v1.resource_provider.Call.UpdateOperationStatus", encode$resourceProvider$Call_UpdateOperationStatus, decode$resourceProvider$Call_UpdateOperationStatus, json$resourceProvider$Call_UpdateOperationStatus, () => [
@@ -20336,20 +20338,20 @@ function decode$resourceProvider$Call_UpdateState(r, end, m = {}) {
   if (m.resource_version_uuid === undefined) r.incomplete = true;
   return m;
 }
-function json$resourceProvider$Call_UpdateState(m) {
+function json$resourceProvider$Call_UpdateState(m, l) {
   let s = "";
   let v;
-  if ((v = m.operations) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"operations":' : ',"operations":') + "[" + json$v1$Operation(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Operation(v[i]);
-    s += "]";
+  if ((v = m.operations) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"operations":' : ',"operations":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Operation(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"resources":' : ',"resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"resources":' : ',"resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.resource_version_uuid) !== undefined) s += (s === "" ? '{"resource_version_uuid":' : ',"resource_version_uuid":') + json$v1$UUID(v);
+  if ((v = m.resource_version_uuid) !== undefined) s += (s === "" ? '{"resource_version_uuid":' : ',"resource_version_uuid":') + json$v1$UUID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const resourceProvider$Call_UpdateState = messageCodec("mesos.v1.resource_provider.Call.UpdateState", encode$resourceProvider$Call_UpdateState, decode$resourceProvider$Call_UpdateState, json$resourceProvider$Call_UpdateState, () => [
@@ -20390,10 +20392,10 @@ function decode$resourceProvider$Call_UpdatePublishResourcesStatus(r, end, m = {
   if (m.uuid === undefined || m.status === undefined) r.incomplete = true;
   return m;
 }
-function json$resourceProvider$Call_UpdatePublishResourcesStatus(m) {
+function json$resourceProvider$Call_UpdatePublishResourcesStatus(m, l) {
   let s = "";
   let v;
-  if ((v = m.uuid) !== undefined) s += (s === "" ? '{"uuid":' : ',"uuid":') + json$v1$UUID(v);
+  if ((v = m.uuid) !== undefined) s += (s === "" ? '{"uuid":' : ',"uuid":') + json$v1$UUID(v, l);
   if ((v = m.status) !== undefined) s += (s === "" ? '{"status":' : ',"status":') + '"' + v + '"';
   return s === "" ? "{}" : s + "}";
 }
@@ -20488,24 +20490,24 @@ function decode$internal$SlaveInfo(r, end, m = {}) {
   if (m.hostname === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$SlaveInfo(m) {
+function json$internal$SlaveInfo(m, l) {
   let s = "";
   let v;
   if ((v = m.hostname) !== undefined) s += (s === "" ? '{"hostname":' : ',"hostname":') + jsonString(v);
   if ((v = m.port) !== undefined) s += (s === "" ? '{"port":' : ',"port":') + v;
   else s += (s === "" ? '{"port":' : ',"port":') + '5051';
-  if ((v = m.resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"resources":' : ',"resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"resources":' : ',"resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.attributes) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"attributes":' : ',"attributes":') + "[" + json$v1$Attribute(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Attribute(v[i]);
-    s += "]";
+  if ((v = m.attributes) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"attributes":' : ',"attributes":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Attribute(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.id) !== undefined) s += (s === "" ? '{"id":' : ',"id":') + json$v1$AgentID(v);
-  if ((v = m.domain) !== undefined) s += (s === "" ? '{"domain":' : ',"domain":') + json$v1$DomainInfo(v);
+  if ((v = m.id) !== undefined) s += (s === "" ? '{"id":' : ',"id":') + json$v1$AgentID(v, l);
+  if ((v = m.domain) !== undefined) s += (s === "" ? '{"domain":' : ',"domain":') + json$v1$DomainInfo(v, l);
   if ((v = m.checkpoint) !== undefined) s += (s === "" ? '{"checkpoint":' : ',"checkpoint":') + v;
   else s += (s === "" ? '{"checkpoint":' : ',"checkpoint":') + 'false';
   return s === "" ? "{}" : s + "}";
@@ -20541,7 +20543,7 @@ function decode$internal$AuthenticateMessage(r, end, m = {}) {
   if (m.pid === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$AuthenticateMessage(m) {
+function json$internal$AuthenticateMessage(m, l) {
   let s = "";
   let v;
   if ((v = m.pid) !== undefined) s += (s === "" ? '{"pid":' : ',"pid":') + jsonString(v);
@@ -20572,13 +20574,13 @@ function decode$internal$AuthenticationMechanismsMessage(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$internal$AuthenticationMechanismsMessage(m) {
+function json$internal$AuthenticationMechanismsMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.mechanisms) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"mechanisms":' : ',"mechanisms":') + "[" + jsonString(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + jsonString(v[i]);
-    s += "]";
+  if ((v = m.mechanisms) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"mechanisms":' : ',"mechanisms":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + jsonString(v[i]);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -20611,7 +20613,7 @@ function decode$internal$AuthenticationStartMessage(r, end, m = {}) {
   if (m.mechanism === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$AuthenticationStartMessage(m) {
+function json$internal$AuthenticationStartMessage(m, l) {
   let s = "";
   let v;
   if ((v = m.mechanism) !== undefined) s += (s === "" ? '{"mechanism":' : ',"mechanism":') + jsonString(v);
@@ -20644,7 +20646,7 @@ function decode$internal$AuthenticationStepMessage(r, end, m = {}) {
   if (m.data === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$AuthenticationStepMessage(m) {
+function json$internal$AuthenticationStepMessage(m, l) {
   let s = "";
   let v;
   if ((v = m.data) !== undefined) s += (s === "" ? '{"data":' : ',"data":') + jsonBytes(v);
@@ -20669,7 +20671,7 @@ function decode$internal$AuthenticationCompletedMessage(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$internal$AuthenticationCompletedMessage(m) {
+function json$internal$AuthenticationCompletedMessage(m, l) {
   let s = "";
   let v;
   return s === "" ? "{}" : s + "}";
@@ -20692,7 +20694,7 @@ function decode$internal$AuthenticationFailedMessage(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$internal$AuthenticationFailedMessage(m) {
+function json$internal$AuthenticationFailedMessage(m, l) {
   let s = "";
   let v;
   return s === "" ? "{}" : s + "}";
@@ -20719,7 +20721,7 @@ function decode$internal$AuthenticationErrorMessage(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$internal$AuthenticationErrorMessage(m) {
+function json$internal$AuthenticationErrorMessage(m, l) {
   let s = "";
   let v;
   if ((v = m.error) !== undefined) s += (s === "" ? '{"error":' : ',"error":') + jsonString(v);
@@ -20793,13 +20795,13 @@ function decode$internal$StatusUpdate(r, end, m = {}) {
   if (m.framework_id === undefined || m.status === undefined || m.timestamp === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$StatusUpdate(m) {
+function json$internal$StatusUpdate(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
-  if ((v = m.executor_id) !== undefined) s += (s === "" ? '{"executor_id":' : ',"executor_id":') + json$v1$ExecutorID(v);
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
-  if ((v = m.status) !== undefined) s += (s === "" ? '{"status":' : ',"status":') + json$v1$TaskStatus(v);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
+  if ((v = m.executor_id) !== undefined) s += (s === "" ? '{"executor_id":' : ',"executor_id":') + json$v1$ExecutorID(v, l);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
+  if ((v = m.status) !== undefined) s += (s === "" ? '{"status":' : ',"status":') + json$v1$TaskStatus(v, l);
   if ((v = m.timestamp) !== undefined) s += (s === "" ? '{"timestamp":' : ',"timestamp":') + jsonDouble(v);
   if ((v = m.uuid) !== undefined) s += (s === "" ? '{"uuid":' : ',"uuid":') + jsonBytes(v);
   if ((v = m.latest_state) !== undefined) s += (s === "" ? '{"latest_state":' : ',"latest_state":') + '"' + v + '"';
@@ -20851,11 +20853,11 @@ function decode$internal$StatusUpdateRecord(r, end, m = {}) {
   if (m.type === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$StatusUpdateRecord(m) {
+function json$internal$StatusUpdateRecord(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
-  if ((v = m.update) !== undefined) s += (s === "" ? '{"update":' : ',"update":') + json$internal$StatusUpdate(v);
+  if ((v = m.update) !== undefined) s += (s === "" ? '{"update":' : ',"update":') + json$internal$StatusUpdate(v, l);
   if ((v = m.uuid) !== undefined) s += (s === "" ? '{"uuid":' : ',"uuid":') + jsonBytes(v);
   return s === "" ? "{}" : s + "}";
 }
@@ -20886,7 +20888,7 @@ function decode$internal$SubmitSchedulerRequest(r, end, m = {}) {
   if (m.name === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$SubmitSchedulerRequest(m) {
+function json$internal$SubmitSchedulerRequest(m, l) {
   let s = "";
   let v;
   if ((v = m.name) !== undefined) s += (s === "" ? '{"name":' : ',"name":') + jsonString(v);
@@ -20917,7 +20919,7 @@ function decode$internal$SubmitSchedulerResponse(r, end, m = {}) {
   if (m.okay === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$SubmitSchedulerResponse(m) {
+function json$internal$SubmitSchedulerResponse(m, l) {
   let s = "";
   let v;
   if ((v = m.okay) !== undefined) s += (s === "" ? '{"okay":' : ',"okay":') + v;
@@ -20972,12 +20974,12 @@ function decode$internal$ExecutorToFrameworkMessage(r, end, m = {}) {
   if (m.agent_id === undefined || m.framework_id === undefined || m.executor_id === undefined || m.data === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$ExecutorToFrameworkMessage(m) {
+function json$internal$ExecutorToFrameworkMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
-  if ((v = m.executor_id) !== undefined) s += (s === "" ? '{"executor_id":' : ',"executor_id":') + json$v1$ExecutorID(v);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
+  if ((v = m.executor_id) !== undefined) s += (s === "" ? '{"executor_id":' : ',"executor_id":') + json$v1$ExecutorID(v, l);
   if ((v = m.data) !== undefined) s += (s === "" ? '{"data":' : ',"data":') + jsonBytes(v);
   return s === "" ? "{}" : s + "}";
 }
@@ -21033,12 +21035,12 @@ function decode$internal$FrameworkToExecutorMessage(r, end, m = {}) {
   if (m.agent_id === undefined || m.framework_id === undefined || m.executor_id === undefined || m.data === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$FrameworkToExecutorMessage(m) {
+function json$internal$FrameworkToExecutorMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
-  if ((v = m.executor_id) !== undefined) s += (s === "" ? '{"executor_id":' : ',"executor_id":') + json$v1$ExecutorID(v);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
+  if ((v = m.executor_id) !== undefined) s += (s === "" ? '{"executor_id":' : ',"executor_id":') + json$v1$ExecutorID(v, l);
   if ((v = m.data) !== undefined) s += (s === "" ? '{"data":' : ',"data":') + jsonBytes(v);
   return s === "" ? "{}" : s + "}";
 }
@@ -21074,10 +21076,10 @@ function decode$internal$RegisterFrameworkMessage(r, end, m = {}) {
   if (m.framework === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$RegisterFrameworkMessage(m) {
+function json$internal$RegisterFrameworkMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework) !== undefined) s += (s === "" ? '{"framework":' : ',"framework":') + json$v1$FrameworkInfo(v);
+  if ((v = m.framework) !== undefined) s += (s === "" ? '{"framework":' : ',"framework":') + json$v1$FrameworkInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$RegisterFrameworkMessage = messageCodec("mesos.internal.RegisterFrameworkMessage", encode$internal$RegisterFrameworkMessage, decode$internal$RegisterFrameworkMessage, json$internal$RegisterFrameworkMessage, () => [
@@ -21113,10 +21115,10 @@ function decode$internal$ReregisterFrameworkMessage(r, end, m = {}) {
   if (m.framework === undefined || m.failover === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$ReregisterFrameworkMessage(m) {
+function json$internal$ReregisterFrameworkMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework) !== undefined) s += (s === "" ? '{"framework":' : ',"framework":') + json$v1$FrameworkInfo(v);
+  if ((v = m.framework) !== undefined) s += (s === "" ? '{"framework":' : ',"framework":') + json$v1$FrameworkInfo(v, l);
   if ((v = m.failover) !== undefined) s += (s === "" ? '{"failover":' : ',"failover":') + v;
   return s === "" ? "{}" : s + "}";
 }
@@ -21158,11 +21160,11 @@ function decode$internal$FrameworkRegisteredMessage(r, end, m = {}) {
   if (m.framework_id === undefined || m.master_info === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$FrameworkRegisteredMessage(m) {
+function json$internal$FrameworkRegisteredMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
-  if ((v = m.master_info) !== undefined) s += (s === "" ? '{"master_info":' : ',"master_info":') + json$v1$MasterInfo(v);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
+  if ((v = m.master_info) !== undefined) s += (s === "" ? '{"master_info":' : ',"master_info":') + json$v1$MasterInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$FrameworkRegisteredMessage = messageCodec("mesos.internal.FrameworkRegisteredMessage", encode$internal$FrameworkRegisteredMessage, decode$internal$FrameworkRegisteredMessage, json$internal$FrameworkRegisteredMessage, () => [
@@ -21203,11 +21205,11 @@ function decode$internal$FrameworkReregisteredMessage(r, end, m = {}) {
   if (m.framework_id === undefined || m.master_info === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$FrameworkReregisteredMessage(m) {
+function json$internal$FrameworkReregisteredMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
-  if ((v = m.master_info) !== undefined) s += (s === "" ? '{"master_info":' : ',"master_info":') + json$v1$MasterInfo(v);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
+  if ((v = m.master_info) !== undefined) s += (s === "" ? '{"master_info":' : ',"master_info":') + json$v1$MasterInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$FrameworkReregisteredMessage = messageCodec("mesos.internal.FrameworkReregisteredMessage", encode$internal$FrameworkReregisteredMessage, decode$internal$FrameworkReregisteredMessage, json$internal$FrameworkReregisteredMessage, () => [
@@ -21240,10 +21242,10 @@ function decode$internal$UnregisterFrameworkMessage(r, end, m = {}) {
   if (m.framework_id === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$UnregisterFrameworkMessage(m) {
+function json$internal$UnregisterFrameworkMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$UnregisterFrameworkMessage = messageCodec("mesos.internal.UnregisterFrameworkMessage", encode$internal$UnregisterFrameworkMessage, decode$internal$UnregisterFrameworkMessage, json$internal$UnregisterFrameworkMessage, () => [
@@ -21275,10 +21277,10 @@ function decode$internal$DeactivateFrameworkMessage(r, end, m = {}) {
   if (m.framework_id === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$DeactivateFrameworkMessage(m) {
+function json$internal$DeactivateFrameworkMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$DeactivateFrameworkMessage = messageCodec("mesos.internal.DeactivateFrameworkMessage", encode$internal$DeactivateFrameworkMessage, decode$internal$DeactivateFrameworkMessage, json$internal$DeactivateFrameworkMessage, () => [
@@ -21320,14 +21322,14 @@ function decode$internal$ResourceRequestMessage(r, end, m = {}) {
   if (m.framework_id === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$ResourceRequestMessage(m) {
+function json$internal$ResourceRequestMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
-  if ((v = m.requests) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"requests":' : ',"requests":') + "[" + json$v1$Request(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Request(v[i]);
-    s += "]";
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
+  if ((v = m.requests) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"requests":' : ',"requests":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Request(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -21367,18 +21369,18 @@ function decode$internal$ResourceOffersMessage(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$internal$ResourceOffersMessage(m) {
+function json$internal$ResourceOffersMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.offers) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"offers":' : ',"offers":') + "[" + json$v1$Offer(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Offer(v[i]);
-    s += "]";
+  if ((v = m.offers) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"offers":' : ',"offers":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Offer(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.pids) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"pids":' : ',"pids":') + "[" + jsonString(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + jsonString(v[i]);
-    s += "]";
+  if ((v = m.pids) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"pids":' : ',"pids":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + jsonString(v[i]);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -21418,18 +21420,18 @@ function decode$internal$InverseOffersMessage(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$internal$InverseOffersMessage(m) {
+function json$internal$InverseOffersMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.inverse_offers) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"inverse_offers":' : ',"inverse_offers":') + "[" + json$v1$InverseOffer(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$InverseOffer(v[i]);
-    s += "]";
+  if ((v = m.inverse_offers) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"inverse_offers":' : ',"inverse_offers":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$InverseOffer(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.pids) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"pids":' : ',"pids":') + "[" + jsonString(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + jsonString(v[i]);
-    s += "]";
+  if ((v = m.pids) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"pids":' : ',"pids":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + jsonString(v[i]);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -21491,20 +21493,20 @@ function decode$internal$LaunchTasksMessage(r, end, m = {}) {
   if (m.framework_id === undefined || m.filters === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$LaunchTasksMessage(m) {
+function json$internal$LaunchTasksMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
-  if ((v = m.tasks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"tasks":' : ',"tasks":') + "[" + json$v1$TaskInfo(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$TaskInfo(v[i]);
-    s += "]";
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
+  if ((v = m.tasks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"tasks":' : ',"tasks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$TaskInfo(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.filters) !== undefined) s += (s === "" ? '{"filters":' : ',"filters":') + json$v1$Filters(v);
-  if ((v = m.offer_ids) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"offer_ids":' : ',"offer_ids":') + "[" + json$v1$OfferID(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$OfferID(v[i]);
-    s += "]";
+  if ((v = m.filters) !== undefined) s += (s === "" ? '{"filters":' : ',"filters":') + json$v1$Filters(v, l);
+  if ((v = m.offer_ids) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"offer_ids":' : ',"offer_ids":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$OfferID(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -21540,10 +21542,10 @@ function decode$internal$RescindResourceOfferMessage(r, end, m = {}) {
   if (m.offer_id === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$RescindResourceOfferMessage(m) {
+function json$internal$RescindResourceOfferMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.offer_id) !== undefined) s += (s === "" ? '{"offer_id":' : ',"offer_id":') + json$v1$OfferID(v);
+  if ((v = m.offer_id) !== undefined) s += (s === "" ? '{"offer_id":' : ',"offer_id":') + json$v1$OfferID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$RescindResourceOfferMessage = messageCodec("mesos.internal.RescindResourceOfferMessage", encode$internal$RescindResourceOfferMessage, decode$internal$RescindResourceOfferMessage, json$internal$RescindResourceOfferMessage, () => [
@@ -21575,10 +21577,10 @@ function decode$internal$RescindInverseOfferMessage(r, end, m = {}) {
   if (m.inverse_offer_id === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$RescindInverseOfferMessage(m) {
+function json$internal$RescindInverseOfferMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.inverse_offer_id) !== undefined) s += (s === "" ? '{"inverse_offer_id":' : ',"inverse_offer_id":') + json$v1$OfferID(v);
+  if ((v = m.inverse_offer_id) !== undefined) s += (s === "" ? '{"inverse_offer_id":' : ',"inverse_offer_id":') + json$v1$OfferID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$RescindInverseOfferMessage = messageCodec("mesos.internal.RescindInverseOfferMessage", encode$internal$RescindInverseOfferMessage, decode$internal$RescindInverseOfferMessage, json$internal$RescindInverseOfferMessage, () => [
@@ -21616,14 +21618,14 @@ function decode$internal$ReviveOffersMessage(r, end, m = {}) {
   if (m.framework_id === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$ReviveOffersMessage(m) {
+function json$internal$ReviveOffersMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
-  if ((v = m.roles) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"roles":' : ',"roles":') + "[" + jsonString(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + jsonString(v[i]);
-    s += "]";
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
+  if ((v = m.roles) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"roles":' : ',"roles":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + jsonString(v[i]);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -21691,16 +21693,16 @@ function decode$internal$RunTaskMessage(r, end, m = {}) {
   if (m.framework === undefined || m.task === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$RunTaskMessage(m) {
+function json$internal$RunTaskMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
-  if ((v = m.framework) !== undefined) s += (s === "" ? '{"framework":' : ',"framework":') + json$v1$FrameworkInfo(v);
-  if ((v = m.task) !== undefined) s += (s === "" ? '{"task":' : ',"task":') + json$v1$TaskInfo(v);
-  if ((v = m.resource_version_uuids) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"resource_version_uuids":' : ',"resource_version_uuids":') + "[" + json$internal$ResourceVersionUUID(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$internal$ResourceVersionUUID(v[i]);
-    s += "]";
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
+  if ((v = m.framework) !== undefined) s += (s === "" ? '{"framework":' : ',"framework":') + json$v1$FrameworkInfo(v, l);
+  if ((v = m.task) !== undefined) s += (s === "" ? '{"task":' : ',"task":') + json$v1$TaskInfo(v, l);
+  if ((v = m.resource_version_uuids) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"resource_version_uuids":' : ',"resource_version_uuids":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$internal$ResourceVersionUUID(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   if ((v = m.pid) !== undefined) s += (s === "" ? '{"pid":' : ',"pid":') + jsonString(v);
   if ((v = m.launch_executor) !== undefined) s += (s === "" ? '{"launch_executor":' : ',"launch_executor":') + v;
@@ -21770,16 +21772,16 @@ function decode$internal$RunTaskGroupMessage(r, end, m = {}) {
   if (m.framework === undefined || m.executor === undefined || m.task_group === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$RunTaskGroupMessage(m) {
+function json$internal$RunTaskGroupMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework) !== undefined) s += (s === "" ? '{"framework":' : ',"framework":') + json$v1$FrameworkInfo(v);
-  if ((v = m.executor) !== undefined) s += (s === "" ? '{"executor":' : ',"executor":') + json$v1$ExecutorInfo(v);
-  if ((v = m.task_group) !== undefined) s += (s === "" ? '{"task_group":' : ',"task_group":') + json$v1$TaskGroupInfo(v);
-  if ((v = m.resource_version_uuids) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"resource_version_uuids":' : ',"resource_version_uuids":') + "[" + json$internal$ResourceVersionUUID(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$internal$ResourceVersionUUID(v[i]);
-    s += "]";
+  if ((v = m.framework) !== undefined) s += (s === "" ? '{"framework":' : ',"framework":') + json$v1$FrameworkInfo(v, l);
+  if ((v = m.executor) !== undefined) s += (s === "" ? '{"executor":' : ',"executor":') + json$v1$ExecutorInfo(v, l);
+  if ((v = m.task_group) !== undefined) s += (s === "" ? '{"task_group":' : ',"task_group":') + json$v1$TaskGroupInfo(v, l);
+  if ((v = m.resource_version_uuids) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"resource_version_uuids":' : ',"resource_version_uuids":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$internal$ResourceVersionUUID(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   if ((v = m.launch_executor) !== undefined) s += (s === "" ? '{"launch_executor":' : ',"launch_executor":') + v;
   return s === "" ? "{}" : s + "}";
@@ -21833,12 +21835,12 @@ function decode$internal$KillTaskMessage(r, end, m = {}) {
   if (m.framework_id === undefined || m.task_id === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$KillTaskMessage(m) {
+function json$internal$KillTaskMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
-  if ((v = m.task_id) !== undefined) s += (s === "" ? '{"task_id":' : ',"task_id":') + json$v1$TaskID(v);
-  if ((v = m.kill_policy) !== undefined) s += (s === "" ? '{"kill_policy":' : ',"kill_policy":') + json$v1$KillPolicy(v);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
+  if ((v = m.task_id) !== undefined) s += (s === "" ? '{"task_id":' : ',"task_id":') + json$v1$TaskID(v, l);
+  if ((v = m.kill_policy) !== undefined) s += (s === "" ? '{"kill_policy":' : ',"kill_policy":') + json$v1$KillPolicy(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$KillTaskMessage = messageCodec("mesos.internal.KillTaskMessage", encode$internal$KillTaskMessage, decode$internal$KillTaskMessage, json$internal$KillTaskMessage, () => [
@@ -21876,10 +21878,10 @@ function decode$internal$StatusUpdateMessage(r, end, m = {}) {
   if (m.update === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$StatusUpdateMessage(m) {
+function json$internal$StatusUpdateMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.update) !== undefined) s += (s === "" ? '{"update":' : ',"update":') + json$internal$StatusUpdate(v);
+  if ((v = m.update) !== undefined) s += (s === "" ? '{"update":' : ',"update":') + json$internal$StatusUpdate(v, l);
   if ((v = m.pid) !== undefined) s += (s === "" ? '{"pid":' : ',"pid":') + jsonString(v);
   return s === "" ? "{}" : s + "}";
 }
@@ -21933,12 +21935,12 @@ function decode$internal$StatusUpdateAcknowledgementMessage(r, end, m = {}) {
   if (m.agent_id === undefined || m.framework_id === undefined || m.task_id === undefined || m.uuid === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$StatusUpdateAcknowledgementMessage(m) {
+function json$internal$StatusUpdateAcknowledgementMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
-  if ((v = m.task_id) !== undefined) s += (s === "" ? '{"task_id":' : ',"task_id":') + json$v1$TaskID(v);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
+  if ((v = m.task_id) !== undefined) s += (s === "" ? '{"task_id":' : ',"task_id":') + json$v1$TaskID(v, l);
   if ((v = m.uuid) !== undefined) s += (s === "" ? '{"uuid":' : ',"uuid":') + jsonBytes(v);
   return s === "" ? "{}" : s + "}";
 }
@@ -21990,12 +21992,12 @@ function decode$internal$AcknowledgeOperationStatusMessage(r, end, m = {}) {
   if (m.status_uuid === undefined || m.operation_uuid === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$AcknowledgeOperationStatusMessage(m) {
+function json$internal$AcknowledgeOperationStatusMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.status_uuid) !== undefined) s += (s === "" ? '{"status_uuid":' : ',"status_uuid":') + json$v1$UUID(v);
-  if ((v = m.operation_uuid) !== undefined) s += (s === "" ? '{"operation_uuid":' : ',"operation_uuid":') + json$v1$UUID(v);
-  if ((v = m.resource_provider_id) !== undefined) s += (s === "" ? '{"resource_provider_id":' : ',"resource_provider_id":') + json$v1$ResourceProviderID(v);
+  if ((v = m.status_uuid) !== undefined) s += (s === "" ? '{"status_uuid":' : ',"status_uuid":') + json$v1$UUID(v, l);
+  if ((v = m.operation_uuid) !== undefined) s += (s === "" ? '{"operation_uuid":' : ',"operation_uuid":') + json$v1$UUID(v, l);
+  if ((v = m.resource_provider_id) !== undefined) s += (s === "" ? '{"resource_provider_id":' : ',"resource_provider_id":') + json$v1$ResourceProviderID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$AcknowledgeOperationStatusMessage = messageCodec("mesos.internal.AcknowledgeOperationStatusMessage", encode$internal$AcknowledgeOperationStatusMessage, decode$internal$AcknowledgeOperationStatusMessage, json$internal$AcknowledgeOperationStatusMessage, () => [
@@ -22029,10 +22031,10 @@ function decode$internal$LostSlaveMessage(r, end, m = {}) {
   if (m.agent_id === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$LostSlaveMessage(m) {
+function json$internal$LostSlaveMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$LostSlaveMessage = messageCodec("mesos.internal.LostSlaveMessage", encode$internal$LostSlaveMessage, decode$internal$LostSlaveMessage, json$internal$LostSlaveMessage, () => [
@@ -22082,16 +22084,16 @@ function decode$internal$ReconcileTasksMessage(r, end, m = {}) {
   if (m.framework_id === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$ReconcileTasksMessage(m) {
+function json$internal$ReconcileTasksMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
-  if ((v = m.statuses) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"statuses":' : ',"statuses":') + "[" + json$v1$TaskStatus(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$TaskStatus(v[i]);
-    s += "]";
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
+  if ((v = m.statuses) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"statuses":' : ',"statuses":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$TaskStatus(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.framework) !== undefined) s += (s === "" ? '{"framework":' : ',"framework":') + json$v1$FrameworkInfo(v);
+  if ((v = m.framework) !== undefined) s += (s === "" ? '{"framework":' : ',"framework":') + json$v1$FrameworkInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$ReconcileTasksMessage = messageCodec("mesos.internal.ReconcileTasksMessage", encode$internal$ReconcileTasksMessage, decode$internal$ReconcileTasksMessage, json$internal$ReconcileTasksMessage, () => [
@@ -22133,15 +22135,15 @@ function decode$internal$ReconcileOperationsMessage(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$internal$ReconcileOperationsMessage(m) {
+function json$internal$ReconcileOperationsMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.operations) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"operations":' : ',"operations":') + "[" + json$internal$ReconcileOperationsMessage_Operation(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$internal$ReconcileOperationsMessage_Operation(v[i]);
-    s += "]";
+  if ((v = m.operations) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"operations":' : ',"operations":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$internal$ReconcileOperationsMessage_Operation(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$ReconcileOperationsMessage = messageCodec("mesos.internal.ReconcileOperationsMessage", encode$internal$ReconcileOperationsMessage, decode$internal$ReconcileOperationsMessage, json$internal$ReconcileOperationsMessage, () => [
@@ -22188,12 +22190,12 @@ function decode$internal$ReconcileOperationsMessage_Operation(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$internal$ReconcileOperationsMessage_Operation(m) {
+function json$internal$ReconcileOperationsMessage_Operation(m, l) {
   let s = "";
   let v;
-  if ((v = m.operation_uuid) !== undefined) s += (s === "" ? '{"operation_uuid":' : ',"operation_uuid":') + json$v1$UUID(v);
-  if ((v = m.operation_id) !== undefined) s += (s === "" ? '{"operation_id":' : ',"operation_id":') + json$v1$OperationID(v);
-  if ((v = m.resource_provider_id) !== undefined) s += (s === "" ? '{"resource_provider_id":' : ',"resource_provider_id":') + json$v1$ResourceProviderID(v);
+  if ((v = m.operation_uuid) !== undefined) s += (s === "" ? '{"operation_uuid":' : ',"operation_uuid":') + json$v1$UUID(v, l);
+  if ((v = m.operation_id) !== undefined) s += (s === "" ? '{"operation_id":' : ',"operation_id":') + json$v1$OperationID(v, l);
+  if ((v = m.resource_provider_id) !== undefined) s += (s === "" ? '{"resource_provider_id":' : ',"resource_provider_id":') + json$v1$ResourceProviderID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$ReconcileOperationsMessage_Operation = messageCodec("mesos.internal.ReconcileOperationsMessage.Operation", encode$internal$ReconcileOperationsMessage_Operation, decode$internal$ReconcileOperationsMessage_Operation, json$internal$ReconcileOperationsMessage_Operation, () => [
@@ -22223,7 +22225,7 @@ function decode$internal$FrameworkErrorMessage(r, end, m = {}) {
   if (m.message === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$FrameworkErrorMessage(m) {
+function json$internal$FrameworkErrorMessage(m, l) {
   let s = "";
   let v;
   if ((v = m.message) !== undefined) s += (s === "" ? '{"message":' : ',"message":') + jsonString(v);
@@ -22290,22 +22292,22 @@ function decode$internal$RegisterSlaveMessage(r, end, m = {}) {
   if (m.agent === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$RegisterSlaveMessage(m) {
+function json$internal$RegisterSlaveMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent) !== undefined) s += (s === "" ? '{"agent":' : ',"agent":') + json$internal$SlaveInfo(v);
-  if ((v = m.checkpointed_resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"checkpointed_resources":' : ',"checkpointed_resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.agent) !== undefined) s += (s === "" ? '{"agent":' : ',"agent":') + json$internal$SlaveInfo(v, l);
+  if ((v = m.checkpointed_resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"checkpointed_resources":' : ',"checkpointed_resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   if ((v = m.version) !== undefined) s += (s === "" ? '{"version":' : ',"version":') + jsonString(v);
-  if ((v = m.agent_capabilities) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"agent_capabilities":' : ',"agent_capabilities":') + "[" + json$v1$AgentInfo_Capability(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$AgentInfo_Capability(v[i]);
-    s += "]";
+  if ((v = m.agent_capabilities) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"agent_capabilities":' : ',"agent_capabilities":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$AgentInfo_Capability(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.resource_version_uuid) !== undefined) s += (s === "" ? '{"resource_version_uuid":' : ',"resource_version_uuid":') + json$v1$UUID(v);
+  if ((v = m.resource_version_uuid) !== undefined) s += (s === "" ? '{"resource_version_uuid":' : ',"resource_version_uuid":') + json$v1$UUID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$RegisterSlaveMessage = messageCodec("mesos.internal.RegisterSlaveMessage", encode$internal$RegisterSlaveMessage, decode$internal$RegisterSlaveMessage, json$internal$RegisterSlaveMessage, () => [
@@ -22413,42 +22415,42 @@ function decode$internal$ReregisterSlaveMessage(r, end, m = {}) {
   if (m.agent === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$ReregisterSlaveMessage(m) {
+function json$internal$ReregisterSlaveMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent) !== undefined) s += (s === "" ? '{"agent":' : ',"agent":') + json$internal$SlaveInfo(v);
-  if ((v = m.checkpointed_resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"checkpointed_resources":' : ',"checkpointed_resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.agent) !== undefined) s += (s === "" ? '{"agent":' : ',"agent":') + json$internal$SlaveInfo(v, l);
+  if ((v = m.checkpointed_resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"checkpointed_resources":' : ',"checkpointed_resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.executor_infos) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"executor_infos":' : ',"executor_infos":') + "[" + json$v1$ExecutorInfo(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$ExecutorInfo(v[i]);
-    s += "]";
+  if ((v = m.executor_infos) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"executor_infos":' : ',"executor_infos":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$ExecutorInfo(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.tasks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"tasks":' : ',"tasks":') + "[" + json$v1$Task(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Task(v[i]);
-    s += "]";
+  if ((v = m.tasks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"tasks":' : ',"tasks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Task(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.frameworks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"frameworks":' : ',"frameworks":') + "[" + json$v1$FrameworkInfo(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$FrameworkInfo(v[i]);
-    s += "]";
+  if ((v = m.frameworks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"frameworks":' : ',"frameworks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$FrameworkInfo(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.completed_frameworks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"completed_frameworks":' : ',"completed_frameworks":') + "[" + json$internal$Archive_Framework(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$internal$Archive_Framework(v[i]);
-    s += "]";
+  if ((v = m.completed_frameworks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"completed_frameworks":' : ',"completed_frameworks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$internal$Archive_Framework(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   if ((v = m.version) !== undefined) s += (s === "" ? '{"version":' : ',"version":') + jsonString(v);
-  if ((v = m.agent_capabilities) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"agent_capabilities":' : ',"agent_capabilities":') + "[" + json$v1$AgentInfo_Capability(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$AgentInfo_Capability(v[i]);
-    s += "]";
+  if ((v = m.agent_capabilities) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"agent_capabilities":' : ',"agent_capabilities":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$AgentInfo_Capability(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.resource_version_uuid) !== undefined) s += (s === "" ? '{"resource_version_uuid":' : ',"resource_version_uuid":') + json$v1$UUID(v);
+  if ((v = m.resource_version_uuid) !== undefined) s += (s === "" ? '{"resource_version_uuid":' : ',"resource_version_uuid":') + json$v1$UUID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$ReregisterSlaveMessage = messageCodec("mesos.internal.ReregisterSlaveMessage", encode$internal$ReregisterSlaveMessage, decode$internal$ReregisterSlaveMessage, json$internal$ReregisterSlaveMessage, () => [
@@ -22496,11 +22498,11 @@ function decode$internal$SlaveRegisteredMessage(r, end, m = {}) {
   if (m.agent_id === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$SlaveRegisteredMessage(m) {
+function json$internal$SlaveRegisteredMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
-  if ((v = m.connection) !== undefined) s += (s === "" ? '{"connection":' : ',"connection":') + json$internal$MasterSlaveConnection(v);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
+  if ((v = m.connection) !== undefined) s += (s === "" ? '{"connection":' : ',"connection":') + json$internal$MasterSlaveConnection(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$SlaveRegisteredMessage = messageCodec("mesos.internal.SlaveRegisteredMessage", encode$internal$SlaveRegisteredMessage, decode$internal$SlaveRegisteredMessage, json$internal$SlaveRegisteredMessage, () => [
@@ -22551,16 +22553,16 @@ function decode$internal$SlaveReregisteredMessage(r, end, m = {}) {
   if (m.agent_id === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$SlaveReregisteredMessage(m) {
+function json$internal$SlaveReregisteredMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
-  if ((v = m.reconciliations) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"reconciliations":' : ',"reconciliations":') + "[" + json$internal$ReconcileTasksMessage(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$internal$ReconcileTasksMessage(v[i]);
-    s += "]";
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
+  if ((v = m.reconciliations) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"reconciliations":' : ',"reconciliations":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$internal$ReconcileTasksMessage(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.connection) !== undefined) s += (s === "" ? '{"connection":' : ',"connection":') + json$internal$MasterSlaveConnection(v);
+  if ((v = m.connection) !== undefined) s += (s === "" ? '{"connection":' : ',"connection":') + json$internal$MasterSlaveConnection(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$SlaveReregisteredMessage = messageCodec("mesos.internal.SlaveReregisteredMessage", encode$internal$SlaveReregisteredMessage, decode$internal$SlaveReregisteredMessage, json$internal$SlaveReregisteredMessage, () => [
@@ -22594,10 +22596,10 @@ function decode$internal$UnregisterSlaveMessage(r, end, m = {}) {
   if (m.agent_id === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$UnregisterSlaveMessage(m) {
+function json$internal$UnregisterSlaveMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$UnregisterSlaveMessage = messageCodec("mesos.internal.UnregisterSlaveMessage", encode$internal$UnregisterSlaveMessage, decode$internal$UnregisterSlaveMessage, json$internal$UnregisterSlaveMessage, () => [
@@ -22623,7 +22625,7 @@ function decode$internal$MasterSlaveConnection(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$internal$MasterSlaveConnection(m) {
+function json$internal$MasterSlaveConnection(m, l) {
   let s = "";
   let v;
   if ((v = m.total_ping_timeout_seconds) !== undefined) s += (s === "" ? '{"total_ping_timeout_seconds":' : ',"total_ping_timeout_seconds":') + jsonDouble(v);
@@ -22654,7 +22656,7 @@ function decode$internal$PingSlaveMessage(r, end, m = {}) {
   if (m.connected === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$PingSlaveMessage(m) {
+function json$internal$PingSlaveMessage(m, l) {
   let s = "";
   let v;
   if ((v = m.connected) !== undefined) s += (s === "" ? '{"connected":' : ',"connected":') + v;
@@ -22679,7 +22681,7 @@ function decode$internal$PongSlaveMessage(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$internal$PongSlaveMessage(m) {
+function json$internal$PongSlaveMessage(m, l) {
   let s = "";
   let v;
   return s === "" ? "{}" : s + "}";
@@ -22712,10 +22714,10 @@ function decode$internal$ShutdownFrameworkMessage(r, end, m = {}) {
   if (m.framework_id === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$ShutdownFrameworkMessage(m) {
+function json$internal$ShutdownFrameworkMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$ShutdownFrameworkMessage = messageCodec("mesos.internal.ShutdownFrameworkMessage", encode$internal$ShutdownFrameworkMessage, decode$internal$ShutdownFrameworkMessage, json$internal$ShutdownFrameworkMessage, () => [
@@ -22753,11 +22755,11 @@ function decode$internal$ShutdownExecutorMessage(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$internal$ShutdownExecutorMessage(m) {
+function json$internal$ShutdownExecutorMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.executor_id) !== undefined) s += (s === "" ? '{"executor_id":' : ',"executor_id":') + json$v1$ExecutorID(v);
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
+  if ((v = m.executor_id) !== undefined) s += (s === "" ? '{"executor_id":' : ',"executor_id":') + json$v1$ExecutorID(v, l);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$ShutdownExecutorMessage = messageCodec("mesos.internal.ShutdownExecutorMessage", encode$internal$ShutdownExecutorMessage, decode$internal$ShutdownExecutorMessage, json$internal$ShutdownExecutorMessage, () => [
@@ -22802,12 +22804,12 @@ function decode$internal$UpdateFrameworkMessage(r, end, m = {}) {
   if (m.framework_id === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$UpdateFrameworkMessage(m) {
+function json$internal$UpdateFrameworkMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
   if ((v = m.pid) !== undefined) s += (s === "" ? '{"pid":' : ',"pid":') + jsonString(v);
-  if ((v = m.framework_info) !== undefined) s += (s === "" ? '{"framework_info":' : ',"framework_info":') + json$v1$FrameworkInfo(v);
+  if ((v = m.framework_info) !== undefined) s += (s === "" ? '{"framework_info":' : ',"framework_info":') + json$v1$FrameworkInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$UpdateFrameworkMessage = messageCodec("mesos.internal.UpdateFrameworkMessage", encode$internal$UpdateFrameworkMessage, decode$internal$UpdateFrameworkMessage, json$internal$UpdateFrameworkMessage, () => [
@@ -22841,13 +22843,13 @@ function decode$internal$CheckpointResourcesMessage(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$internal$CheckpointResourcesMessage(m) {
+function json$internal$CheckpointResourcesMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"resources":' : ',"resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"resources":' : ',"resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -22888,11 +22890,11 @@ function decode$internal$ResourceVersionUUID(r, end, m = {}) {
   if (m.uuid === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$ResourceVersionUUID(m) {
+function json$internal$ResourceVersionUUID(m, l) {
   let s = "";
   let v;
-  if ((v = m.resource_provider_id) !== undefined) s += (s === "" ? '{"resource_provider_id":' : ',"resource_provider_id":') + json$v1$ResourceProviderID(v);
-  if ((v = m.uuid) !== undefined) s += (s === "" ? '{"uuid":' : ',"uuid":') + json$v1$UUID(v);
+  if ((v = m.resource_provider_id) !== undefined) s += (s === "" ? '{"resource_provider_id":' : ',"resource_provider_id":') + json$v1$ResourceProviderID(v, l);
+  if ((v = m.uuid) !== undefined) s += (s === "" ? '{"uuid":' : ',"uuid":') + json$v1$UUID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$ResourceVersionUUID = messageCodec("mesos.internal.ResourceVersionUUID", encode$internal$ResourceVersionUUID, decode$internal$ResourceVersionUUID, json$internal$ResourceVersionUUID, () => [
@@ -22963,19 +22965,19 @@ function decode$internal$UpdateSlaveMessage(r, end, m = {}) {
   if (m.agent_id === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$UpdateSlaveMessage(m) {
+function json$internal$UpdateSlaveMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
   if ((v = m.update_oversubscribed_resources) !== undefined) s += (s === "" ? '{"update_oversubscribed_resources":' : ',"update_oversubscribed_resources":') + v;
-  if ((v = m.oversubscribed_resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"oversubscribed_resources":' : ',"oversubscribed_resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.oversubscribed_resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"oversubscribed_resources":' : ',"oversubscribed_resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.operations) !== undefined) s += (s === "" ? '{"operations":' : ',"operations":') + json$internal$UpdateSlaveMessage_Operations(v);
-  if ((v = m.resource_version_uuid) !== undefined) s += (s === "" ? '{"resource_version_uuid":' : ',"resource_version_uuid":') + json$v1$UUID(v);
-  if ((v = m.resource_providers) !== undefined) s += (s === "" ? '{"resource_providers":' : ',"resource_providers":') + json$internal$UpdateSlaveMessage_ResourceProviders(v);
+  if ((v = m.operations) !== undefined) s += (s === "" ? '{"operations":' : ',"operations":') + json$internal$UpdateSlaveMessage_Operations(v, l);
+  if ((v = m.resource_version_uuid) !== undefined) s += (s === "" ? '{"resource_version_uuid":' : ',"resource_version_uuid":') + json$v1$UUID(v, l);
+  if ((v = m.resource_providers) !== undefined) s += (s === "" ? '{"resource_providers":' : ',"resource_providers":') + json$internal$UpdateSlaveMessage_ResourceProviders(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$UpdateSlaveMessage = messageCodec("mesos.internal.UpdateSlaveMessage", encode$internal$UpdateSlaveMessage, decode$internal$UpdateSlaveMessage, json$internal$UpdateSlaveMessage, () => [
@@ -23012,13 +23014,13 @@ function decode$internal$UpdateSlaveMessage_Operations(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$internal$UpdateSlaveMessage_Operations(m) {
+function json$internal$UpdateSlaveMessage_Operations(m, l) {
   let s = "";
   let v;
-  if ((v = m.operations) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"operations":' : ',"operations":') + "[" + json$v1$Operation(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Operation(v[i]);
-    s += "]";
+  if ((v = m.operations) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"operations":' : ',"operations":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Operation(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -23077,17 +23079,17 @@ function decode$internal$UpdateSlaveMessage_ResourceProvider(r, end, m = {}) {
   if (m.operations === undefined || m.resource_version_uuid === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$UpdateSlaveMessage_ResourceProvider(m) {
+function json$internal$UpdateSlaveMessage_ResourceProvider(m, l) {
   let s = "";
   let v;
-  if ((v = m.info) !== undefined) s += (s === "" ? '{"info":' : ',"info":') + json$v1$ResourceProviderInfo(v);
-  if ((v = m.total_resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"total_resources":' : ',"total_resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.info) !== undefined) s += (s === "" ? '{"info":' : ',"info":') + json$v1$ResourceProviderInfo(v, l);
+  if ((v = m.total_resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"total_resources":' : ',"total_resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.operations) !== undefined) s += (s === "" ? '{"operations":' : ',"operations":') + json$internal$UpdateSlaveMessage_Operations(v);
-  if ((v = m.resource_version_uuid) !== undefined) s += (s === "" ? '{"resource_version_uuid":' : ',"resource_version_uuid":') + json$v1$UUID(v);
+  if ((v = m.operations) !== undefined) s += (s === "" ? '{"operations":' : ',"operations":') + json$internal$UpdateSlaveMessage_Operations(v, l);
+  if ((v = m.resource_version_uuid) !== undefined) s += (s === "" ? '{"resource_version_uuid":' : ',"resource_version_uuid":') + json$v1$UUID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$UpdateSlaveMessage_ResourceProvider = messageCodec("mesos.internal.UpdateSlaveMessage.ResourceProvider", encode$internal$UpdateSlaveMessage_ResourceProvider, decode$internal$UpdateSlaveMessage_ResourceProvider, json$internal$UpdateSlaveMessage_ResourceProvider, () => [
@@ -23122,13 +23124,13 @@ function decode$internal$UpdateSlaveMessage_ResourceProviders(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$internal$UpdateSlaveMessage_ResourceProviders(m) {
+function json$internal$UpdateSlaveMessage_ResourceProviders(m, l) {
   let s = "";
   let v;
-  if ((v = m.providers) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"providers":' : ',"providers":') + "[" + json$internal$UpdateSlaveMessage_ResourceProvider(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$internal$UpdateSlaveMessage_ResourceProvider(v[i]);
-    s += "]";
+  if ((v = m.providers) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"providers":' : ',"providers":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$internal$UpdateSlaveMessage_ResourceProvider(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -23193,14 +23195,14 @@ function decode$internal$UpdateOperationStatusMessage(r, end, m = {}) {
   if (m.status === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$UpdateOperationStatusMessage(m) {
+function json$internal$UpdateOperationStatusMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
-  if ((v = m.status) !== undefined) s += (s === "" ? '{"status":' : ',"status":') + json$v1$OperationStatus(v);
-  if ((v = m.latest_status) !== undefined) s += (s === "" ? '{"latest_status":' : ',"latest_status":') + json$v1$OperationStatus(v);
-  if ((v = m.operation_uuid) !== undefined) s += (s === "" ? '{"operation_uuid":' : ',"operation_uuid":') + json$v1$UUID(v);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
+  if ((v = m.status) !== undefined) s += (s === "" ? '{"status":' : ',"status":') + json$v1$OperationStatus(v, l);
+  if ((v = m.latest_status) !== undefined) s += (s === "" ? '{"latest_status":' : ',"latest_status":') + json$v1$OperationStatus(v, l);
+  if ((v = m.operation_uuid) !== undefined) s += (s === "" ? '{"operation_uuid":' : ',"operation_uuid":') + json$v1$UUID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$UpdateOperationStatusMessage = messageCodec("mesos.internal.UpdateOperationStatusMessage", encode$internal$UpdateOperationStatusMessage, decode$internal$UpdateOperationStatusMessage, json$internal$UpdateOperationStatusMessage, () => [
@@ -23251,12 +23253,12 @@ function decode$internal$UpdateOperationStatusRecord(r, end, m = {}) {
   if (m.type === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$UpdateOperationStatusRecord(m) {
+function json$internal$UpdateOperationStatusRecord(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
-  if ((v = m.update) !== undefined) s += (s === "" ? '{"update":' : ',"update":') + json$internal$UpdateOperationStatusMessage(v);
-  if ((v = m.uuid) !== undefined) s += (s === "" ? '{"uuid":' : ',"uuid":') + json$v1$UUID(v);
+  if ((v = m.update) !== undefined) s += (s === "" ? '{"update":' : ',"update":') + json$internal$UpdateOperationStatusMessage(v, l);
+  if ((v = m.uuid) !== undefined) s += (s === "" ? '{"uuid":' : ',"uuid":') + json$v1$UUID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$UpdateOperationStatusRecord = messageCodec("mesos.internal.UpdateOperationStatusRecord", encode$internal$UpdateOperationStatusRecord, decode$internal$UpdateOperationStatusRecord, json$internal$UpdateOperationStatusRecord, () => [
@@ -23314,13 +23316,13 @@ function decode$internal$ApplyOperationMessage(r, end, m = {}) {
   if (m.operation_info === undefined || m.operation_uuid === undefined || m.resource_version_uuid === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$ApplyOperationMessage(m) {
+function json$internal$ApplyOperationMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
-  if ((v = m.operation_info) !== undefined) s += (s === "" ? '{"operation_info":' : ',"operation_info":') + json$v1$Offer_Operation(v);
-  if ((v = m.operation_uuid) !== undefined) s += (s === "" ? '{"operation_uuid":' : ',"operation_uuid":') + json$v1$UUID(v);
-  if ((v = m.resource_version_uuid) !== undefined) s += (s === "" ? '{"resource_version_uuid":' : ',"resource_version_uuid":') + json$internal$ResourceVersionUUID(v);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
+  if ((v = m.operation_info) !== undefined) s += (s === "" ? '{"operation_info":' : ',"operation_info":') + json$v1$Offer_Operation(v, l);
+  if ((v = m.operation_uuid) !== undefined) s += (s === "" ? '{"operation_uuid":' : ',"operation_uuid":') + json$v1$UUID(v, l);
+  if ((v = m.resource_version_uuid) !== undefined) s += (s === "" ? '{"resource_version_uuid":' : ',"resource_version_uuid":') + json$internal$ResourceVersionUUID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$ApplyOperationMessage = messageCodec("mesos.internal.ApplyOperationMessage", encode$internal$ApplyOperationMessage, decode$internal$ApplyOperationMessage, json$internal$ApplyOperationMessage, () => [
@@ -23363,11 +23365,11 @@ function decode$internal$ResourceProviderCallMessage(r, end, m = {}) {
   if (m.call === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$ResourceProviderCallMessage(m) {
+function json$internal$ResourceProviderCallMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.call) !== undefined) s += (s === "" ? '{"call":' : ',"call":') + json$resourceProvider$Call(v);
-  if ((v = m.uuid) !== undefined) s += (s === "" ? '{"uuid":' : ',"uuid":') + json$v1$UUID(v);
+  if ((v = m.call) !== undefined) s += (s === "" ? '{"call":' : ',"call":') + json$resourceProvider$Call(v, l);
+  if ((v = m.uuid) !== undefined) s += (s === "" ? '{"uuid":' : ',"uuid":') + json$v1$UUID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$ResourceProviderCallMessage = messageCodec("mesos.internal.ResourceProviderCallMessage", encode$internal$ResourceProviderCallMessage, decode$internal$ResourceProviderCallMessage, json$internal$ResourceProviderCallMessage, () => [
@@ -23416,12 +23418,12 @@ function decode$internal$ResourceProviderEventMessage(r, end, m = {}) {
   if (m.resource_provider_id === undefined || m.event === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$ResourceProviderEventMessage(m) {
+function json$internal$ResourceProviderEventMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.resource_provider_id) !== undefined) s += (s === "" ? '{"resource_provider_id":' : ',"resource_provider_id":') + json$v1$ResourceProviderID(v);
-  if ((v = m.event) !== undefined) s += (s === "" ? '{"event":' : ',"event":') + json$resourceProvider$Event(v);
-  if ((v = m.uuid) !== undefined) s += (s === "" ? '{"uuid":' : ',"uuid":') + json$v1$UUID(v);
+  if ((v = m.resource_provider_id) !== undefined) s += (s === "" ? '{"resource_provider_id":' : ',"resource_provider_id":') + json$v1$ResourceProviderID(v, l);
+  if ((v = m.event) !== undefined) s += (s === "" ? '{"event":' : ',"event":') + json$resourceProvider$Event(v, l);
+  if ((v = m.uuid) !== undefined) s += (s === "" ? '{"uuid":' : ',"uuid":') + json$v1$UUID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$ResourceProviderEventMessage = messageCodec("mesos.internal.ResourceProviderEventMessage", encode$internal$ResourceProviderEventMessage, decode$internal$ResourceProviderEventMessage, json$internal$ResourceProviderEventMessage, () => [
@@ -23463,11 +23465,11 @@ function decode$internal$RegisterExecutorMessage(r, end, m = {}) {
   if (m.framework_id === undefined || m.executor_id === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$RegisterExecutorMessage(m) {
+function json$internal$RegisterExecutorMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
-  if ((v = m.executor_id) !== undefined) s += (s === "" ? '{"executor_id":' : ',"executor_id":') + json$v1$ExecutorID(v);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
+  if ((v = m.executor_id) !== undefined) s += (s === "" ? '{"executor_id":' : ',"executor_id":') + json$v1$ExecutorID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$RegisterExecutorMessage = messageCodec("mesos.internal.RegisterExecutorMessage", encode$internal$RegisterExecutorMessage, decode$internal$RegisterExecutorMessage, json$internal$RegisterExecutorMessage, () => [
@@ -23532,14 +23534,14 @@ function decode$internal$ExecutorRegisteredMessage(r, end, m = {}) {
   if (m.executor_info === undefined || m.framework_id === undefined || m.framework_info === undefined || m.agent_id === undefined || m.agent_info === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$ExecutorRegisteredMessage(m) {
+function json$internal$ExecutorRegisteredMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.executor_info) !== undefined) s += (s === "" ? '{"executor_info":' : ',"executor_info":') + json$v1$ExecutorInfo(v);
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
-  if ((v = m.framework_info) !== undefined) s += (s === "" ? '{"framework_info":' : ',"framework_info":') + json$v1$FrameworkInfo(v);
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
-  if ((v = m.agent_info) !== undefined) s += (s === "" ? '{"agent_info":' : ',"agent_info":') + json$internal$SlaveInfo(v);
+  if ((v = m.executor_info) !== undefined) s += (s === "" ? '{"executor_info":' : ',"executor_info":') + json$v1$ExecutorInfo(v, l);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
+  if ((v = m.framework_info) !== undefined) s += (s === "" ? '{"framework_info":' : ',"framework_info":') + json$v1$FrameworkInfo(v, l);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
+  if ((v = m.agent_info) !== undefined) s += (s === "" ? '{"agent_info":' : ',"agent_info":') + json$internal$SlaveInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$ExecutorRegisteredMessage = messageCodec("mesos.internal.ExecutorRegisteredMessage", encode$internal$ExecutorRegisteredMessage, decode$internal$ExecutorRegisteredMessage, json$internal$ExecutorRegisteredMessage, () => [
@@ -23583,11 +23585,11 @@ function decode$internal$ExecutorReregisteredMessage(r, end, m = {}) {
   if (m.agent_id === undefined || m.agent_info === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$ExecutorReregisteredMessage(m) {
+function json$internal$ExecutorReregisteredMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
-  if ((v = m.agent_info) !== undefined) s += (s === "" ? '{"agent_info":' : ',"agent_info":') + json$internal$SlaveInfo(v);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
+  if ((v = m.agent_info) !== undefined) s += (s === "" ? '{"agent_info":' : ',"agent_info":') + json$internal$SlaveInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$ExecutorReregisteredMessage = messageCodec("mesos.internal.ExecutorReregisteredMessage", encode$internal$ExecutorReregisteredMessage, decode$internal$ExecutorReregisteredMessage, json$internal$ExecutorReregisteredMessage, () => [
@@ -23640,12 +23642,12 @@ function decode$internal$ExitedExecutorMessage(r, end, m = {}) {
   if (m.agent_id === undefined || m.framework_id === undefined || m.executor_id === undefined || m.status === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$ExitedExecutorMessage(m) {
+function json$internal$ExitedExecutorMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
-  if ((v = m.executor_id) !== undefined) s += (s === "" ? '{"executor_id":' : ',"executor_id":') + json$v1$ExecutorID(v);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
+  if ((v = m.executor_id) !== undefined) s += (s === "" ? '{"executor_id":' : ',"executor_id":') + json$v1$ExecutorID(v, l);
   if ((v = m.status) !== undefined) s += (s === "" ? '{"status":' : ',"status":') + v;
   return s === "" ? "{}" : s + "}";
 }
@@ -23681,10 +23683,10 @@ function decode$internal$ReconnectExecutorMessage(r, end, m = {}) {
   if (m.agent_id === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$ReconnectExecutorMessage(m) {
+function json$internal$ReconnectExecutorMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v);
+  if ((v = m.agent_id) !== undefined) s += (s === "" ? '{"agent_id":' : ',"agent_id":') + json$v1$AgentID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$ReconnectExecutorMessage = messageCodec("mesos.internal.ReconnectExecutorMessage", encode$internal$ReconnectExecutorMessage, decode$internal$ReconnectExecutorMessage, json$internal$ReconnectExecutorMessage, () => [
@@ -23744,20 +23746,20 @@ function decode$internal$ReregisterExecutorMessage(r, end, m = {}) {
   if (m.executor_id === undefined || m.framework_id === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$ReregisterExecutorMessage(m) {
+function json$internal$ReregisterExecutorMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.executor_id) !== undefined) s += (s === "" ? '{"executor_id":' : ',"executor_id":') + json$v1$ExecutorID(v);
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
-  if ((v = m.tasks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"tasks":' : ',"tasks":') + "[" + json$v1$TaskInfo(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$TaskInfo(v[i]);
-    s += "]";
+  if ((v = m.executor_id) !== undefined) s += (s === "" ? '{"executor_id":' : ',"executor_id":') + json$v1$ExecutorID(v, l);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
+  if ((v = m.tasks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"tasks":' : ',"tasks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$TaskInfo(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.updates) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"updates":' : ',"updates":') + "[" + json$internal$StatusUpdate(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$internal$StatusUpdate(v[i]);
-    s += "]";
+  if ((v = m.updates) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"updates":' : ',"updates":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$internal$StatusUpdate(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -23793,10 +23795,10 @@ function decode$internal$DrainSlaveMessage(r, end, m = {}) {
   if (m.config === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$DrainSlaveMessage(m) {
+function json$internal$DrainSlaveMessage(m, l) {
   let s = "";
   let v;
-  if ((v = m.config) !== undefined) s += (s === "" ? '{"config":' : ',"config":') + json$v1$DrainConfig(v);
+  if ((v = m.config) !== undefined) s += (s === "" ? '{"config":' : ',"config":') + json$v1$DrainConfig(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$DrainSlaveMessage = messageCodec("mesos.internal.DrainSlaveMessage", encode$internal$DrainSlaveMessage, decode$internal$DrainSlaveMessage, json$internal$DrainSlaveMessage, () => [
@@ -23822,7 +23824,7 @@ function decode$internal$ShutdownMessage(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$internal$ShutdownMessage(m) {
+function json$internal$ShutdownMessage(m, l) {
   let s = "";
   let v;
   if ((v = m.message) !== undefined) s += (s === "" ? '{"message":' : ',"message":') + jsonString(v);
@@ -23857,13 +23859,13 @@ function decode$internal$Archive(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$internal$Archive(m) {
+function json$internal$Archive(m, l) {
   let s = "";
   let v;
-  if ((v = m.frameworks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"frameworks":' : ',"frameworks":') + "[" + json$internal$Archive_Framework(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$internal$Archive_Framework(v[i]);
-    s += "]";
+  if ((v = m.frameworks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"frameworks":' : ',"frameworks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$internal$Archive_Framework(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -23910,15 +23912,15 @@ function decode$internal$Archive_Framework(r, end, m = {}) {
   if (m.framework_info === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$Archive_Framework(m) {
+function json$internal$Archive_Framework(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework_info) !== undefined) s += (s === "" ? '{"framework_info":' : ',"framework_info":') + json$v1$FrameworkInfo(v);
+  if ((v = m.framework_info) !== undefined) s += (s === "" ? '{"framework_info":' : ',"framework_info":') + json$v1$FrameworkInfo(v, l);
   if ((v = m.pid) !== undefined) s += (s === "" ? '{"pid":' : ',"pid":') + jsonString(v);
-  if ((v = m.tasks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"tasks":' : ',"tasks":') + "[" + json$v1$Task(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Task(v[i]);
-    s += "]";
+  if ((v = m.tasks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"tasks":' : ',"tasks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Task(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -23965,10 +23967,10 @@ function decode$internal$TaskHealthStatus(r, end, m = {}) {
   if (m.task_id === undefined || m.healthy === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$TaskHealthStatus(m) {
+function json$internal$TaskHealthStatus(m, l) {
   let s = "";
   let v;
-  if ((v = m.task_id) !== undefined) s += (s === "" ? '{"task_id":' : ',"task_id":') + json$v1$TaskID(v);
+  if ((v = m.task_id) !== undefined) s += (s === "" ? '{"task_id":' : ',"task_id":') + json$v1$TaskID(v, l);
   if ((v = m.healthy) !== undefined) s += (s === "" ? '{"healthy":' : ',"healthy":') + v;
   if ((v = m.kill_task) !== undefined) s += (s === "" ? '{"kill_task":' : ',"kill_task":') + v;
   else s += (s === "" ? '{"kill_task":' : ',"kill_task":') + 'false';
@@ -24001,7 +24003,7 @@ function decode$internal$HookExecuted(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$internal$HookExecuted(m) {
+function json$internal$HookExecuted(m, l) {
   let s = "";
   let v;
   if ((v = m.module) !== undefined) s += (s === "" ? '{"module":' : ',"module":') + jsonString(v);
@@ -24169,27 +24171,27 @@ function decode$internal$SchedulerCall(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$internal$SchedulerCall(m) {
+function json$internal$SchedulerCall(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v);
+  if ((v = m.framework_id) !== undefined) s += (s === "" ? '{"framework_id":' : ',"framework_id":') + json$v1$FrameworkID(v, l);
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
-  if ((v = m.subscribe) !== undefined) s += (s === "" ? '{"subscribe":' : ',"subscribe":') + json$internal$SchedulerCall_Subscribe(v);
-  if ((v = m.accept) !== undefined) s += (s === "" ? '{"accept":' : ',"accept":') + json$scheduler$Call_Accept(v);
-  if ((v = m.decline) !== undefined) s += (s === "" ? '{"decline":' : ',"decline":') + json$scheduler$Call_Decline(v);
-  if ((v = m.accept_inverse_offers) !== undefined) s += (s === "" ? '{"accept_inverse_offers":' : ',"accept_inverse_offers":') + json$scheduler$Call_AcceptInverseOffers(v);
-  if ((v = m.decline_inverse_offers) !== undefined) s += (s === "" ? '{"decline_inverse_offers":' : ',"decline_inverse_offers":') + json$scheduler$Call_DeclineInverseOffers(v);
-  if ((v = m.revive) !== undefined) s += (s === "" ? '{"revive":' : ',"revive":') + json$scheduler$Call_Revive(v);
-  if ((v = m.kill) !== undefined) s += (s === "" ? '{"kill":' : ',"kill":') + json$scheduler$Call_Kill(v);
-  if ((v = m.shutdown) !== undefined) s += (s === "" ? '{"shutdown":' : ',"shutdown":') + json$scheduler$Call_Shutdown(v);
-  if ((v = m.acknowledge) !== undefined) s += (s === "" ? '{"acknowledge":' : ',"acknowledge":') + json$scheduler$Call_Acknowledge(v);
-  if ((v = m.acknowledge_operation_status) !== undefined) s += (s === "" ? '{"acknowledge_operation_status":' : ',"acknowledge_operation_status":') + json$scheduler$Call_AcknowledgeOperationStatus(v);
-  if ((v = m.reconcile) !== undefined) s += (s === "" ? '{"reconcile":' : ',"reconcile":') + json$scheduler$Call_Reconcile(v);
-  if ((v = m.reconcile_operations) !== undefined) s += (s === "" ? '{"reconcile_operations":' : ',"reconcile_operations":') + json$scheduler$Call_ReconcileOperations(v);
-  if ((v = m.message) !== undefined) s += (s === "" ? '{"message":' : ',"message":') + json$scheduler$Call_Message(v);
-  if ((v = m.request) !== undefined) s += (s === "" ? '{"request":' : ',"request":') + json$scheduler$Call_Request(v);
-  if ((v = m.suppress) !== undefined) s += (s === "" ? '{"suppress":' : ',"suppress":') + json$scheduler$Call_Suppress(v);
-  if ((v = m.update_framework) !== undefined) s += (s === "" ? '{"update_framework":' : ',"update_framework":') + json$scheduler$Call_UpdateFramework(v);
+  if ((v = m.subscribe) !== undefined) s += (s === "" ? '{"subscribe":' : ',"subscribe":') + json$internal$SchedulerCall_Subscribe(v, l);
+  if ((v = m.accept) !== undefined) s += (s === "" ? '{"accept":' : ',"accept":') + json$scheduler$Call_Accept(v, l);
+  if ((v = m.decline) !== undefined) s += (s === "" ? '{"decline":' : ',"decline":') + json$scheduler$Call_Decline(v, l);
+  if ((v = m.accept_inverse_offers) !== undefined) s += (s === "" ? '{"accept_inverse_offers":' : ',"accept_inverse_offers":') + json$scheduler$Call_AcceptInverseOffers(v, l);
+  if ((v = m.decline_inverse_offers) !== undefined) s += (s === "" ? '{"decline_inverse_offers":' : ',"decline_inverse_offers":') + json$scheduler$Call_DeclineInverseOffers(v, l);
+  if ((v = m.revive) !== undefined) s += (s === "" ? '{"revive":' : ',"revive":') + json$scheduler$Call_Revive(v, l);
+  if ((v = m.kill) !== undefined) s += (s === "" ? '{"kill":' : ',"kill":') + json$scheduler$Call_Kill(v, l);
+  if ((v = m.shutdown) !== undefined) s += (s === "" ? '{"shutdown":' : ',"shutdown":') + json$scheduler$Call_Shutdown(v, l);
+  if ((v = m.acknowledge) !== undefined) s += (s === "" ? '{"acknowledge":' : ',"acknowledge":') + json$scheduler$Call_Acknowledge(v, l);
+  if ((v = m.acknowledge_operation_status) !== undefined) s += (s === "" ? '{"acknowledge_operation_status":' : ',"acknowledge_operation_status":') + json$scheduler$Call_AcknowledgeOperationStatus(v, l);
+  if ((v = m.reconcile) !== undefined) s += (s === "" ? '{"reconcile":' : ',"reconcile":') + json$scheduler$Call_Reconcile(v, l);
+  if ((v = m.reconcile_operations) !== undefined) s += (s === "" ? '{"reconcile_operations":' : ',"reconcile_operations":') + json$scheduler$Call_ReconcileOperations(v, l);
+  if ((v = m.message) !== undefined) s += (s === "" ? '{"message":' : ',"message":') + json$scheduler$Call_Message(v, l);
+  if ((v = m.request) !== undefined) s += (s === "" ? '{"request":' : ',"request":') + json$scheduler$Call_Request(v, l);
+  if ((v = m.suppress) !== undefined) s += (s === "" ? '{"suppress":' : ',"suppress":') + json$scheduler$Call_Suppress(v, l);
+  if ((v = m.update_framework) !== undefined) s += (s === "" ? '{"update_framework":' : ',"update_framework":') + json$scheduler$Call_UpdateFramework(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$SchedulerCall = messageCodec("mesos.scheduler.Call", encode$internal$SchedulerCall, decode$internal$SchedulerCall, json$internal$SchedulerCall, () => [
@@ -24256,17 +24258,17 @@ function decode$internal$SchedulerCall_Subscribe(r, end, m = {}) {
   if (m.framework_info === undefined) r.incomplete = true;
   return m;
 }
-function json$internal$SchedulerCall_Subscribe(m) {
+function json$internal$SchedulerCall_Subscribe(m, l) {
   let s = "";
   let v;
-  if ((v = m.framework_info) !== undefined) s += (s === "" ? '{"framework_info":' : ',"framework_info":') + json$v1$FrameworkInfo(v);
+  if ((v = m.framework_info) !== undefined) s += (s === "" ? '{"framework_info":' : ',"framework_info":') + json$v1$FrameworkInfo(v, l);
   if ((v = m.force) !== undefined) s += (s === "" ? '{"force":' : ',"force":') + v;
-  if ((v = m.suppressed_roles) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"suppressed_roles":' : ',"suppressed_roles":') + "[" + jsonString(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + jsonString(v[i]);
-    s += "]";
+  if ((v = m.suppressed_roles) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"suppressed_roles":' : ',"suppressed_roles":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + jsonString(v[i]);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.offer_constraints) !== undefined) s += (s === "" ? '{"offer_constraints":' : ',"offer_constraints":') + json$scheduler$OfferConstraints(v);
+  if ((v = m.offer_constraints) !== undefined) s += (s === "" ? '{"offer_constraints":' : ',"offer_constraints":') + json$scheduler$OfferConstraints(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const internal$SchedulerCall_Subscribe = messageCodec("mesos.scheduler.Call.Subscribe", encode$internal$SchedulerCall_Subscribe, decode$internal$SchedulerCall_Subscribe, json$internal$SchedulerCall_Subscribe, () => [
@@ -24468,39 +24470,39 @@ function decode$registry$Registry(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$registry$Registry(m) {
+function json$registry$Registry(m, l) {
   let s = "";
   let v;
-  if ((v = m.master) !== undefined) s += (s === "" ? '{"master":' : ',"master":') + json$registry$Registry_Master(v);
-  if ((v = m.agents) !== undefined) s += (s === "" ? '{"agents":' : ',"agents":') + json$registry$Registry_Slaves(v);
-  if ((v = m.unreachable) !== undefined) s += (s === "" ? '{"unreachable":' : ',"unreachable":') + json$registry$Registry_UnreachableSlaves(v);
-  if ((v = m.gone) !== undefined) s += (s === "" ? '{"gone":' : ',"gone":') + json$registry$Registry_GoneSlaves(v);
-  if ((v = m.machines) !== undefined) s += (s === "" ? '{"machines":' : ',"machines":') + json$registry$Registry_Machines(v);
-  if ((v = m.schedules) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"schedules":' : ',"schedules":') + "[" + json$maintenance$Schedule(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$maintenance$Schedule(v[i]);
-    s += "]";
+  if ((v = m.master) !== undefined) s += (s === "" ? '{"master":' : ',"master":') + json$registry$Registry_Master(v, l);
+  if ((v = m.agents) !== undefined) s += (s === "" ? '{"agents":' : ',"agents":') + json$registry$Registry_Slaves(v, l);
+  if ((v = m.unreachable) !== undefined) s += (s === "" ? '{"unreachable":' : ',"unreachable":') + json$registry$Registry_UnreachableSlaves(v, l);
+  if ((v = m.gone) !== undefined) s += (s === "" ? '{"gone":' : ',"gone":') + json$registry$Registry_GoneSlaves(v, l);
+  if ((v = m.machines) !== undefined) s += (s === "" ? '{"machines":' : ',"machines":') + json$registry$Registry_Machines(v, l);
+  if ((v = m.schedules) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"schedules":' : ',"schedules":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$maintenance$Schedule(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.quotas) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"quotas":' : ',"quotas":') + "[" + json$registry$Registry_Quota(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$registry$Registry_Quota(v[i]);
-    s += "]";
+  if ((v = m.quotas) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"quotas":' : ',"quotas":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$registry$Registry_Quota(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.quota_configs) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"quota_configs":' : ',"quota_configs":') + "[" + json$quota$QuotaConfig(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$quota$QuotaConfig(v[i]);
-    s += "]";
+  if ((v = m.quota_configs) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"quota_configs":' : ',"quota_configs":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$quota$QuotaConfig(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.weights) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"weights":' : ',"weights":') + "[" + json$registry$Registry_Weight(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$registry$Registry_Weight(v[i]);
-    s += "]";
+  if ((v = m.weights) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"weights":' : ',"weights":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$registry$Registry_Weight(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.resource_provider_registry) !== undefined) s += (s === "" ? '{"resource_provider_registry":' : ',"resource_provider_registry":') + json$resourceProviderRegistry$Registry(v);
-  if ((v = m.minimum_capabilities) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"minimum_capabilities":' : ',"minimum_capabilities":') + "[" + json$registry$Registry_MinimumCapability(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$registry$Registry_MinimumCapability(v[i]);
-    s += "]";
+  if ((v = m.resource_provider_registry) !== undefined) s += (s === "" ? '{"resource_provider_registry":' : ',"resource_provider_registry":') + json$resourceProviderRegistry$Registry(v, l);
+  if ((v = m.minimum_capabilities) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"minimum_capabilities":' : ',"minimum_capabilities":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$registry$Registry_MinimumCapability(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -24543,10 +24545,10 @@ function decode$registry$Registry_Master(r, end, m = {}) {
   if (m.info === undefined) r.incomplete = true;
   return m;
 }
-function json$registry$Registry_Master(m) {
+function json$registry$Registry_Master(m, l) {
   let s = "";
   let v;
-  if ((v = m.info) !== undefined) s += (s === "" ? '{"info":' : ',"info":') + json$v1$MasterInfo(v);
+  if ((v = m.info) !== undefined) s += (s === "" ? '{"info":' : ',"info":') + json$v1$MasterInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const registry$Registry_Master = messageCodec("mesos.internal.Registry.Master", encode$registry$Registry_Master, decode$registry$Registry_Master, json$registry$Registry_Master, () => [
@@ -24590,11 +24592,11 @@ function decode$registry$Registry_Slave(r, end, m = {}) {
   if (m.info === undefined) r.incomplete = true;
   return m;
 }
-function json$registry$Registry_Slave(m) {
+function json$registry$Registry_Slave(m, l) {
   let s = "";
   let v;
-  if ((v = m.info) !== undefined) s += (s === "" ? '{"info":' : ',"info":') + json$internal$SlaveInfo(v);
-  if ((v = m.drain_info) !== undefined) s += (s === "" ? '{"drain_info":' : ',"drain_info":') + json$v1$DrainInfo(v);
+  if ((v = m.info) !== undefined) s += (s === "" ? '{"info":' : ',"info":') + json$internal$SlaveInfo(v, l);
+  if ((v = m.drain_info) !== undefined) s += (s === "" ? '{"drain_info":' : ',"drain_info":') + json$v1$DrainInfo(v, l);
   if ((v = m.deactivated) !== undefined) s += (s === "" ? '{"deactivated":' : ',"deactivated":') + v;
   else s += (s === "" ? '{"deactivated":' : ',"deactivated":') + 'false';
   return s === "" ? "{}" : s + "}";
@@ -24630,13 +24632,13 @@ function decode$registry$Registry_Slaves(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$registry$Registry_Slaves(m) {
+function json$registry$Registry_Slaves(m, l) {
   let s = "";
   let v;
-  if ((v = m.agents) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"agents":' : ',"agents":') + "[" + json$registry$Registry_Slave(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$registry$Registry_Slave(v[i]);
-    s += "]";
+  if ((v = m.agents) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"agents":' : ',"agents":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$registry$Registry_Slave(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -24689,12 +24691,12 @@ function decode$registry$Registry_UnreachableSlave(r, end, m = {}) {
   if (m.id === undefined || m.timestamp === undefined) r.incomplete = true;
   return m;
 }
-function json$registry$Registry_UnreachableSlave(m) {
+function json$registry$Registry_UnreachableSlave(m, l) {
   let s = "";
   let v;
-  if ((v = m.id) !== undefined) s += (s === "" ? '{"id":' : ',"id":') + json$v1$AgentID(v);
-  if ((v = m.timestamp) !== undefined) s += (s === "" ? '{"timestamp":' : ',"timestamp":') + json$v1$TimeInfo(v);
-  if ((v = m.drain_info) !== undefined) s += (s === "" ? '{"drain_info":' : ',"drain_info":') + json$v1$DrainInfo(v);
+  if ((v = m.id) !== undefined) s += (s === "" ? '{"id":' : ',"id":') + json$v1$AgentID(v, l);
+  if ((v = m.timestamp) !== undefined) s += (s === "" ? '{"timestamp":' : ',"timestamp":') + json$v1$TimeInfo(v, l);
+  if ((v = m.drain_info) !== undefined) s += (s === "" ? '{"drain_info":' : ',"drain_info":') + json$v1$DrainInfo(v, l);
   if ((v = m.deactivated) !== undefined) s += (s === "" ? '{"deactivated":' : ',"deactivated":') + v;
   else s += (s === "" ? '{"deactivated":' : ',"deactivated":') + 'false';
   return s === "" ? "{}" : s + "}";
@@ -24731,13 +24733,13 @@ function decode$registry$Registry_UnreachableSlaves(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$registry$Registry_UnreachableSlaves(m) {
+function json$registry$Registry_UnreachableSlaves(m, l) {
   let s = "";
   let v;
-  if ((v = m.agents) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"agents":' : ',"agents":') + "[" + json$registry$Registry_UnreachableSlave(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$registry$Registry_UnreachableSlave(v[i]);
-    s += "]";
+  if ((v = m.agents) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"agents":' : ',"agents":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$registry$Registry_UnreachableSlave(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -24778,11 +24780,11 @@ function decode$registry$Registry_GoneSlave(r, end, m = {}) {
   if (m.id === undefined || m.timestamp === undefined) r.incomplete = true;
   return m;
 }
-function json$registry$Registry_GoneSlave(m) {
+function json$registry$Registry_GoneSlave(m, l) {
   let s = "";
   let v;
-  if ((v = m.id) !== undefined) s += (s === "" ? '{"id":' : ',"id":') + json$v1$AgentID(v);
-  if ((v = m.timestamp) !== undefined) s += (s === "" ? '{"timestamp":' : ',"timestamp":') + json$v1$TimeInfo(v);
+  if ((v = m.id) !== undefined) s += (s === "" ? '{"id":' : ',"id":') + json$v1$AgentID(v, l);
+  if ((v = m.timestamp) !== undefined) s += (s === "" ? '{"timestamp":' : ',"timestamp":') + json$v1$TimeInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const registry$Registry_GoneSlave = messageCodec("mesos.internal.Registry.GoneSlave", encode$registry$Registry_GoneSlave, decode$registry$Registry_GoneSlave, json$registry$Registry_GoneSlave, () => [
@@ -24815,13 +24817,13 @@ function decode$registry$Registry_GoneSlaves(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$registry$Registry_GoneSlaves(m) {
+function json$registry$Registry_GoneSlaves(m, l) {
   let s = "";
   let v;
-  if ((v = m.agents) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"agents":' : ',"agents":') + "[" + json$registry$Registry_GoneSlave(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$registry$Registry_GoneSlave(v[i]);
-    s += "]";
+  if ((v = m.agents) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"agents":' : ',"agents":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$registry$Registry_GoneSlave(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -24854,10 +24856,10 @@ function decode$registry$Registry_Machine(r, end, m = {}) {
   if (m.info === undefined) r.incomplete = true;
   return m;
 }
-function json$registry$Registry_Machine(m) {
+function json$registry$Registry_Machine(m, l) {
   let s = "";
   let v;
-  if ((v = m.info) !== undefined) s += (s === "" ? '{"info":' : ',"info":') + json$v1$MachineInfo(v);
+  if ((v = m.info) !== undefined) s += (s === "" ? '{"info":' : ',"info":') + json$v1$MachineInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const registry$Registry_Machine = messageCodec("mesos.internal.Registry.Machine", encode$registry$Registry_Machine, decode$registry$Registry_Machine, json$registry$Registry_Machine, () => [
@@ -24889,13 +24891,13 @@ function decode$registry$Registry_Machines(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$registry$Registry_Machines(m) {
+function json$registry$Registry_Machines(m, l) {
   let s = "";
   let v;
-  if ((v = m.machines) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"machines":' : ',"machines":') + "[" + json$registry$Registry_Machine(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$registry$Registry_Machine(v[i]);
-    s += "]";
+  if ((v = m.machines) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"machines":' : ',"machines":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$registry$Registry_Machine(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -24928,10 +24930,10 @@ function decode$registry$Registry_Quota(r, end, m = {}) {
   if (m.info === undefined) r.incomplete = true;
   return m;
 }
-function json$registry$Registry_Quota(m) {
+function json$registry$Registry_Quota(m, l) {
   let s = "";
   let v;
-  if ((v = m.info) !== undefined) s += (s === "" ? '{"info":' : ',"info":') + json$quota$QuotaInfo(v);
+  if ((v = m.info) !== undefined) s += (s === "" ? '{"info":' : ',"info":') + json$quota$QuotaInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const registry$Registry_Quota = messageCodec("mesos.internal.Registry.Quota", encode$registry$Registry_Quota, decode$registry$Registry_Quota, json$registry$Registry_Quota, () => [
@@ -24963,10 +24965,10 @@ function decode$registry$Registry_Weight(r, end, m = {}) {
   if (m.info === undefined) r.incomplete = true;
   return m;
 }
-function json$registry$Registry_Weight(m) {
+function json$registry$Registry_Weight(m, l) {
   let s = "";
   let v;
-  if ((v = m.info) !== undefined) s += (s === "" ? '{"info":' : ',"info":') + json$v1$WeightInfo(v);
+  if ((v = m.info) !== undefined) s += (s === "" ? '{"info":' : ',"info":') + json$v1$WeightInfo(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const registry$Registry_Weight = messageCodec("mesos.internal.Registry.Weight", encode$registry$Registry_Weight, decode$registry$Registry_Weight, json$registry$Registry_Weight, () => [
@@ -24994,7 +24996,7 @@ function decode$registry$Registry_MinimumCapability(r, end, m = {}) {
   if (m.capability === undefined) r.incomplete = true;
   return m;
 }
-function json$registry$Registry_MinimumCapability(m) {
+function json$registry$Registry_MinimumCapability(m, l) {
   let s = "";
   let v;
   if ((v = m.capability) !== undefined) s += (s === "" ? '{"capability":' : ',"capability":') + jsonString(v);
@@ -25051,7 +25053,7 @@ function decode$state$Entry(r, end, m = {}) {
   if (m.name === undefined || m.uuid === undefined || m.value === undefined) r.incomplete = true;
   return m;
 }
-function json$state$Entry(m) {
+function json$state$Entry(m, l) {
   let s = "";
   let v;
   if ((v = m.name) !== undefined) s += (s === "" ? '{"name":' : ',"name":') + jsonString(v);
@@ -25113,13 +25115,13 @@ function decode$state$Operation(r, end, m = {}) {
   if (m.type === undefined) r.incomplete = true;
   return m;
 }
-function json$state$Operation(m) {
+function json$state$Operation(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
-  if ((v = m.snapshot) !== undefined) s += (s === "" ? '{"snapshot":' : ',"snapshot":') + json$state$Operation_Snapshot(v);
-  if ((v = m.diff) !== undefined) s += (s === "" ? '{"diff":' : ',"diff":') + json$state$Operation_Diff(v);
-  if ((v = m.expunge) !== undefined) s += (s === "" ? '{"expunge":' : ',"expunge":') + json$state$Operation_Expunge(v);
+  if ((v = m.snapshot) !== undefined) s += (s === "" ? '{"snapshot":' : ',"snapshot":') + json$state$Operation_Snapshot(v, l);
+  if ((v = m.diff) !== undefined) s += (s === "" ? '{"diff":' : ',"diff":') + json$state$Operation_Diff(v, l);
+  if ((v = m.expunge) !== undefined) s += (s === "" ? '{"expunge":' : ',"expunge":') + json$state$Operation_Expunge(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const state$Operation = messageCodec("mesos.internal.state.Operation", encode$state$Operation, decode$state$Operation, json$state$Operation, () => [
@@ -25154,10 +25156,10 @@ function decode$state$Operation_Snapshot(r, end, m = {}) {
   if (m.entry === undefined) r.incomplete = true;
   return m;
 }
-function json$state$Operation_Snapshot(m) {
+function json$state$Operation_Snapshot(m, l) {
   let s = "";
   let v;
-  if ((v = m.entry) !== undefined) s += (s === "" ? '{"entry":' : ',"entry":') + json$state$Entry(v);
+  if ((v = m.entry) !== undefined) s += (s === "" ? '{"entry":' : ',"entry":') + json$state$Entry(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const state$Operation_Snapshot = messageCodec("mesos.internal.state.Operation.Snapshot", encode$state$Operation_Snapshot, decode$state$Operation_Snapshot, json$state$Operation_Snapshot, () => [
@@ -25189,10 +25191,10 @@ function decode$state$Operation_Diff(r, end, m = {}) {
   if (m.entry === undefined) r.incomplete = true;
   return m;
 }
-function json$state$Operation_Diff(m) {
+function json$state$Operation_Diff(m, l) {
   let s = "";
   let v;
-  if ((v = m.entry) !== undefined) s += (s === "" ? '{"entry":' : ',"entry":') + json$state$Entry(v);
+  if ((v = m.entry) !== undefined) s += (s === "" ? '{"entry":' : ',"entry":') + json$state$Entry(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const state$Operation_Diff = messageCodec("mesos.internal.state.Operation.Diff", encode$state$Operation_Diff, decode$state$Operation_Diff, json$state$Operation_Diff, () => [
@@ -25220,7 +25222,7 @@ function decode$state$Operation_Expunge(r, end, m = {}) {
   if (m.name === undefined) r.incomplete = true;
   return m;
 }
-function json$state$Operation_Expunge(m) {
+function json$state$Operation_Expunge(m, l) {
   let s = "";
   let v;
   if ((v = m.name) !== undefined) s += (s === "" ? '{"name":' : ',"name":') + jsonString(v);
@@ -25276,18 +25278,18 @@ function decode$agentState$ResourceState(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$agentState$ResourceState(m) {
+function json$agentState$ResourceState(m, l) {
   let s = "";
   let v;
-  if ((v = m.operations) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"operations":' : ',"operations":') + "[" + json$v1$Operation(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Operation(v[i]);
-    s += "]";
+  if ((v = m.operations) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"operations":' : ',"operations":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Operation(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"resources":' : ',"resources":') + "[" + json$v1$Resource(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Resource(v[i]);
-    s += "]";
+  if ((v = m.resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"resources":' : ',"resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Resource(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -25328,7 +25330,7 @@ function decode$agentState$VolumeGidInfo(r, end, m = {}) {
   if (m.path === undefined || m.gid === undefined) r.incomplete = true;
   return m;
 }
-function json$agentState$VolumeGidInfo(m) {
+function json$agentState$VolumeGidInfo(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
@@ -25367,13 +25369,13 @@ function decode$agentState$VolumeGidInfos(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$agentState$VolumeGidInfos(m) {
+function json$agentState$VolumeGidInfos(m, l) {
   let s = "";
   let v;
-  if ((v = m.infos) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"infos":' : ',"infos":') + "[" + json$agentState$VolumeGidInfo(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$agentState$VolumeGidInfo(v[i]);
-    s += "]";
+  if ((v = m.infos) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"infos":' : ',"infos":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$agentState$VolumeGidInfo(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -25406,7 +25408,7 @@ function decode$agentState$DockerVolume(r, end, m = {}) {
   if (m.driver === undefined || m.name === undefined) r.incomplete = true;
   return m;
 }
-function json$agentState$DockerVolume(m) {
+function json$agentState$DockerVolume(m, l) {
   let s = "";
   let v;
   if ((v = m.driver) !== undefined) s += (s === "" ? '{"driver":' : ',"driver":') + jsonString(v);
@@ -25443,13 +25445,13 @@ function decode$agentState$DockerVolumes(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$agentState$DockerVolumes(m) {
+function json$agentState$DockerVolumes(m, l) {
   let s = "";
   let v;
-  if ((v = m.volumes) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"volumes":' : ',"volumes":') + "[" + json$agentState$DockerVolume(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$agentState$DockerVolume(v[i]);
-    s += "]";
+  if ((v = m.volumes) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"volumes":' : ',"volumes":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$agentState$DockerVolume(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -25480,7 +25482,7 @@ function decode$agentState$CSIVolume(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$agentState$CSIVolume(m) {
+function json$agentState$CSIVolume(m, l) {
   let s = "";
   let v;
   if ((v = m.plugin_name) !== undefined) s += (s === "" ? '{"plugin_name":' : ',"plugin_name":') + jsonString(v);
@@ -25517,13 +25519,13 @@ function decode$agentState$CSIVolumes(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$agentState$CSIVolumes(m) {
+function json$agentState$CSIVolumes(m, l) {
   let s = "";
   let v;
-  if ((v = m.volumes) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"volumes":' : ',"volumes":') + "[" + json$agentState$CSIVolume(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$agentState$CSIVolume(v[i]);
-    s += "]";
+  if ((v = m.volumes) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"volumes":' : ',"volumes":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$agentState$CSIVolume(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -25558,18 +25560,18 @@ function decode$agentState$CgroupDeviceAccessState(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$agentState$CgroupDeviceAccessState(m) {
+function json$agentState$CgroupDeviceAccessState(m, l) {
   let s = "";
   let v;
-  if ((v = m.allow_list) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"allow_list":' : ',"allow_list":') + "[" + jsonString(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + jsonString(v[i]);
-    s += "]";
+  if ((v = m.allow_list) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"allow_list":' : ',"allow_list":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + jsonString(v[i]);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.deny_list) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"deny_list":' : ',"deny_list":') + "[" + jsonString(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + jsonString(v[i]);
-    s += "]";
+  if ((v = m.deny_list) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"deny_list":' : ',"deny_list":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + jsonString(v[i]);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -25620,10 +25622,10 @@ function decode$agentState$CgroupDeviceAccessStates(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$agentState$CgroupDeviceAccessStates(m) {
+function json$agentState$CgroupDeviceAccessStates(m, l) {
   let s = "";
   let v;
-  if ((v = m.device_access_per_cgroup) !== undefined && (v = jsonMap(v, (v) => json$agentState$CgroupDeviceAccessState(v))) !== "") s += (s === "" ? '{"device_access_per_cgroup":' : ',"device_access_per_cgroup":') + v;
+  if ((v = m.device_access_per_cgroup) !== undefined && (v = jsonMap(v, (v) => json$agentState$CgroupDeviceAccessState(v, l))) !== "") s += (s === "" ? '{"device_access_per_cgroup":' : ',"device_access_per_cgroup":') + v;
   return s === "" ? "{}" : s + "}";
 }
 const agentState$CgroupDeviceAccessStates = messageCodec("mesos.internal.slave.CgroupDeviceAccessStates", encode$agentState$CgroupDeviceAccessStates, decode$agentState$CgroupDeviceAccessStates, json$agentState$CgroupDeviceAccessStates, () => [
@@ -25666,10 +25668,10 @@ function decode$flags$Firewall(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$flags$Firewall(m) {
+function json$flags$Firewall(m, l) {
   let s = "";
   let v;
-  if ((v = m.disabled_endpoints) !== undefined) s += (s === "" ? '{"disabled_endpoints":' : ',"disabled_endpoints":') + json$flags$Firewall_DisabledEndpointsRule(v);
+  if ((v = m.disabled_endpoints) !== undefined) s += (s === "" ? '{"disabled_endpoints":' : ',"disabled_endpoints":') + json$flags$Firewall_DisabledEndpointsRule(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const flags$Firewall = messageCodec("mesos.internal.Firewall", encode$flags$Firewall, decode$flags$Firewall, json$flags$Firewall, () => [
@@ -25697,13 +25699,13 @@ function decode$flags$Firewall_DisabledEndpointsRule(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$flags$Firewall_DisabledEndpointsRule(m) {
+function json$flags$Firewall_DisabledEndpointsRule(m, l) {
   let s = "";
   let v;
-  if ((v = m.paths) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"paths":' : ',"paths":') + "[" + jsonString(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + jsonString(v[i]);
-    s += "]";
+  if ((v = m.paths) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"paths":' : ',"paths":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + jsonString(v[i]);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -25736,13 +25738,13 @@ function decode$flags$SlaveCapabilities(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$flags$SlaveCapabilities(m) {
+function json$flags$SlaveCapabilities(m, l) {
   let s = "";
   let v;
-  if ((v = m.capabilities) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"capabilities":' : ',"capabilities":') + "[" + json$v1$AgentInfo_Capability(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$AgentInfo_Capability(v[i]);
-    s += "]";
+  if ((v = m.capabilities) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"capabilities":' : ',"capabilities":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$AgentInfo_Capability(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -25789,15 +25791,15 @@ function decode$flags$ImageGcConfig(r, end, m = {}) {
   if (m.image_disk_headroom === undefined || m.image_disk_watch_interval === undefined) r.incomplete = true;
   return m;
 }
-function json$flags$ImageGcConfig(m) {
+function json$flags$ImageGcConfig(m, l) {
   let s = "";
   let v;
   if ((v = m.image_disk_headroom) !== undefined) s += (s === "" ? '{"image_disk_headroom":' : ',"image_disk_headroom":') + jsonDouble(v);
-  if ((v = m.image_disk_watch_interval) !== undefined) s += (s === "" ? '{"image_disk_watch_interval":' : ',"image_disk_watch_interval":') + json$v1$DurationInfo(v);
-  if ((v = m.excluded_images) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"excluded_images":' : ',"excluded_images":') + "[" + json$v1$Image(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$v1$Image(v[i]);
-    s += "]";
+  if ((v = m.image_disk_watch_interval) !== undefined) s += (s === "" ? '{"image_disk_watch_interval":' : ',"image_disk_watch_interval":') + json$v1$DurationInfo(v, l);
+  if ((v = m.excluded_images) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"excluded_images":' : ',"excluded_images":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$v1$Image(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -25847,10 +25849,10 @@ function decode$resourceProviderRegistry$ResourceProvider(r, end, m = {}) {
   if (m.id === undefined) r.incomplete = true;
   return m;
 }
-function json$resourceProviderRegistry$ResourceProvider(m) {
+function json$resourceProviderRegistry$ResourceProvider(m, l) {
   let s = "";
   let v;
-  if ((v = m.id) !== undefined) s += (s === "" ? '{"id":' : ',"id":') + json$v1$ResourceProviderID(v);
+  if ((v = m.id) !== undefined) s += (s === "" ? '{"id":' : ',"id":') + json$v1$ResourceProviderID(v, l);
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + jsonString(v);
   if ((v = m.name) !== undefined) s += (s === "" ? '{"name":' : ',"name":') + jsonString(v);
   return s === "" ? "{}" : s + "}";
@@ -25896,18 +25898,18 @@ function decode$resourceProviderRegistry$Registry(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$resourceProviderRegistry$Registry(m) {
+function json$resourceProviderRegistry$Registry(m, l) {
   let s = "";
   let v;
-  if ((v = m.resource_providers) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"resource_providers":' : ',"resource_providers":') + "[" + json$resourceProviderRegistry$ResourceProvider(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$resourceProviderRegistry$ResourceProvider(v[i]);
-    s += "]";
+  if ((v = m.resource_providers) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"resource_providers":' : ',"resource_providers":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$resourceProviderRegistry$ResourceProvider(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.removed_resource_providers) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"removed_resource_providers":' : ',"removed_resource_providers":') + "[" + json$resourceProviderRegistry$ResourceProvider(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$resourceProviderRegistry$ResourceProvider(v[i]);
-    s += "]";
+  if ((v = m.removed_resource_providers) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"removed_resource_providers":' : ',"removed_resource_providers":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$resourceProviderRegistry$ResourceProvider(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -25938,7 +25940,7 @@ function decode$acls$ACL(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$acls$ACL(m) {
+function json$acls$ACL(m, l) {
   let s = "";
   let v;
   return s === "" ? "{}" : s + "}";
@@ -25974,15 +25976,15 @@ function decode$acls$ACL_Entity(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$acls$ACL_Entity(m) {
+function json$acls$ACL_Entity(m, l) {
   let s = "";
   let v;
   if ((v = m.type) !== undefined) s += (s === "" ? '{"type":' : ',"type":') + '"' + v + '"';
   else s += (s === "" ? '{"type":' : ',"type":') + '"SOME"';
-  if ((v = m.values) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"values":' : ',"values":') + "[" + jsonString(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + jsonString(v[i]);
-    s += "]";
+  if ((v = m.values) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"values":' : ',"values":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + jsonString(v[i]);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -26024,11 +26026,11 @@ function decode$acls$ACL_RegisterFramework(r, end, m = {}) {
   if (m.principals === undefined || m.roles === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_RegisterFramework(m) {
+function json$acls$ACL_RegisterFramework(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.roles) !== undefined) s += (s === "" ? '{"roles":' : ',"roles":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.roles) !== undefined) s += (s === "" ? '{"roles":' : ',"roles":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_RegisterFramework = messageCodec("mesos.ACL.RegisterFramework", encode$acls$ACL_RegisterFramework, decode$acls$ACL_RegisterFramework, json$acls$ACL_RegisterFramework, () => [
@@ -26069,11 +26071,11 @@ function decode$acls$ACL_RunTask(r, end, m = {}) {
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_RunTask(m) {
+function json$acls$ACL_RunTask(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_RunTask = messageCodec("mesos.ACL.RunTask", encode$acls$ACL_RunTask, decode$acls$ACL_RunTask, json$acls$ACL_RunTask, () => [
@@ -26114,11 +26116,11 @@ function decode$acls$ACL_TeardownFramework(r, end, m = {}) {
   if (m.principals === undefined || m.framework_principals === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_TeardownFramework(m) {
+function json$acls$ACL_TeardownFramework(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.framework_principals) !== undefined) s += (s === "" ? '{"framework_principals":' : ',"framework_principals":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.framework_principals) !== undefined) s += (s === "" ? '{"framework_principals":' : ',"framework_principals":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_TeardownFramework = messageCodec("mesos.ACL.TeardownFramework", encode$acls$ACL_TeardownFramework, decode$acls$ACL_TeardownFramework, json$acls$ACL_TeardownFramework, () => [
@@ -26159,11 +26161,11 @@ function decode$acls$ACL_ReserveResources(r, end, m = {}) {
   if (m.principals === undefined || m.roles === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_ReserveResources(m) {
+function json$acls$ACL_ReserveResources(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.roles) !== undefined) s += (s === "" ? '{"roles":' : ',"roles":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.roles) !== undefined) s += (s === "" ? '{"roles":' : ',"roles":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_ReserveResources = messageCodec("mesos.ACL.ReserveResources", encode$acls$ACL_ReserveResources, decode$acls$ACL_ReserveResources, json$acls$ACL_ReserveResources, () => [
@@ -26204,11 +26206,11 @@ function decode$acls$ACL_UnreserveResources(r, end, m = {}) {
   if (m.principals === undefined || m.reserver_principals === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_UnreserveResources(m) {
+function json$acls$ACL_UnreserveResources(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.reserver_principals) !== undefined) s += (s === "" ? '{"reserver_principals":' : ',"reserver_principals":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.reserver_principals) !== undefined) s += (s === "" ? '{"reserver_principals":' : ',"reserver_principals":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_UnreserveResources = messageCodec("mesos.ACL.UnreserveResources", encode$acls$ACL_UnreserveResources, decode$acls$ACL_UnreserveResources, json$acls$ACL_UnreserveResources, () => [
@@ -26249,11 +26251,11 @@ function decode$acls$ACL_CreateVolume(r, end, m = {}) {
   if (m.principals === undefined || m.roles === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_CreateVolume(m) {
+function json$acls$ACL_CreateVolume(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.roles) !== undefined) s += (s === "" ? '{"roles":' : ',"roles":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.roles) !== undefined) s += (s === "" ? '{"roles":' : ',"roles":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_CreateVolume = messageCodec("mesos.ACL.CreateVolume", encode$acls$ACL_CreateVolume, decode$acls$ACL_CreateVolume, json$acls$ACL_CreateVolume, () => [
@@ -26294,11 +26296,11 @@ function decode$acls$ACL_DestroyVolume(r, end, m = {}) {
   if (m.principals === undefined || m.creator_principals === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_DestroyVolume(m) {
+function json$acls$ACL_DestroyVolume(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.creator_principals) !== undefined) s += (s === "" ? '{"creator_principals":' : ',"creator_principals":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.creator_principals) !== undefined) s += (s === "" ? '{"creator_principals":' : ',"creator_principals":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_DestroyVolume = messageCodec("mesos.ACL.DestroyVolume", encode$acls$ACL_DestroyVolume, decode$acls$ACL_DestroyVolume, json$acls$ACL_DestroyVolume, () => [
@@ -26339,11 +26341,11 @@ function decode$acls$ACL_ResizeVolume(r, end, m = {}) {
   if (m.principals === undefined || m.roles === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_ResizeVolume(m) {
+function json$acls$ACL_ResizeVolume(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.roles) !== undefined) s += (s === "" ? '{"roles":' : ',"roles":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.roles) !== undefined) s += (s === "" ? '{"roles":' : ',"roles":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_ResizeVolume = messageCodec("mesos.ACL.ResizeVolume", encode$acls$ACL_ResizeVolume, decode$acls$ACL_ResizeVolume, json$acls$ACL_ResizeVolume, () => [
@@ -26384,11 +26386,11 @@ function decode$acls$ACL_GetQuota(r, end, m = {}) {
   if (m.principals === undefined || m.roles === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_GetQuota(m) {
+function json$acls$ACL_GetQuota(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.roles) !== undefined) s += (s === "" ? '{"roles":' : ',"roles":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.roles) !== undefined) s += (s === "" ? '{"roles":' : ',"roles":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_GetQuota = messageCodec("mesos.ACL.GetQuota", encode$acls$ACL_GetQuota, decode$acls$ACL_GetQuota, json$acls$ACL_GetQuota, () => [
@@ -26429,11 +26431,11 @@ function decode$acls$ACL_UpdateQuota(r, end, m = {}) {
   if (m.principals === undefined || m.roles === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_UpdateQuota(m) {
+function json$acls$ACL_UpdateQuota(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.roles) !== undefined) s += (s === "" ? '{"roles":' : ',"roles":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.roles) !== undefined) s += (s === "" ? '{"roles":' : ',"roles":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_UpdateQuota = messageCodec("mesos.ACL.UpdateQuota", encode$acls$ACL_UpdateQuota, decode$acls$ACL_UpdateQuota, json$acls$ACL_UpdateQuota, () => [
@@ -26474,11 +26476,11 @@ function decode$acls$ACL_ViewRole(r, end, m = {}) {
   if (m.principals === undefined || m.roles === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_ViewRole(m) {
+function json$acls$ACL_ViewRole(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.roles) !== undefined) s += (s === "" ? '{"roles":' : ',"roles":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.roles) !== undefined) s += (s === "" ? '{"roles":' : ',"roles":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_ViewRole = messageCodec("mesos.ACL.ViewRole", encode$acls$ACL_ViewRole, decode$acls$ACL_ViewRole, json$acls$ACL_ViewRole, () => [
@@ -26519,11 +26521,11 @@ function decode$acls$ACL_UpdateWeight(r, end, m = {}) {
   if (m.principals === undefined || m.roles === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_UpdateWeight(m) {
+function json$acls$ACL_UpdateWeight(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.roles) !== undefined) s += (s === "" ? '{"roles":' : ',"roles":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.roles) !== undefined) s += (s === "" ? '{"roles":' : ',"roles":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_UpdateWeight = messageCodec("mesos.ACL.UpdateWeight", encode$acls$ACL_UpdateWeight, decode$acls$ACL_UpdateWeight, json$acls$ACL_UpdateWeight, () => [
@@ -26564,11 +26566,11 @@ function decode$acls$ACL_GetEndpoint(r, end, m = {}) {
   if (m.principals === undefined || m.paths === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_GetEndpoint(m) {
+function json$acls$ACL_GetEndpoint(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.paths) !== undefined) s += (s === "" ? '{"paths":' : ',"paths":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.paths) !== undefined) s += (s === "" ? '{"paths":' : ',"paths":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_GetEndpoint = messageCodec("mesos.ACL.GetEndpoint", encode$acls$ACL_GetEndpoint, decode$acls$ACL_GetEndpoint, json$acls$ACL_GetEndpoint, () => [
@@ -26609,11 +26611,11 @@ function decode$acls$ACL_ViewFramework(r, end, m = {}) {
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_ViewFramework(m) {
+function json$acls$ACL_ViewFramework(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_ViewFramework = messageCodec("mesos.ACL.ViewFramework", encode$acls$ACL_ViewFramework, decode$acls$ACL_ViewFramework, json$acls$ACL_ViewFramework, () => [
@@ -26654,11 +26656,11 @@ function decode$acls$ACL_ViewTask(r, end, m = {}) {
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_ViewTask(m) {
+function json$acls$ACL_ViewTask(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_ViewTask = messageCodec("mesos.ACL.ViewTask", encode$acls$ACL_ViewTask, decode$acls$ACL_ViewTask, json$acls$ACL_ViewTask, () => [
@@ -26699,11 +26701,11 @@ function decode$acls$ACL_ViewExecutor(r, end, m = {}) {
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_ViewExecutor(m) {
+function json$acls$ACL_ViewExecutor(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_ViewExecutor = messageCodec("mesos.ACL.ViewExecutor", encode$acls$ACL_ViewExecutor, decode$acls$ACL_ViewExecutor, json$acls$ACL_ViewExecutor, () => [
@@ -26744,11 +26746,11 @@ function decode$acls$ACL_AccessSandbox(r, end, m = {}) {
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_AccessSandbox(m) {
+function json$acls$ACL_AccessSandbox(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_AccessSandbox = messageCodec("mesos.ACL.AccessSandbox", encode$acls$ACL_AccessSandbox, decode$acls$ACL_AccessSandbox, json$acls$ACL_AccessSandbox, () => [
@@ -26789,11 +26791,11 @@ function decode$acls$ACL_AccessMesosLog(r, end, m = {}) {
   if (m.principals === undefined || m.logs === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_AccessMesosLog(m) {
+function json$acls$ACL_AccessMesosLog(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.logs) !== undefined) s += (s === "" ? '{"logs":' : ',"logs":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.logs) !== undefined) s += (s === "" ? '{"logs":' : ',"logs":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_AccessMesosLog = messageCodec("mesos.ACL.AccessMesosLog", encode$acls$ACL_AccessMesosLog, decode$acls$ACL_AccessMesosLog, json$acls$ACL_AccessMesosLog, () => [
@@ -26834,11 +26836,11 @@ function decode$acls$ACL_ViewFlags(r, end, m = {}) {
   if (m.principals === undefined || m.flags === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_ViewFlags(m) {
+function json$acls$ACL_ViewFlags(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.flags) !== undefined) s += (s === "" ? '{"flags":' : ',"flags":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.flags) !== undefined) s += (s === "" ? '{"flags":' : ',"flags":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_ViewFlags = messageCodec("mesos.ACL.ViewFlags", encode$acls$ACL_ViewFlags, decode$acls$ACL_ViewFlags, json$acls$ACL_ViewFlags, () => [
@@ -26879,11 +26881,11 @@ function decode$acls$ACL_LaunchNestedContainerAsUser(r, end, m = {}) {
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_LaunchNestedContainerAsUser(m) {
+function json$acls$ACL_LaunchNestedContainerAsUser(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_LaunchNestedContainerAsUser = messageCodec("mesos.ACL.LaunchNestedContainerAsUser", encode$acls$ACL_LaunchNestedContainerAsUser, decode$acls$ACL_LaunchNestedContainerAsUser, json$acls$ACL_LaunchNestedContainerAsUser, () => [
@@ -26924,11 +26926,11 @@ function decode$acls$ACL_LaunchNestedContainerUnderParentWithUser(r, end, m = {}
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_LaunchNestedContainerUnderParentWithUser(m) {
+function json$acls$ACL_LaunchNestedContainerUnderParentWithUser(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_LaunchNestedContainerUnderParentWithUser = messageCodec("mesos.ACL.LaunchNestedContainerUnderParentWithUser", encode$acls$ACL_LaunchNestedContainerUnderParentWithUser, decode$acls$ACL_LaunchNestedContainerUnderParentWithUser, json$acls$ACL_LaunchNestedContainerUnderParentWithUser, () => [
@@ -26969,11 +26971,11 @@ function decode$acls$ACL_LaunchNestedContainerSessionAsUser(r, end, m = {}) {
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_LaunchNestedContainerSessionAsUser(m) {
+function json$acls$ACL_LaunchNestedContainerSessionAsUser(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_LaunchNestedContainerSessionAsUser = messageCodec("mesos.ACL.LaunchNestedContainerSessionAsUser", encode$acls$ACL_LaunchNestedContainerSessionAsUser, decode$acls$ACL_LaunchNestedContainerSessionAsUser, json$acls$ACL_LaunchNestedContainerSessionAsUser, () => [
@@ -27014,11 +27016,11 @@ function decode$acls$ACL_LaunchNestedContainerSessionUnderParentWithUser(r, end,
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_LaunchNestedContainerSessionUnderParentWithUser(m) {
+function json$acls$ACL_LaunchNestedContainerSessionUnderParentWithUser(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_LaunchNestedContainerSessionUnderParentWithUser = messageCodec("mesos.ACL.LaunchNestedContainerSessionUnderParentWithUser", encode$acls$ACL_LaunchNestedContainerSessionUnderParentWithUser, decode$acls$ACL_LaunchNestedContainerSessionUnderParentWithUser, json$acls$ACL_LaunchNestedContainerSessionUnderParentWithUser, () => [
@@ -27059,11 +27061,11 @@ function decode$acls$ACL_AttachContainerInput(r, end, m = {}) {
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_AttachContainerInput(m) {
+function json$acls$ACL_AttachContainerInput(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_AttachContainerInput = messageCodec("mesos.ACL.AttachContainerInput", encode$acls$ACL_AttachContainerInput, decode$acls$ACL_AttachContainerInput, json$acls$ACL_AttachContainerInput, () => [
@@ -27104,11 +27106,11 @@ function decode$acls$ACL_AttachContainerOutput(r, end, m = {}) {
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_AttachContainerOutput(m) {
+function json$acls$ACL_AttachContainerOutput(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_AttachContainerOutput = messageCodec("mesos.ACL.AttachContainerOutput", encode$acls$ACL_AttachContainerOutput, decode$acls$ACL_AttachContainerOutput, json$acls$ACL_AttachContainerOutput, () => [
@@ -27149,11 +27151,11 @@ function decode$acls$ACL_KillNestedContainer(r, end, m = {}) {
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_KillNestedContainer(m) {
+function json$acls$ACL_KillNestedContainer(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_KillNestedContainer = messageCodec("mesos.ACL.KillNestedContainer", encode$acls$ACL_KillNestedContainer, decode$acls$ACL_KillNestedContainer, json$acls$ACL_KillNestedContainer, () => [
@@ -27194,11 +27196,11 @@ function decode$acls$ACL_WaitNestedContainer(r, end, m = {}) {
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_WaitNestedContainer(m) {
+function json$acls$ACL_WaitNestedContainer(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_WaitNestedContainer = messageCodec("mesos.ACL.WaitNestedContainer", encode$acls$ACL_WaitNestedContainer, decode$acls$ACL_WaitNestedContainer, json$acls$ACL_WaitNestedContainer, () => [
@@ -27239,11 +27241,11 @@ function decode$acls$ACL_ViewContainer(r, end, m = {}) {
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_ViewContainer(m) {
+function json$acls$ACL_ViewContainer(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_ViewContainer = messageCodec("mesos.ACL.ViewContainer", encode$acls$ACL_ViewContainer, decode$acls$ACL_ViewContainer, json$acls$ACL_ViewContainer, () => [
@@ -27284,11 +27286,11 @@ function decode$acls$ACL_RemoveNestedContainer(r, end, m = {}) {
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_RemoveNestedContainer(m) {
+function json$acls$ACL_RemoveNestedContainer(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_RemoveNestedContainer = messageCodec("mesos.ACL.RemoveNestedContainer", encode$acls$ACL_RemoveNestedContainer, decode$acls$ACL_RemoveNestedContainer, json$acls$ACL_RemoveNestedContainer, () => [
@@ -27329,11 +27331,11 @@ function decode$acls$ACL_SetLogLevel(r, end, m = {}) {
   if (m.principals === undefined || m.level === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_SetLogLevel(m) {
+function json$acls$ACL_SetLogLevel(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.level) !== undefined) s += (s === "" ? '{"level":' : ',"level":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.level) !== undefined) s += (s === "" ? '{"level":' : ',"level":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_SetLogLevel = messageCodec("mesos.ACL.SetLogLevel", encode$acls$ACL_SetLogLevel, decode$acls$ACL_SetLogLevel, json$acls$ACL_SetLogLevel, () => [
@@ -27374,11 +27376,11 @@ function decode$acls$ACL_RegisterAgent(r, end, m = {}) {
   if (m.principals === undefined || m.agents === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_RegisterAgent(m) {
+function json$acls$ACL_RegisterAgent(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.agents) !== undefined) s += (s === "" ? '{"agents":' : ',"agents":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.agents) !== undefined) s += (s === "" ? '{"agents":' : ',"agents":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_RegisterAgent = messageCodec("mesos.ACL.RegisterAgent", encode$acls$ACL_RegisterAgent, decode$acls$ACL_RegisterAgent, json$acls$ACL_RegisterAgent, () => [
@@ -27419,11 +27421,11 @@ function decode$acls$ACL_UpdateMaintenanceSchedule(r, end, m = {}) {
   if (m.principals === undefined || m.machines === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_UpdateMaintenanceSchedule(m) {
+function json$acls$ACL_UpdateMaintenanceSchedule(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.machines) !== undefined) s += (s === "" ? '{"machines":' : ',"machines":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.machines) !== undefined) s += (s === "" ? '{"machines":' : ',"machines":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_UpdateMaintenanceSchedule = messageCodec("mesos.ACL.UpdateMaintenanceSchedule", encode$acls$ACL_UpdateMaintenanceSchedule, decode$acls$ACL_UpdateMaintenanceSchedule, json$acls$ACL_UpdateMaintenanceSchedule, () => [
@@ -27464,11 +27466,11 @@ function decode$acls$ACL_GetMaintenanceSchedule(r, end, m = {}) {
   if (m.principals === undefined || m.machines === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_GetMaintenanceSchedule(m) {
+function json$acls$ACL_GetMaintenanceSchedule(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.machines) !== undefined) s += (s === "" ? '{"machines":' : ',"machines":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.machines) !== undefined) s += (s === "" ? '{"machines":' : ',"machines":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_GetMaintenanceSchedule = messageCodec("mesos.ACL.GetMaintenanceSchedule", encode$acls$ACL_GetMaintenanceSchedule, decode$acls$ACL_GetMaintenanceSchedule, json$acls$ACL_GetMaintenanceSchedule, () => [
@@ -27509,11 +27511,11 @@ function decode$acls$ACL_StartMaintenance(r, end, m = {}) {
   if (m.principals === undefined || m.machines === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_StartMaintenance(m) {
+function json$acls$ACL_StartMaintenance(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.machines) !== undefined) s += (s === "" ? '{"machines":' : ',"machines":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.machines) !== undefined) s += (s === "" ? '{"machines":' : ',"machines":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_StartMaintenance = messageCodec("mesos.ACL.StartMaintenance", encode$acls$ACL_StartMaintenance, decode$acls$ACL_StartMaintenance, json$acls$ACL_StartMaintenance, () => [
@@ -27554,11 +27556,11 @@ function decode$acls$ACL_StopMaintenance(r, end, m = {}) {
   if (m.principals === undefined || m.machines === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_StopMaintenance(m) {
+function json$acls$ACL_StopMaintenance(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.machines) !== undefined) s += (s === "" ? '{"machines":' : ',"machines":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.machines) !== undefined) s += (s === "" ? '{"machines":' : ',"machines":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_StopMaintenance = messageCodec("mesos.ACL.StopMaintenance", encode$acls$ACL_StopMaintenance, decode$acls$ACL_StopMaintenance, json$acls$ACL_StopMaintenance, () => [
@@ -27599,11 +27601,11 @@ function decode$acls$ACL_GetMaintenanceStatus(r, end, m = {}) {
   if (m.principals === undefined || m.machines === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_GetMaintenanceStatus(m) {
+function json$acls$ACL_GetMaintenanceStatus(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.machines) !== undefined) s += (s === "" ? '{"machines":' : ',"machines":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.machines) !== undefined) s += (s === "" ? '{"machines":' : ',"machines":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_GetMaintenanceStatus = messageCodec("mesos.ACL.GetMaintenanceStatus", encode$acls$ACL_GetMaintenanceStatus, decode$acls$ACL_GetMaintenanceStatus, json$acls$ACL_GetMaintenanceStatus, () => [
@@ -27644,11 +27646,11 @@ function decode$acls$ACL_DrainAgent(r, end, m = {}) {
   if (m.principals === undefined || m.agents === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_DrainAgent(m) {
+function json$acls$ACL_DrainAgent(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.agents) !== undefined) s += (s === "" ? '{"agents":' : ',"agents":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.agents) !== undefined) s += (s === "" ? '{"agents":' : ',"agents":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_DrainAgent = messageCodec("mesos.ACL.DrainAgent", encode$acls$ACL_DrainAgent, decode$acls$ACL_DrainAgent, json$acls$ACL_DrainAgent, () => [
@@ -27689,11 +27691,11 @@ function decode$acls$ACL_DeactivateAgent(r, end, m = {}) {
   if (m.principals === undefined || m.agents === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_DeactivateAgent(m) {
+function json$acls$ACL_DeactivateAgent(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.agents) !== undefined) s += (s === "" ? '{"agents":' : ',"agents":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.agents) !== undefined) s += (s === "" ? '{"agents":' : ',"agents":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_DeactivateAgent = messageCodec("mesos.ACL.DeactivateAgent", encode$acls$ACL_DeactivateAgent, decode$acls$ACL_DeactivateAgent, json$acls$ACL_DeactivateAgent, () => [
@@ -27734,11 +27736,11 @@ function decode$acls$ACL_ReactivateAgent(r, end, m = {}) {
   if (m.principals === undefined || m.agents === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_ReactivateAgent(m) {
+function json$acls$ACL_ReactivateAgent(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.agents) !== undefined) s += (s === "" ? '{"agents":' : ',"agents":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.agents) !== undefined) s += (s === "" ? '{"agents":' : ',"agents":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_ReactivateAgent = messageCodec("mesos.ACL.ReactivateAgent", encode$acls$ACL_ReactivateAgent, decode$acls$ACL_ReactivateAgent, json$acls$ACL_ReactivateAgent, () => [
@@ -27779,11 +27781,11 @@ function decode$acls$ACL_MarkAgentGone(r, end, m = {}) {
   if (m.principals === undefined || m.agents === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_MarkAgentGone(m) {
+function json$acls$ACL_MarkAgentGone(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.agents) !== undefined) s += (s === "" ? '{"agents":' : ',"agents":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.agents) !== undefined) s += (s === "" ? '{"agents":' : ',"agents":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_MarkAgentGone = messageCodec("mesos.ACL.MarkAgentGone", encode$acls$ACL_MarkAgentGone, decode$acls$ACL_MarkAgentGone, json$acls$ACL_MarkAgentGone, () => [
@@ -27824,11 +27826,11 @@ function decode$acls$ACL_LaunchStandaloneContainer(r, end, m = {}) {
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_LaunchStandaloneContainer(m) {
+function json$acls$ACL_LaunchStandaloneContainer(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_LaunchStandaloneContainer = messageCodec("mesos.ACL.LaunchStandaloneContainer", encode$acls$ACL_LaunchStandaloneContainer, decode$acls$ACL_LaunchStandaloneContainer, json$acls$ACL_LaunchStandaloneContainer, () => [
@@ -27869,11 +27871,11 @@ function decode$acls$ACL_KillStandaloneContainer(r, end, m = {}) {
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_KillStandaloneContainer(m) {
+function json$acls$ACL_KillStandaloneContainer(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_KillStandaloneContainer = messageCodec("mesos.ACL.KillStandaloneContainer", encode$acls$ACL_KillStandaloneContainer, decode$acls$ACL_KillStandaloneContainer, json$acls$ACL_KillStandaloneContainer, () => [
@@ -27914,11 +27916,11 @@ function decode$acls$ACL_WaitStandaloneContainer(r, end, m = {}) {
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_WaitStandaloneContainer(m) {
+function json$acls$ACL_WaitStandaloneContainer(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_WaitStandaloneContainer = messageCodec("mesos.ACL.WaitStandaloneContainer", encode$acls$ACL_WaitStandaloneContainer, decode$acls$ACL_WaitStandaloneContainer, json$acls$ACL_WaitStandaloneContainer, () => [
@@ -27959,11 +27961,11 @@ function decode$acls$ACL_RemoveStandaloneContainer(r, end, m = {}) {
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_RemoveStandaloneContainer(m) {
+function json$acls$ACL_RemoveStandaloneContainer(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_RemoveStandaloneContainer = messageCodec("mesos.ACL.RemoveStandaloneContainer", encode$acls$ACL_RemoveStandaloneContainer, decode$acls$ACL_RemoveStandaloneContainer, json$acls$ACL_RemoveStandaloneContainer, () => [
@@ -28004,11 +28006,11 @@ function decode$acls$ACL_ViewStandaloneContainer(r, end, m = {}) {
   if (m.principals === undefined || m.users === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_ViewStandaloneContainer(m) {
+function json$acls$ACL_ViewStandaloneContainer(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.users) !== undefined) s += (s === "" ? '{"users":' : ',"users":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_ViewStandaloneContainer = messageCodec("mesos.ACL.ViewStandaloneContainer", encode$acls$ACL_ViewStandaloneContainer, decode$acls$ACL_ViewStandaloneContainer, json$acls$ACL_ViewStandaloneContainer, () => [
@@ -28049,11 +28051,11 @@ function decode$acls$ACL_MarkResourceProvidersGone(r, end, m = {}) {
   if (m.principals === undefined || m.resource_providers === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_MarkResourceProvidersGone(m) {
+function json$acls$ACL_MarkResourceProvidersGone(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.resource_providers) !== undefined) s += (s === "" ? '{"resource_providers":' : ',"resource_providers":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.resource_providers) !== undefined) s += (s === "" ? '{"resource_providers":' : ',"resource_providers":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_MarkResourceProvidersGone = messageCodec("mesos.ACL.MarkResourceProvidersGone", encode$acls$ACL_MarkResourceProvidersGone, decode$acls$ACL_MarkResourceProvidersGone, json$acls$ACL_MarkResourceProvidersGone, () => [
@@ -28094,11 +28096,11 @@ function decode$acls$ACL_ModifyResourceProviderConfig(r, end, m = {}) {
   if (m.principals === undefined || m.resource_providers === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_ModifyResourceProviderConfig(m) {
+function json$acls$ACL_ModifyResourceProviderConfig(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.resource_providers) !== undefined) s += (s === "" ? '{"resource_providers":' : ',"resource_providers":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.resource_providers) !== undefined) s += (s === "" ? '{"resource_providers":' : ',"resource_providers":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_ModifyResourceProviderConfig = messageCodec("mesos.ACL.ModifyResourceProviderConfig", encode$acls$ACL_ModifyResourceProviderConfig, decode$acls$ACL_ModifyResourceProviderConfig, json$acls$ACL_ModifyResourceProviderConfig, () => [
@@ -28139,11 +28141,11 @@ function decode$acls$ACL_PruneImages(r, end, m = {}) {
   if (m.principals === undefined || m.images === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_PruneImages(m) {
+function json$acls$ACL_PruneImages(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.images) !== undefined) s += (s === "" ? '{"images":' : ',"images":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.images) !== undefined) s += (s === "" ? '{"images":' : ',"images":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_PruneImages = messageCodec("mesos.ACL.PruneImages", encode$acls$ACL_PruneImages, decode$acls$ACL_PruneImages, json$acls$ACL_PruneImages, () => [
@@ -28184,11 +28186,11 @@ function decode$acls$ACL_CreateBlockDisk(r, end, m = {}) {
   if (m.principals === undefined || m.roles === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_CreateBlockDisk(m) {
+function json$acls$ACL_CreateBlockDisk(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.roles) !== undefined) s += (s === "" ? '{"roles":' : ',"roles":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.roles) !== undefined) s += (s === "" ? '{"roles":' : ',"roles":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_CreateBlockDisk = messageCodec("mesos.ACL.CreateBlockDisk", encode$acls$ACL_CreateBlockDisk, decode$acls$ACL_CreateBlockDisk, json$acls$ACL_CreateBlockDisk, () => [
@@ -28229,11 +28231,11 @@ function decode$acls$ACL_DestroyBlockDisk(r, end, m = {}) {
   if (m.principals === undefined || m.roles === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_DestroyBlockDisk(m) {
+function json$acls$ACL_DestroyBlockDisk(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.roles) !== undefined) s += (s === "" ? '{"roles":' : ',"roles":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.roles) !== undefined) s += (s === "" ? '{"roles":' : ',"roles":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_DestroyBlockDisk = messageCodec("mesos.ACL.DestroyBlockDisk", encode$acls$ACL_DestroyBlockDisk, decode$acls$ACL_DestroyBlockDisk, json$acls$ACL_DestroyBlockDisk, () => [
@@ -28274,11 +28276,11 @@ function decode$acls$ACL_CreateMountDisk(r, end, m = {}) {
   if (m.principals === undefined || m.roles === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_CreateMountDisk(m) {
+function json$acls$ACL_CreateMountDisk(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.roles) !== undefined) s += (s === "" ? '{"roles":' : ',"roles":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.roles) !== undefined) s += (s === "" ? '{"roles":' : ',"roles":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_CreateMountDisk = messageCodec("mesos.ACL.CreateMountDisk", encode$acls$ACL_CreateMountDisk, decode$acls$ACL_CreateMountDisk, json$acls$ACL_CreateMountDisk, () => [
@@ -28319,11 +28321,11 @@ function decode$acls$ACL_DestroyMountDisk(r, end, m = {}) {
   if (m.principals === undefined || m.roles === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_DestroyMountDisk(m) {
+function json$acls$ACL_DestroyMountDisk(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.roles) !== undefined) s += (s === "" ? '{"roles":' : ',"roles":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.roles) !== undefined) s += (s === "" ? '{"roles":' : ',"roles":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_DestroyMountDisk = messageCodec("mesos.ACL.DestroyMountDisk", encode$acls$ACL_DestroyMountDisk, decode$acls$ACL_DestroyMountDisk, json$acls$ACL_DestroyMountDisk, () => [
@@ -28364,11 +28366,11 @@ function decode$acls$ACL_DestroyRawDisk(r, end, m = {}) {
   if (m.principals === undefined || m.roles === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_DestroyRawDisk(m) {
+function json$acls$ACL_DestroyRawDisk(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.roles) !== undefined) s += (s === "" ? '{"roles":' : ',"roles":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.roles) !== undefined) s += (s === "" ? '{"roles":' : ',"roles":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_DestroyRawDisk = messageCodec("mesos.ACL.DestroyRawDisk", encode$acls$ACL_DestroyRawDisk, decode$acls$ACL_DestroyRawDisk, json$acls$ACL_DestroyRawDisk, () => [
@@ -28409,11 +28411,11 @@ function decode$acls$ACL_ViewResourceProvider(r, end, m = {}) {
   if (m.principals === undefined || m.resource_providers === undefined) r.incomplete = true;
   return m;
 }
-function json$acls$ACL_ViewResourceProvider(m) {
+function json$acls$ACL_ViewResourceProvider(m, l) {
   let s = "";
   let v;
-  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v);
-  if ((v = m.resource_providers) !== undefined) s += (s === "" ? '{"resource_providers":' : ',"resource_providers":') + json$acls$ACL_Entity(v);
+  if ((v = m.principals) !== undefined) s += (s === "" ? '{"principals":' : ',"principals":') + json$acls$ACL_Entity(v, l);
+  if ((v = m.resource_providers) !== undefined) s += (s === "" ? '{"resource_providers":' : ',"resource_providers":') + json$acls$ACL_Entity(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const acls$ACL_ViewResourceProvider = messageCodec("mesos.ACL.ViewResourceProvider", encode$acls$ACL_ViewResourceProvider, decode$acls$ACL_ViewResourceProvider, json$acls$ACL_ViewResourceProvider, () => [
@@ -28980,280 +28982,280 @@ function decode$acls$ACLs(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$acls$ACLs(m) {
+function json$acls$ACLs(m, l) {
   let s = "";
   let v;
   if ((v = m.permissive) !== undefined) s += (s === "" ? '{"permissive":' : ',"permissive":') + v;
   else s += (s === "" ? '{"permissive":' : ',"permissive":') + 'true';
-  if ((v = m.register_frameworks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"register_frameworks":' : ',"register_frameworks":') + "[" + json$acls$ACL_RegisterFramework(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_RegisterFramework(v[i]);
-    s += "]";
+  if ((v = m.register_frameworks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"register_frameworks":' : ',"register_frameworks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_RegisterFramework(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.run_tasks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"run_tasks":' : ',"run_tasks":') + "[" + json$acls$ACL_RunTask(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_RunTask(v[i]);
-    s += "]";
+  if ((v = m.run_tasks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"run_tasks":' : ',"run_tasks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_RunTask(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.reserve_resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"reserve_resources":' : ',"reserve_resources":') + "[" + json$acls$ACL_ReserveResources(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_ReserveResources(v[i]);
-    s += "]";
+  if ((v = m.reserve_resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"reserve_resources":' : ',"reserve_resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_ReserveResources(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.unreserve_resources) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"unreserve_resources":' : ',"unreserve_resources":') + "[" + json$acls$ACL_UnreserveResources(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_UnreserveResources(v[i]);
-    s += "]";
+  if ((v = m.unreserve_resources) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"unreserve_resources":' : ',"unreserve_resources":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_UnreserveResources(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.create_volumes) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"create_volumes":' : ',"create_volumes":') + "[" + json$acls$ACL_CreateVolume(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_CreateVolume(v[i]);
-    s += "]";
+  if ((v = m.create_volumes) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"create_volumes":' : ',"create_volumes":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_CreateVolume(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.destroy_volumes) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"destroy_volumes":' : ',"destroy_volumes":') + "[" + json$acls$ACL_DestroyVolume(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_DestroyVolume(v[i]);
-    s += "]";
+  if ((v = m.destroy_volumes) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"destroy_volumes":' : ',"destroy_volumes":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_DestroyVolume(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.teardown_frameworks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"teardown_frameworks":' : ',"teardown_frameworks":') + "[" + json$acls$ACL_TeardownFramework(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_TeardownFramework(v[i]);
-    s += "]";
+  if ((v = m.teardown_frameworks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"teardown_frameworks":' : ',"teardown_frameworks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_TeardownFramework(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.update_weights) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"update_weights":' : ',"update_weights":') + "[" + json$acls$ACL_UpdateWeight(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_UpdateWeight(v[i]);
-    s += "]";
+  if ((v = m.update_weights) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"update_weights":' : ',"update_weights":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_UpdateWeight(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.get_endpoints) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"get_endpoints":' : ',"get_endpoints":') + "[" + json$acls$ACL_GetEndpoint(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_GetEndpoint(v[i]);
-    s += "]";
+  if ((v = m.get_endpoints) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"get_endpoints":' : ',"get_endpoints":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_GetEndpoint(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.get_quotas) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"get_quotas":' : ',"get_quotas":') + "[" + json$acls$ACL_GetQuota(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_GetQuota(v[i]);
-    s += "]";
+  if ((v = m.get_quotas) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"get_quotas":' : ',"get_quotas":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_GetQuota(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.update_quotas) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"update_quotas":' : ',"update_quotas":') + "[" + json$acls$ACL_UpdateQuota(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_UpdateQuota(v[i]);
-    s += "]";
+  if ((v = m.update_quotas) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"update_quotas":' : ',"update_quotas":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_UpdateQuota(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.view_frameworks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"view_frameworks":' : ',"view_frameworks":') + "[" + json$acls$ACL_ViewFramework(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_ViewFramework(v[i]);
-    s += "]";
+  if ((v = m.view_frameworks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"view_frameworks":' : ',"view_frameworks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_ViewFramework(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.view_tasks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"view_tasks":' : ',"view_tasks":') + "[" + json$acls$ACL_ViewTask(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_ViewTask(v[i]);
-    s += "]";
+  if ((v = m.view_tasks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"view_tasks":' : ',"view_tasks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_ViewTask(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.view_executors) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"view_executors":' : ',"view_executors":') + "[" + json$acls$ACL_ViewExecutor(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_ViewExecutor(v[i]);
-    s += "]";
+  if ((v = m.view_executors) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"view_executors":' : ',"view_executors":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_ViewExecutor(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.access_sandboxes) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"access_sandboxes":' : ',"access_sandboxes":') + "[" + json$acls$ACL_AccessSandbox(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_AccessSandbox(v[i]);
-    s += "]";
+  if ((v = m.access_sandboxes) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"access_sandboxes":' : ',"access_sandboxes":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_AccessSandbox(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.access_mesos_logs) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"access_mesos_logs":' : ',"access_mesos_logs":') + "[" + json$acls$ACL_AccessMesosLog(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_AccessMesosLog(v[i]);
-    s += "]";
+  if ((v = m.access_mesos_logs) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"access_mesos_logs":' : ',"access_mesos_logs":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_AccessMesosLog(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.view_roles) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"view_roles":' : ',"view_roles":') + "[" + json$acls$ACL_ViewRole(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_ViewRole(v[i]);
-    s += "]";
+  if ((v = m.view_roles) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"view_roles":' : ',"view_roles":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_ViewRole(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.view_flags) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"view_flags":' : ',"view_flags":') + "[" + json$acls$ACL_ViewFlags(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_ViewFlags(v[i]);
-    s += "]";
+  if ((v = m.view_flags) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"view_flags":' : ',"view_flags":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_ViewFlags(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.launch_nested_containers_as_user) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"launch_nested_containers_as_user":' : ',"launch_nested_containers_as_user":') + "[" + json$acls$ACL_LaunchNestedContainerAsUser(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_LaunchNestedContainerAsUser(v[i]);
-    s += "]";
+  if ((v = m.launch_nested_containers_as_user) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"launch_nested_containers_as_user":' : ',"launch_nested_containers_as_user":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_LaunchNestedContainerAsUser(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.launch_nested_containers_under_parent_with_user) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"launch_nested_containers_under_parent_with_user":' : ',"launch_nested_containers_under_parent_with_user":') + "[" + json$acls$ACL_LaunchNestedContainerUnderParentWithUser(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_LaunchNestedContainerUnderParentWithUser(v[i]);
-    s += "]";
+  if ((v = m.launch_nested_containers_under_parent_with_user) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"launch_nested_containers_under_parent_with_user":' : ',"launch_nested_containers_under_parent_with_user":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_LaunchNestedContainerUnderParentWithUser(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.kill_nested_containers) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"kill_nested_containers":' : ',"kill_nested_containers":') + "[" + json$acls$ACL_KillNestedContainer(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_KillNestedContainer(v[i]);
-    s += "]";
+  if ((v = m.kill_nested_containers) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"kill_nested_containers":' : ',"kill_nested_containers":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_KillNestedContainer(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.wait_nested_containers) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"wait_nested_containers":' : ',"wait_nested_containers":') + "[" + json$acls$ACL_WaitNestedContainer(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_WaitNestedContainer(v[i]);
-    s += "]";
+  if ((v = m.wait_nested_containers) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"wait_nested_containers":' : ',"wait_nested_containers":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_WaitNestedContainer(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.launch_nested_container_sessions_as_user) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"launch_nested_container_sessions_as_user":' : ',"launch_nested_container_sessions_as_user":') + "[" + json$acls$ACL_LaunchNestedContainerSessionAsUser(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_LaunchNestedContainerSessionAsUser(v[i]);
-    s += "]";
+  if ((v = m.launch_nested_container_sessions_as_user) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"launch_nested_container_sessions_as_user":' : ',"launch_nested_container_sessions_as_user":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_LaunchNestedContainerSessionAsUser(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.launch_nested_container_sessions_under_parent_with_user) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"launch_nested_container_sessions_under_parent_with_user":' : ',"launch_nested_container_sessions_under_parent_with_user":') + "[" + json$acls$ACL_LaunchNestedContainerSessionUnderParentWithUser(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_LaunchNestedContainerSessionUnderParentWithUser(v[i]);
-    s += "]";
+  if ((v = m.launch_nested_container_sessions_under_parent_with_user) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"launch_nested_container_sessions_under_parent_with_user":' : ',"launch_nested_container_sessions_under_parent_with_user":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_LaunchNestedContainerSessionUnderParentWithUser(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.attach_containers_input) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"attach_containers_input":' : ',"attach_containers_input":') + "[" + json$acls$ACL_AttachContainerInput(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_AttachContainerInput(v[i]);
-    s += "]";
+  if ((v = m.attach_containers_input) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"attach_containers_input":' : ',"attach_containers_input":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_AttachContainerInput(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.attach_containers_output) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"attach_containers_output":' : ',"attach_containers_output":') + "[" + json$acls$ACL_AttachContainerOutput(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_AttachContainerOutput(v[i]);
-    s += "]";
+  if ((v = m.attach_containers_output) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"attach_containers_output":' : ',"attach_containers_output":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_AttachContainerOutput(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.view_containers) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"view_containers":' : ',"view_containers":') + "[" + json$acls$ACL_ViewContainer(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_ViewContainer(v[i]);
-    s += "]";
+  if ((v = m.view_containers) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"view_containers":' : ',"view_containers":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_ViewContainer(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.set_log_level) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"set_log_level":' : ',"set_log_level":') + "[" + json$acls$ACL_SetLogLevel(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_SetLogLevel(v[i]);
-    s += "]";
+  if ((v = m.set_log_level) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"set_log_level":' : ',"set_log_level":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_SetLogLevel(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.remove_nested_containers) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"remove_nested_containers":' : ',"remove_nested_containers":') + "[" + json$acls$ACL_RemoveNestedContainer(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_RemoveNestedContainer(v[i]);
-    s += "]";
+  if ((v = m.remove_nested_containers) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"remove_nested_containers":' : ',"remove_nested_containers":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_RemoveNestedContainer(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.register_agents) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"register_agents":' : ',"register_agents":') + "[" + json$acls$ACL_RegisterAgent(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_RegisterAgent(v[i]);
-    s += "]";
+  if ((v = m.register_agents) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"register_agents":' : ',"register_agents":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_RegisterAgent(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.update_maintenance_schedules) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"update_maintenance_schedules":' : ',"update_maintenance_schedules":') + "[" + json$acls$ACL_UpdateMaintenanceSchedule(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_UpdateMaintenanceSchedule(v[i]);
-    s += "]";
+  if ((v = m.update_maintenance_schedules) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"update_maintenance_schedules":' : ',"update_maintenance_schedules":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_UpdateMaintenanceSchedule(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.get_maintenance_schedules) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"get_maintenance_schedules":' : ',"get_maintenance_schedules":') + "[" + json$acls$ACL_GetMaintenanceSchedule(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_GetMaintenanceSchedule(v[i]);
-    s += "]";
+  if ((v = m.get_maintenance_schedules) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"get_maintenance_schedules":' : ',"get_maintenance_schedules":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_GetMaintenanceSchedule(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.start_maintenances) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"start_maintenances":' : ',"start_maintenances":') + "[" + json$acls$ACL_StartMaintenance(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_StartMaintenance(v[i]);
-    s += "]";
+  if ((v = m.start_maintenances) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"start_maintenances":' : ',"start_maintenances":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_StartMaintenance(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.stop_maintenances) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"stop_maintenances":' : ',"stop_maintenances":') + "[" + json$acls$ACL_StopMaintenance(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_StopMaintenance(v[i]);
-    s += "]";
+  if ((v = m.stop_maintenances) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"stop_maintenances":' : ',"stop_maintenances":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_StopMaintenance(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.get_maintenance_statuses) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"get_maintenance_statuses":' : ',"get_maintenance_statuses":') + "[" + json$acls$ACL_GetMaintenanceStatus(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_GetMaintenanceStatus(v[i]);
-    s += "]";
+  if ((v = m.get_maintenance_statuses) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"get_maintenance_statuses":' : ',"get_maintenance_statuses":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_GetMaintenanceStatus(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.drain_agents) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"drain_agents":' : ',"drain_agents":') + "[" + json$acls$ACL_DrainAgent(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_DrainAgent(v[i]);
-    s += "]";
+  if ((v = m.drain_agents) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"drain_agents":' : ',"drain_agents":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_DrainAgent(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.deactivate_agents) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"deactivate_agents":' : ',"deactivate_agents":') + "[" + json$acls$ACL_DeactivateAgent(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_DeactivateAgent(v[i]);
-    s += "]";
+  if ((v = m.deactivate_agents) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"deactivate_agents":' : ',"deactivate_agents":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_DeactivateAgent(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.reactivate_agents) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"reactivate_agents":' : ',"reactivate_agents":') + "[" + json$acls$ACL_ReactivateAgent(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_ReactivateAgent(v[i]);
-    s += "]";
+  if ((v = m.reactivate_agents) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"reactivate_agents":' : ',"reactivate_agents":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_ReactivateAgent(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.mark_agents_gone) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"mark_agents_gone":' : ',"mark_agents_gone":') + "[" + json$acls$ACL_MarkAgentGone(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_MarkAgentGone(v[i]);
-    s += "]";
+  if ((v = m.mark_agents_gone) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"mark_agents_gone":' : ',"mark_agents_gone":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_MarkAgentGone(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.launch_standalone_containers) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"launch_standalone_containers":' : ',"launch_standalone_containers":') + "[" + json$acls$ACL_LaunchStandaloneContainer(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_LaunchStandaloneContainer(v[i]);
-    s += "]";
+  if ((v = m.launch_standalone_containers) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"launch_standalone_containers":' : ',"launch_standalone_containers":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_LaunchStandaloneContainer(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.kill_standalone_containers) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"kill_standalone_containers":' : ',"kill_standalone_containers":') + "[" + json$acls$ACL_KillStandaloneContainer(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_KillStandaloneContainer(v[i]);
-    s += "]";
+  if ((v = m.kill_standalone_containers) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"kill_standalone_containers":' : ',"kill_standalone_containers":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_KillStandaloneContainer(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.wait_standalone_containers) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"wait_standalone_containers":' : ',"wait_standalone_containers":') + "[" + json$acls$ACL_WaitStandaloneContainer(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_WaitStandaloneContainer(v[i]);
-    s += "]";
+  if ((v = m.wait_standalone_containers) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"wait_standalone_containers":' : ',"wait_standalone_containers":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_WaitStandaloneContainer(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.remove_standalone_containers) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"remove_standalone_containers":' : ',"remove_standalone_containers":') + "[" + json$acls$ACL_RemoveStandaloneContainer(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_RemoveStandaloneContainer(v[i]);
-    s += "]";
+  if ((v = m.remove_standalone_containers) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"remove_standalone_containers":' : ',"remove_standalone_containers":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_RemoveStandaloneContainer(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.view_standalone_containers) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"view_standalone_containers":' : ',"view_standalone_containers":') + "[" + json$acls$ACL_ViewStandaloneContainer(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_ViewStandaloneContainer(v[i]);
-    s += "]";
+  if ((v = m.view_standalone_containers) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"view_standalone_containers":' : ',"view_standalone_containers":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_ViewStandaloneContainer(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.modify_resource_provider_configs) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"modify_resource_provider_configs":' : ',"modify_resource_provider_configs":') + "[" + json$acls$ACL_ModifyResourceProviderConfig(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_ModifyResourceProviderConfig(v[i]);
-    s += "]";
+  if ((v = m.modify_resource_provider_configs) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"modify_resource_provider_configs":' : ',"modify_resource_provider_configs":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_ModifyResourceProviderConfig(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.mark_resource_providers_gone) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"mark_resource_providers_gone":' : ',"mark_resource_providers_gone":') + "[" + json$acls$ACL_MarkResourceProvidersGone(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_MarkResourceProvidersGone(v[i]);
-    s += "]";
+  if ((v = m.mark_resource_providers_gone) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"mark_resource_providers_gone":' : ',"mark_resource_providers_gone":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_MarkResourceProvidersGone(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.view_resource_providers) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"view_resource_providers":' : ',"view_resource_providers":') + "[" + json$acls$ACL_ViewResourceProvider(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_ViewResourceProvider(v[i]);
-    s += "]";
+  if ((v = m.view_resource_providers) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"view_resource_providers":' : ',"view_resource_providers":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_ViewResourceProvider(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.prune_images) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"prune_images":' : ',"prune_images":') + "[" + json$acls$ACL_PruneImages(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_PruneImages(v[i]);
-    s += "]";
+  if ((v = m.prune_images) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"prune_images":' : ',"prune_images":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_PruneImages(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.resize_volumes) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"resize_volumes":' : ',"resize_volumes":') + "[" + json$acls$ACL_ResizeVolume(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_ResizeVolume(v[i]);
-    s += "]";
+  if ((v = m.resize_volumes) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"resize_volumes":' : ',"resize_volumes":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_ResizeVolume(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.create_block_disks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"create_block_disks":' : ',"create_block_disks":') + "[" + json$acls$ACL_CreateBlockDisk(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_CreateBlockDisk(v[i]);
-    s += "]";
+  if ((v = m.create_block_disks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"create_block_disks":' : ',"create_block_disks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_CreateBlockDisk(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.destroy_block_disks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"destroy_block_disks":' : ',"destroy_block_disks":') + "[" + json$acls$ACL_DestroyBlockDisk(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_DestroyBlockDisk(v[i]);
-    s += "]";
+  if ((v = m.destroy_block_disks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"destroy_block_disks":' : ',"destroy_block_disks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_DestroyBlockDisk(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.create_mount_disks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"create_mount_disks":' : ',"create_mount_disks":') + "[" + json$acls$ACL_CreateMountDisk(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_CreateMountDisk(v[i]);
-    s += "]";
+  if ((v = m.create_mount_disks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"create_mount_disks":' : ',"create_mount_disks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_CreateMountDisk(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.destroy_mount_disks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"destroy_mount_disks":' : ',"destroy_mount_disks":') + "[" + json$acls$ACL_DestroyMountDisk(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_DestroyMountDisk(v[i]);
-    s += "]";
+  if ((v = m.destroy_mount_disks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"destroy_mount_disks":' : ',"destroy_mount_disks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_DestroyMountDisk(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
-  if ((v = m.destroy_raw_disks) !== undefined && v.length > 0) {
-    s += (s === "" ? '{"destroy_raw_disks":' : ',"destroy_raw_disks":') + "[" + json$acls$ACL_DestroyRawDisk(v[0]);
-    for (let i = 1; i < v.length; i++) s += "," + json$acls$ACL_DestroyRawDisk(v[i]);
-    s += "]";
+  if ((v = m.destroy_raw_disks) !== undefined && (l || v.length > 0)) {
+    s += (s === "" ? '{"destroy_raw_disks":' : ',"destroy_raw_disks":');
+    for (let i = 0; i < v.length; i++) s += (i === 0 ? "[" : ",") + json$acls$ACL_DestroyRawDisk(v[i], l);
+    s += v.length === 0 ? "[]" : "]";
   }
   return s === "" ? "{}" : s + "}";
 }
@@ -29405,11 +29407,11 @@ function decode$authorization$Subject(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$authorization$Subject(m) {
+function json$authorization$Subject(m, l) {
   let s = "";
   let v;
   if ((v = m.value) !== undefined) s += (s === "" ? '{"value":' : ',"value":') + jsonString(v);
-  if ((v = m.claims) !== undefined) s += (s === "" ? '{"claims":' : ',"claims":') + json$v1$Labels(v);
+  if ((v = m.claims) !== undefined) s += (s === "" ? '{"claims":' : ',"claims":') + json$v1$Labels(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const authorization$Subject = messageCodec("mesos.authorization.Subject", encode$authorization$Subject, decode$authorization$Subject, json$authorization$Subject, () => [
@@ -29516,20 +29518,20 @@ function decode$authorization$Object(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$authorization$Object(m) {
+function json$authorization$Object(m, l) {
   let s = "";
   let v;
   if ((v = m.value) !== undefined) s += (s === "" ? '{"value":' : ',"value":') + jsonString(v);
-  if ((v = m.framework_info) !== undefined) s += (s === "" ? '{"framework_info":' : ',"framework_info":') + json$v1$FrameworkInfo(v);
-  if ((v = m.task) !== undefined) s += (s === "" ? '{"task":' : ',"task":') + json$v1$Task(v);
-  if ((v = m.task_info) !== undefined) s += (s === "" ? '{"task_info":' : ',"task_info":') + json$v1$TaskInfo(v);
-  if ((v = m.executor_info) !== undefined) s += (s === "" ? '{"executor_info":' : ',"executor_info":') + json$v1$ExecutorInfo(v);
-  if ((v = m.quota_info) !== undefined) s += (s === "" ? '{"quota_info":' : ',"quota_info":') + json$quota$QuotaInfo(v);
-  if ((v = m.weight_info) !== undefined) s += (s === "" ? '{"weight_info":' : ',"weight_info":') + json$v1$WeightInfo(v);
-  if ((v = m.resource) !== undefined) s += (s === "" ? '{"resource":' : ',"resource":') + json$v1$Resource(v);
-  if ((v = m.command_info) !== undefined) s += (s === "" ? '{"command_info":' : ',"command_info":') + json$v1$CommandInfo(v);
-  if ((v = m.container_id) !== undefined) s += (s === "" ? '{"container_id":' : ',"container_id":') + json$v1$ContainerID(v);
-  if ((v = m.machine_id) !== undefined) s += (s === "" ? '{"machine_id":' : ',"machine_id":') + json$v1$MachineID(v);
+  if ((v = m.framework_info) !== undefined) s += (s === "" ? '{"framework_info":' : ',"framework_info":') + json$v1$FrameworkInfo(v, l);
+  if ((v = m.task) !== undefined) s += (s === "" ? '{"task":' : ',"task":') + json$v1$Task(v, l);
+  if ((v = m.task_info) !== undefined) s += (s === "" ? '{"task_info":' : ',"task_info":') + json$v1$TaskInfo(v, l);
+  if ((v = m.executor_info) !== undefined) s += (s === "" ? '{"executor_info":' : ',"executor_info":') + json$v1$ExecutorInfo(v, l);
+  if ((v = m.quota_info) !== undefined) s += (s === "" ? '{"quota_info":' : ',"quota_info":') + json$quota$QuotaInfo(v, l);
+  if ((v = m.weight_info) !== undefined) s += (s === "" ? '{"weight_info":' : ',"weight_info":') + json$v1$WeightInfo(v, l);
+  if ((v = m.resource) !== undefined) s += (s === "" ? '{"resource":' : ',"resource":') + json$v1$Resource(v, l);
+  if ((v = m.command_info) !== undefined) s += (s === "" ? '{"command_info":' : ',"command_info":') + json$v1$CommandInfo(v, l);
+  if ((v = m.container_id) !== undefined) s += (s === "" ? '{"container_id":' : ',"container_id":') + json$v1$ContainerID(v, l);
+  if ((v = m.machine_id) !== undefined) s += (s === "" ? '{"machine_id":' : ',"machine_id":') + json$v1$MachineID(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const authorization$Object = messageCodec("mesos.authorization.Object", encode$authorization$Object, decode$authorization$Object, json$authorization$Object, () => [
@@ -29584,12 +29586,12 @@ function decode$authorization$Request(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$authorization$Request(m) {
+function json$authorization$Request(m, l) {
   let s = "";
   let v;
-  if ((v = m.subject) !== undefined) s += (s === "" ? '{"subject":' : ',"subject":') + json$authorization$Subject(v);
+  if ((v = m.subject) !== undefined) s += (s === "" ? '{"subject":' : ',"subject":') + json$authorization$Subject(v, l);
   if ((v = m.action) !== undefined) s += (s === "" ? '{"action":' : ',"action":') + '"' + v + '"';
-  if ((v = m.object) !== undefined) s += (s === "" ? '{"object":' : ',"object":') + json$authorization$Object(v);
+  if ((v = m.object) !== undefined) s += (s === "" ? '{"object":' : ',"object":') + json$authorization$Object(v, l);
   return s === "" ? "{}" : s + "}";
 }
 const authorization$Request = messageCodec("mesos.authorization.Request", encode$authorization$Request, decode$authorization$Request, json$authorization$Request, () => [
@@ -29628,7 +29630,7 @@ function decode$google$Duration(r, end, m = {}) {
   if (r.position !== end) r.overrun(end);
   return m;
 }
-function json$google$Duration(m) {
+function json$google$Duration(m, l) {
   let s = "";
   let v;
   if ((v = m.seconds) !== undefined) s += (s === "" ? '{"seconds":' : ',"seconds":') + v;
