@@ -24,6 +24,8 @@ export interface MesosSchedulerOptions extends Omit<SchedulerOptions, "framework
   readonly role?: string;
   /** The executor of tasks without a command: one for each agent, as long as it has tasks to do or waits for some. */
   readonly executor?: ExecutorDescription;
+  /** Capabilities beyond MULTI_ROLE, RESERVATION_REFINEMENT, PARTITION_AWARE and TASK_KILLING_STATE. */
+  readonly capabilities?: readonly v1.FrameworkInfo_Capability_Type[];
   /** How long the cluster keeps our tasks when we are gone; 0 unless given. */
   readonly failoverSeconds?: number;
   /** Take over as this framework. */
@@ -293,7 +295,7 @@ export class MesosScheduler {
   }
 
   #framework(): v1.FrameworkInfo {
-    const { name, user, role, failoverSeconds, frameworkId } = this.options;
+    const { name, user, role, capabilities = [], failoverSeconds, frameworkId } = this.options;
     return {
       user: user ?? userInfo().username,
       name,
@@ -303,6 +305,7 @@ export class MesosScheduler {
         { type: "RESERVATION_REFINEMENT" },
         { type: "PARTITION_AWARE" },
         { type: "TASK_KILLING_STATE" },
+        ...capabilities.map((type) => ({ type })),
       ],
       ...(failoverSeconds !== undefined && { failover_timeout: failoverSeconds, checkpoint: true }),
       ...(frameworkId !== undefined && { id: { value: frameworkId } }),

@@ -295,6 +295,18 @@ test("SchedulerClient.teardown() ends the events, and so does the signal", async
   assert.equal((await last).done, true);
 });
 
+test("SchedulerClient.events() ends quietly when the stream ends before teardown is answered", async (context) => {
+  const { events, subscribe, client, master } = await pair(context);
+  const subscription = await subscribe();
+  const pending = events.next();
+  master.answer = () => {
+    subscription.end();
+    return undefined;
+  };
+  await client.teardown();
+  assert.equal((await pending).done, true);
+});
+
 test("SchedulerClient.run() waits for each handler before the next event", async (context) => {
   const { master, client } = await pair(context);
   const seen: string[] = [];

@@ -75,6 +75,7 @@ export class SchedulerClient implements AsyncDisposable {
   #suppressedRoles: readonly string[];
   #link: Link = { kind: "down" };
   #running = false;
+  #leaving: Promise<void> | undefined; // a teardown under way
 
   /** @throws {MesosError} when `master` is no address. */
   constructor(options: SchedulerOptions) {
@@ -234,8 +235,14 @@ export class SchedulerClient implements AsyncDisposable {
 
   /** Ends the framework for good: its tasks are killed, its id is never taken again, and `events` ends. */
   async teardown(): Promise<void> {
-    await this.call({ type: "TEARDOWN" });
-    this.#close();
+    this.#leaving = this.call({ type: "TEARDOWN" }).then(
+      () => this.#close(),
+      (error: unknown) => {
+        this.#leaving = undefined;
+        throw error;
+      },
+    );
+    await this.#leaving;
   }
 
   /** Any call, with our framework id added. @throws {MesosError} unless the master took it */
@@ -307,6 +314,8 @@ export class SchedulerClient implements AsyncDisposable {
       }
     } finally {
       this.#reconciler.stop();
+      // The stream may end before the answer to our teardown is here; whoever tears down is told if that fails.
+      await this.#leaving?.catch(() => {});
       if (!this.#isClosed) this.#link = { kind: "down" };
     }
   }
