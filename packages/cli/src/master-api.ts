@@ -1,0 +1,159 @@
+/** Questions to a master and its agents, over HTTP. @module */
+import { agent as agentApi, DecodeError, master as masterApi, type MessageCodec, type v1 } from "@meseta/protocol";
+import { CliError, EXIT, reasonOf } from "./errors.ts";
+import type { Io } from "./io.ts";
+
+const MASTER_DEFAULT = "127.0.0.1:5050";
+const MASTER_PORT = "5050";
+/** A question without an answer after this long is given up. */
+export const ANSWER_TIMEOUT_MS = 30_000;
+
+/** Where the master is: the flag, the environment, or this machine. */
+export function masterAddress(flag: string | undefined, io: Io): string {
+  const text = flag ?? io.env["MESETA_MASTER"] ?? io.env["MESOS_MASTER"] ?? MASTER_DEFAULT;
+  const url = URL.parse(text.includes("://") ? text : `http://${text}`);
+  if (url === null || (url.protocol !== "http:" && url.protocol !== "https:") || url.hostname === "") {
+    throw new CliError(EXIT.usage, `Cannot use master '${text}': expected host:port`, { advice: "--master=HOST:PORT" });
+  }
+  return `${url.protocol}//${url.hostname}:${url.port === "" ? MASTER_PORT : url.port}`;
+}
+
+/** One master. Every method throws `CliError` with the exit code that fits. */
+export class MasterApi {
+  readonly origin: string;
+  readonly #io: Io;
+
+  constructor(origin: string, io: Io) {
+    this.origin = origin;
+    this.#io = io;
+  }
+
+  async agents(): Promise<readonly masterApi.Response_GetAgents_Agent[]> {
+    return (await this.#ask("GET_AGENTS")).get_agents?.agents ?? [];
+  }
+
+  async frameworks(): Promise<masterApi.Response_GetFrameworks> {
+    return (await this.#ask("GET_FRAMEWORKS")).get_frameworks ?? {};
+  }
+
+  async tasks(): Promise<masterApi.Response_GetTasks> {
+    return (await this.#ask("GET_TASKS")).get_tasks ?? {};
+  }
+
+  async version(): Promise<v1.VersionInfo | undefined> {
+    return (await this.#ask("GET_VERSION")).get_version?.version_info;
+  }
+
+  async #ask(type: masterApi.Call_Type): Promise<masterApi.Response> {
+    const call = masterApi.Call.toJson({ type });
+    const what = `the master at ${this.origin}`;
+    const answer = await post({ url: `${this.origin}/api/v1`, body: call, what, io: this.#io });
+    return read(masterApi.Response, answer, what);
+  }
+}
+
+/** Where a task's sandbox is. */
+export interface Sandbox {
+  readonly origin: string; // of the agent
+  readonly directory: string;
+}
+
+/** Finds the sandbox of an executor; undefined while the agent does not know it. */
+export async function findSandbox(
+  where: { readonly agentOrigin: string; readonly frameworkId: string; readonly executorId: string },
+  io: Io,
+): Promise<Sandbox | undefined> {
+  const what = `the agent at ${where.agentOrigin}`;
+  const state = (await getJson(`${where.agentOrigin}/state`, what, io)) as AgentState;
+  for (const framework of [...(state.frameworks ?? []), ...(state.completed_frameworks ?? [])]) {
+    if (framework.id !== where.frameworkId) continue;
+    for (const executor of [...(framework.executors ?? []), ...(framework.completed_executors ?? [])]) {
+      if (executor.id !== where.executorId || executor.directory === undefined) continue;
+      return { origin: where.agentOrigin, directory: executor.directory };
+    }
+  }
+  return undefined;
+}
+
+/** Reads from a file in a sandbox; undefined when there is no such file (yet). */
+export async function readSandboxFile(
+  sandbox: Sandbox,
+  file: { readonly name: string; readonly offset: number; readonly length: number },
+  io: Io,
+): Promise<Uint8Array | undefined> {
+  const path = `${sandbox.directory}/${file.name}`;
+  const call: agentApi.Call = { type: "READ_FILE", read_file: { path, offset: file.offset, length: file.length } };
+  const what = `the agent at ${sandbox.origin}`;
+  const url = `${sandbox.origin}/api/v1`;
+  const answer = await post({ url, body: agentApi.Call.toJson(call), what, io, missing: true });
+  return answer === undefined ? undefined : read(agentApi.Response, answer, what).read_file?.data;
+}
+
+/** "slave(1)@10.0.0.5:5051" → "http://10.0.0.5:5051" */
+export function agentOrigin(pid: string): string {
+  return `http://${pid.slice(pid.lastIndexOf("@") + 1)}`;
+}
+
+interface AgentState {
+  frameworks?: AgentFramework[];
+  completed_frameworks?: AgentFramework[];
+}
+interface AgentFramework {
+  id?: string;
+  executors?: { id?: string; directory?: string }[];
+  completed_executors?: { id?: string; directory?: string }[];
+}
+
+type Question = { url: string; body: string; what: string; io: Io };
+
+async function post(question: Question & { missing?: false }): Promise<Uint8Array>;
+async function post(question: Question & { missing: true }): Promise<Uint8Array | undefined>;
+async function post(question: Question & { missing?: boolean }): Promise<Uint8Array | undefined> {
+  const { url, body, what, io } = question;
+  const headers = { "Content-Type": "application/json", Accept: "application/json" };
+  const response = await request(url, { method: "POST", headers, body }, what, io);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (response.status === 404 && question.missing === true) return undefined;
+  if (!response.ok) throw refused(what, response.status, new TextDecoder().decode(bytes));
+  return bytes;
+}
+
+async function getJson(url: string, what: string, io: Io): Promise<unknown> {
+  const response = await request(url, {}, what, io);
+  const text = await response.text();
+  if (!response.ok) throw refused(what, response.status, text);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw new CliError(EXIT.failed, `Cannot read what ${what} sent: ${reasonOf(cause)}`, { cause });
+  }
+}
+
+async function request(url: string, init: RequestInit, what: string, io: Io): Promise<Response> {
+  const signal = AbortSignal.any([io.signal, AbortSignal.timeout(ANSWER_TIMEOUT_MS)]);
+  try {
+    return await fetch(url, { ...init, signal });
+  } catch (cause) {
+    throw new CliError(EXIT.unreachable, `Cannot reach ${what}: ${reasonOf(cause)}`, {
+      cause,
+      advice: "is it running there? --master=HOST:PORT or MESETA_MASTER names another; meseta local starts a cluster",
+    });
+  }
+}
+
+function refused(what: string, status: number, text: string): CliError {
+  const isRefusal = status === 401 || status === 403;
+  const reason = text.trim() === "" ? "" : ` (${text.trim().slice(0, 500)})`;
+  return new CliError(isRefusal ? EXIT.refused : EXIT.failed, `Cannot ask ${what}: HTTP ${status}${reason}`, {
+    ...(isRefusal && { advice: "this cluster wants credentials" }),
+  });
+}
+
+function read<Message>(codec: MessageCodec<Message>, bytes: Uint8Array, what: string): Message {
+  try {
+    return codec.fromJson(bytes);
+  } catch (cause) {
+    if (!(cause instanceof DecodeError)) throw cause;
+    throw new CliError(EXIT.failed, `Cannot read what ${what} sent: ${cause.reason}`, { cause });
+  }
+}

@@ -1,0 +1,137 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test, type TestContext } from "node:test";
+import { startAgent } from "@meseta/agent";
+import { startMaster } from "@meseta/master";
+import { EXIT } from "./errors.ts";
+import { tell } from "./testing.ts";
+
+for (const [args, code, pattern] of [
+  [[], EXIT.usage, /meseta VERB/],
+  [["dance"], EXIT.usage, /Cannot run 'meseta dance': there is no such verb/],
+  [["toString"], EXIT.usage, /there is no such verb/],
+  [["tasks", "--bogus"], EXIT.usage, /unknown option '--bogus'/],
+  [["logs"], EXIT.usage, /missing required argument/],
+  [["run", "--cpus=none", "--master=127.0.0.1:9", "--", "true"], EXIT.unreachable, /Cannot reach the master/],
+  [["tasks", "--master=:::"], EXIT.usage, /Cannot use master ':::'/],
+  [["master", "--port=x"], EXIT.usage, /Cannot use --port='x'/],
+  [["agent"], EXIT.usage, /without --work_dir/],
+  [["master", "--config=/nowhere.yaml"], EXIT.usage, /Cannot read configuration \/nowhere\.yaml/],
+  [["local", "--agents=0"], EXIT.usage, /expected 1 to 64/],
+] as const) {
+  test(`meseta ${args.join(" ")} exits with ${code}`, async () => {
+    const told = await tell(args);
+    assert.equal(told.code, code);
+    assert.match(told.err, pattern);
+    assert.equal(told.out, "");
+  });
+}
+
+for (const args of [["--help"], ["help"], ["run", "--help"], ["help", "tasks"], ["master", "--help"], ["version"]]) {
+  test(`meseta ${args.join(" ")} writes to standard output and exits with 0`, async () => {
+    const told = await tell(args);
+    assert.equal(told.code, EXIT.done);
+    assert.match(told.out, /meseta/);
+  });
+}
+
+for (const [status, code] of [
+  [401, EXIT.refused],
+  [403, EXIT.refused],
+  [500, EXIT.failed],
+] as const) {
+  test(`meseta agents exits with ${code} when the master answers ${status}`, async (context) => {
+    const server = createServer((_request, response) => response.writeHead(status).end("because"));
+    const { promise, resolve } = Promise.withResolvers<void>();
+    server.listen(0, "127.0.0.1", resolve);
+    await promise;
+    context.after(() => void server.close());
+    const told = await tell(["agents", `--master=127.0.0.1:${(server.address() as AddressInfo).port}`]);
+    assert.equal(told.code, code);
+    assert.match(told.err, new RegExp(`HTTP ${status} \\(because\\)`));
+  });
+}
+
+test("meseta master reads its configuration file, and says what keeps it from starting", async (context) => {
+  const directory = await mkdtemp(join(tmpdir(), "meseta-cli-"));
+  context.after(() => rm(directory, { recursive: true }));
+  const path = join(directory, "meseta.yaml");
+  await writeFile(path, "log_level: silent\nmaster:\n  agent-ping-timeout: never\n");
+  const told = await tell(["master", `--config=${path}`, "--port=0"]);
+  assert.equal(told.code, EXIT.usage);
+  assert.match(told.err, /Cannot use --agent_ping_timeout='never'/);
+});
+
+test("meseta master on a public address warns that anybody can run programs there", async () => {
+  const ending = new AbortController();
+  const told = tell(["master", "--ip=0.0.0.0", "--advertise-ip=127.0.0.1", "--port=0", "--log-level=silent"], {
+    signal: ending.signal,
+  });
+  ending.abort();
+  assert.match((await told).err, /WARNING: the master listens on 0\.0\.0\.0 without authentication/);
+});
+
+/** A master and an agent of our own, and the command line told where they are. */
+async function cluster(context: TestContext) {
+  const workDir = await mkdtemp(join(tmpdir(), "meseta-cli-"));
+  const master = await startMaster({ port: 0 });
+  const address = `127.0.0.1:${master.address.port}`;
+  const resources = "cpus:4;mem:1024;disk:1024;ports:[31000-31010]";
+  const agent = await startAgent({ master: address, workDir, port: 0, resources, switchUser: false });
+  context.after(async () => {
+    await agent.shutdown();
+    await agent[Symbol.asyncDispose]();
+    await master[Symbol.asyncDispose]();
+    await rm(workDir, { recursive: true, force: true });
+  });
+  const env = { MESOS_MASTER: address };
+  return (...args: string[]) => tell(args, { env });
+}
+
+test("meseta runs commands on a real cluster, shows what they wrote, and lists what there is", async (context) => {
+  const meseta = await cluster(context);
+
+  const run = await meseta(
+    "run",
+    "--name=greet",
+    "--follow",
+    "--env",
+    "WHO=world",
+    "--",
+    'echo "hello $WHO"; echo oops >&2; exit 7',
+  );
+  assert.deepEqual([run.code, run.out], [7, "hello world\n"]);
+  assert.match(run.err, /^oops$/m);
+  assert.match(run.err, /greet TASK_FAILED on S0: Command exited with status 7/);
+
+  const argv = await meseta("run", "--follow", "-q", "--", "echo", "a  b", "$HOME");
+  assert.deepEqual([argv.code, argv.out, argv.err], [0, "a  b $HOME\n", ""]);
+
+  const several = await meseta("run", "--instances=3", "--name=many", "--json", "-q", "--", "true");
+  assert.equal(several.code, 0);
+  const { tasks } = JSON.parse(several.out) as { tasks: { id: string; state: string; exit_code: number }[] };
+  assert.deepEqual(
+    new Map(tasks.map((task) => [task.id, [task.state, task.exit_code]])),
+    new Map([0, 1, 2].map((at) => [`many.${at}`, ["TASK_FINISHED", 0]])),
+  );
+
+  const late = await meseta("run", "--timeout=1ms", "--", "sleep 60");
+  assert.equal(late.code, EXIT.timedOut);
+
+  assert.equal((await meseta("logs", "greet")).out, "hello world\n");
+  assert.equal((await meseta("logs", "gre", "--stderr", "-f")).out, "oops\n");
+
+  const agents = JSON.parse((await meseta("agents", "--json")).out) as { agents: { active: boolean; total: string }[] };
+  assert.deepEqual(
+    agents.agents.map((one) => [one.active, one.total]),
+    [[true, "cpus:4;mem:1024;disk:1024;ports:[31000-31010]"]],
+  );
+  assert.match((await meseta("frameworks", "-a")).out, /greet +\S+ +\* +completed/);
+  assert.match((await meseta("ps", "--all")).out, /^greet +FAILED/m);
+  assert.equal((await meseta("tasks", "list", "-q")).out, "");
+  assert.match((await meseta("version", "--master", "127.0.0.1:9")).err, /Cannot reach the master/);
+});

@@ -1,0 +1,22 @@
+import { AGENT_FLAGS, agentOptionsFromFlags, startAgent } from "@meseta/agent";
+import { aborted } from "@meseta/runtime";
+import { daemonFlags, serving, warnIfOpen } from "../daemon.ts";
+import { CliError, EXIT } from "../errors.ts";
+import type { Verb } from "../verb.ts";
+
+/** `meseta agent`: one agent, until SIGINT, SIGTERM, or its master ends it. Its tasks outlive it and are found again. */
+export const verb: Verb = {
+  kind: "daemon",
+  async run(args, io) {
+    const flags = await daemonFlags("agent", "runs an agent", AGENT_FLAGS, args, io);
+    if (flags === undefined) return EXIT.done;
+    return serving("agent", async () => {
+      const options = agentOptionsFromFlags(flags.values, flags.log);
+      warnIfOpen("agent", options.ip ?? "127.0.0.1", io);
+      await using agent = await startAgent(options);
+      io.err(`Agent at http://${agent.address.ip}:${agent.address.port}, work directory ${agent.workDir}\n`);
+      const ended = await Promise.race([agent.finished, aborted(io.signal)]);
+      if (ended?.problem !== undefined) throw new CliError(EXIT.failed, `The agent ended: ${ended.problem}`);
+    });
+  },
+};

@@ -1,0 +1,21 @@
+import { MASTER_FLAGS, masterOptionsFromFlags, startMaster } from "@meseta/master";
+import { aborted } from "@meseta/runtime";
+import { daemonFlags, serving, warnIfOpen } from "../daemon.ts";
+import { EXIT } from "../errors.ts";
+import type { Verb } from "../verb.ts";
+
+/** `meseta master`: one master, until SIGINT or SIGTERM. */
+export const verb: Verb = {
+  kind: "daemon",
+  async run(args, io) {
+    const flags = await daemonFlags("master", "runs a master", MASTER_FLAGS, args, io);
+    if (flags === undefined) return EXIT.done;
+    return serving("master", async () => {
+      const options = masterOptionsFromFlags(flags.values, flags.log);
+      await using master = await startMaster(options);
+      warnIfOpen("master", options.ip ?? "127.0.0.1", io);
+      io.err(`Master at http://${master.address.ip}:${master.address.port}\n`);
+      await aborted(io.signal);
+    });
+  },
+};
