@@ -107,6 +107,7 @@ export function changesOf(agentId: string, record: CheckpointRecord): FileChange
   }
 }
 
-function withoutData({ data: _, ...info }: v1.TaskInfo): v1.TaskInfo {
-  return info;
+function withoutData(info: v1.TaskInfo): v1.TaskInfo {
+  const { data: _data, ...rest } = info;
+  return rest;
 }

@@ -164,6 +164,7 @@ export function removeFrameworkIfIdle(context: Context, framework: Framework): v
 export function exitIfDone(context: Context): void {
   if (context.exiting === undefined || context.state.byContainer.size > 0) return;
   context.effects.push({ kind: "exit", ...context.exiting });
+  context.exiting = undefined;
 }
 
 /** Forgets an executor's stream and ends it. */

@@ -5,7 +5,7 @@
  */
 import type { internal } from "@meseta/protocol";
 import { type Context, log, sendToMaster } from "./context.ts";
-import { exitIfDone, shutdownExecutor } from "./executors.ts";
+import { exitIfDone, removeExecutorIfDone, shutdownExecutor } from "./executors.ts";
 import { type Framework, droppedOrLost, findTask } from "./model.ts";
 import { registration, reregistration } from "./report.ts";
 import { reportStatus } from "./statuses.ts";
@@ -92,7 +92,10 @@ export function terminate(context: Context, exit: { readonly problem?: string })
   context.effects.push({ kind: "checkpoint", record: { kind: "agentForgotten" } });
   for (const alarm of ["register", "ping", "recovery"]) context.alarms.cancel(alarm);
   for (const framework of [...context.state.frameworks.values()]) {
-    for (const executor of [...framework.executors.values()]) shutdownExecutor(context, framework, executor);
+    for (const executor of [...framework.executors.values()]) {
+      if (executor.state === "terminated") removeExecutorIfDone(context, framework, executor);
+      else shutdownExecutor(context, framework, executor);
+    }
   }
   exitIfDone(context);
 }

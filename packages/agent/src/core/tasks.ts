@@ -7,7 +7,7 @@ import type { internal } from "@meseta/protocol";
 import { killCommand, killGraceMs } from "./command-executor.ts";
 import { type Context, log, sendToMaster } from "./context.ts";
 import { sendEvent } from "./executor-api.ts";
-import { removeFrameworkIfIdle, shutdownExecutor, taskAcknowledged } from "./executors.ts";
+import { removeExecutorIfDone, removeFrameworkIfIdle, shutdownExecutor, taskAcknowledged } from "./executors.ts";
 import { droppedOrLost, findTask } from "./model.ts";
 import { reportStatus } from "./statuses.ts";
 
@@ -74,17 +74,10 @@ export function shutdownFramework(context: Context, frameworkId: string): void {
   framework.state = "terminating";
   context.updates.removeFramework(frameworkId);
   for (const executor of [...framework.executors.values()]) {
-    if (executor.state === "terminated") removeTerminated(context, frameworkId, executor.id);
+    if (executor.state === "terminated") removeExecutorIfDone(context, framework, executor);
     else shutdownExecutor(context, framework, executor);
   }
   removeFrameworkIfIdle(context, framework);
-}
-
-function removeTerminated(context: Context, frameworkId: string, executorId: string): void {
-  const framework = context.state.frameworks.get(frameworkId);
-  const executor = framework?.executors.get(executorId);
-  if (framework === undefined || executor === undefined) return;
-  for (const taskId of [...executor.terminated.keys()]) taskAcknowledged(context, framework, executor, taskId);
 }
 
 export function updateFramework(context: Context, message: internal.UpdateFrameworkMessage): void {

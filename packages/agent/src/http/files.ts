@@ -161,7 +161,7 @@ export class SandboxFiles {
 /** A mode as `ls` shows it: `-rw-r--r--`. */
 export function modeText(mode: number): string {
   const kinds: Record<number, string> = { 0o04: "d", 0o12: "l", 0o06: "b", 0o02: "c", 0o01: "p", 0o14: "s" };
-  const bits = [..."rwxrwxrwx"].map((letter, index) => ((mode >> (8 - index)) & 1 ? letter : "-"));
+  const bits = Array.from("rwxrwxrwx", (letter, index) => ((mode >> (8 - index)) & 1 ? letter : "-"));
   const special = (at: number, flag: number, set: string, plain: string) => {
     if ((mode & flag) !== 0) bits[at] = bits[at] === "x" ? set : plain;
   };

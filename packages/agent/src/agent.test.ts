@@ -1,0 +1,271 @@
+import assert from "node:assert/strict";
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import test, { type TestContext } from "node:test";
+import { fileURLToPath } from "node:url";
+import { internal } from "@meseta/protocol";
+import { type RunningAgent, startAgent } from "./agent.ts";
+import type { AgentOptions } from "./options.ts";
+import { aFramework, aTask, AGENT_ID, anExecutorTask, FakeMaster, FRAMEWORK_ID } from "./testing.ts";
+
+const RESOURCES = "cpus:4;mem:1024;disk:1024;ports:[31000-31010]";
+const CHECKPOINTING = aFramework({ checkpoint: true });
+
+async function setUp(t: TestContext, options: Partial<AgentOptions> = {}): Promise<{ master: FakeMaster; agent: RunningAgent; workDir: string }> {
+  const workDir = await mkdtemp(join(tmpdir(), "meseta-agent-"));
+  const master = await FakeMaster.listen();
+  const agent = await startAgent({ ...settings(workDir, master), ...options });
+  t.after(async () => {
+    await agent.shutdown();
+    await master[Symbol.asyncDispose]();
+    await rm(workDir, { recursive: true, force: true });
+  });
+  await master.until(() => master.received.some(({ name }) => name === "mesos.internal.UpdateSlaveMessage"));
+  return { master, agent, workDir };
+}
+
+const settings = (workDir: string, master: FakeMaster): AgentOptions => ({
+  workDir,
+  runtimeDir: join(workDir, "runtime"),
+  master: master.address,
+  port: 0,
+  resources: RESOURCES,
+  registrationBackoffMs: 1,
+});
+
+const sandboxOf = (workDir: string, executorId: string) =>
+  join(workDir, `slaves/${AGENT_ID}/frameworks/${FRAMEWORK_ID}/executors/${executorId}/runs/latest`);
+
+test("an agent registers as Mesos's does, and says what it has right after", async (t) => {
+  const { master, agent } = await setUp(t, { attributes: "rack:r1;slots:3" });
+  const sent = (name: string) => master.received.find((message) => message.name === `mesos.internal.${name}`)!.body;
+  const register = sent("RegisterSlaveMessage") as internal.RegisterSlaveMessage;
+  const update = sent("UpdateSlaveMessage") as internal.UpdateSlaveMessage;
+  assert.equal(register.version, "1.12.0");
+  assert.equal(register.agent.checkpoint, true);
+  assert.deepEqual(register.agent.resources?.map(({ name, role }) => [name, role]), [
+    ["cpus", "*"],
+    ["mem", "*"],
+    ["disk", "*"],
+    ["ports", "*"],
+  ]);
+  assert.equal(register.agent.attributes?.length, 2);
+  assert.equal(register.agent_capabilities?.[0]?.type, "MULTI_ROLE");
+  assert.equal(update.update_oversubscribed_resources, false);
+  assert.deepEqual([update.operations, update.resource_providers], [{}, {}]);
+  assert.deepEqual(update.resource_version_uuid, register.resource_version_uuid);
+  assert.equal(agent.agentId, AGENT_ID);
+});
+
+test("a command task starts, runs, finishes, and leaves its output in the sandbox", async (t) => {
+  const { master, workDir } = await setUp(t);
+  master.runTask(aTask("t1", { command: { value: "echo out; echo err >&2" } }));
+  const status = await master.untilState("t1", "TASK_FINISHED");
+  assert.deepEqual(master.statesOf("t1"), ["TASK_STARTING", "TASK_RUNNING", "TASK_FINISHED"]);
+  assert.equal(status.message, "Command exited with status 0");
+  assert.equal(status.executor_id?.value, "t1");
+  assert.equal(status.container_status?.network_infos?.[0]?.ip_addresses?.[0]?.ip_address, "127.0.0.1");
+  assert.equal(await readFile(join(sandboxOf(workDir, "t1"), "stdout"), "utf8"), "out\n");
+  assert.equal(await readFile(join(sandboxOf(workDir, "t1"), "stderr"), "utf8"), "err\n");
+  assert.equal((await stat(sandboxOf(workDir, "t1"))).mode & 0o777, 0o750);
+});
+
+const ends = [
+  { name: "exit 3", command: "exit 3", state: "TASK_FAILED", message: "Command exited with status 3" },
+  { name: "exit 137, which is no signal", command: "exit 137", state: "TASK_FAILED", message: "Command exited with status 137" },
+  { name: "SIGKILL", command: "kill -9 $$", state: "TASK_FAILED", message: "Command terminated with signal Killed" },
+  { name: "SIGABRT", command: "kill -6 $$", state: "TASK_FAILED", message: "Command terminated with signal Aborted" },
+] as const;
+test("a command that fails is told in Mesos's words", async (t) => {
+  const { master } = await setUp(t);
+  for (const [index, { command }] of ends.entries()) master.runTask(aTask(`end-${index}`, { command: { value: command } }));
+  for (const [index, { state, message, name }] of ends.entries()) {
+    const status = await master.untilState(`end-${index}`, state);
+    assert.equal(status.message?.replace(" (core dumped)", ""), message, name);
+  }
+});
+
+test("a kill ends the whole tree of a command, politely at first", async (t) => {
+  const { master } = await setUp(t);
+  const framework = aFramework({ capabilityTypes: ["MULTI_ROLE", "TASK_KILLING_STATE"] });
+  master.runTask(aTask("polite", { command: { value: "sleep 100 & sleep 100; wait" } }), framework);
+  master.runTask(aTask("deaf", { command: { value: "trap '' TERM; while :; do sleep 100; done" } }), framework);
+  await master.untilState("polite", "TASK_RUNNING");
+  await master.untilState("deaf", "TASK_RUNNING");
+  const kill = (id: string, nanoseconds: number) =>
+    master.send(internal.KillTaskMessage, {
+      framework_id: { value: FRAMEWORK_ID },
+      task_id: { value: id },
+      kill_policy: { grace_period: { nanoseconds } },
+    });
+  kill("polite", 60e9);
+  kill("deaf", 60e9);
+  assert.match((await master.untilState("polite", "TASK_KILLED")).message!, /^Command terminated with signal Terminated/);
+  kill("deaf", 1e6); // only ever shorter
+  assert.match((await master.untilState("deaf", "TASK_KILLED")).message!, /^Command terminated with signal Killed/);
+  assert.ok(master.statesOf("deaf").includes("TASK_KILLING"));
+});
+
+test("the environment of a task is exactly what it should be", async (t) => {
+  process.env["MESETA_TEST_LEAK"] = "1";
+  const { master, workDir, agent } = await setUp(t);
+  const variables = [
+    { name: "PLAIN", value: "1" },
+    { name: "HOSTILE", value: `'"$(id)\`id\`\n;&|<>\\ *` },
+  ];
+  master.runTask(aTask("env", { command: { value: "env -0", environment: { variables } } }));
+  await master.untilState("env", "TASK_FINISHED");
+  const text = await readFile(join(sandboxOf(workDir, "env"), "stdout"), "utf8");
+  const environment = new Map(text.split("\0").filter(Boolean).map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]));
+  assert.equal(environment.get("HOSTILE"), variables[1]!.value);
+  assert.equal(environment.get("MESOS_SLAVE_PID"), `slave(1)@127.0.0.1:${agent.address.port}`);
+  assert.equal(environment.get("MESOS_EXECUTOR_SHUTDOWN_GRACE_PERIOD"), "5secs");
+  assert.deepEqual([...environment.keys()].toSorted(), [
+    "HOSTILE",
+    "LIBPROCESS_PORT",
+    "MESOS_AGENT_ENDPOINT",
+    "MESOS_ALLOCATION_ROLE",
+    "MESOS_CHECKPOINT",
+    "MESOS_DIRECTORY",
+    "MESOS_EXECUTOR_ID",
+    "MESOS_EXECUTOR_SHUTDOWN_GRACE_PERIOD",
+    "MESOS_FRAMEWORK_ID",
+    "MESOS_HTTP_COMMAND_EXECUTOR",
+    "MESOS_SANDBOX",
+    "MESOS_SLAVE_ID",
+    "MESOS_SLAVE_PID",
+    "PATH",
+    "PLAIN",
+    "PWD", // set by the shell
+  ]);
+});
+
+test("what cannot be fetched fails the task, with the URI and the cause", async (t) => {
+  const { master } = await setUp(t);
+  master.runTask(aTask("fetch", { command: { value: "true", uris: [{ value: "/nowhere/at/all" }] } }));
+  const status = await master.untilState("fetch", "TASK_FAILED");
+  assert.equal(status.reason, "REASON_CONTAINER_LAUNCH_FAILED");
+  assert.match(status.message!, /^Failed to launch container: Failed to fetch '\/nowhere\/at\/all': ENOENT/);
+});
+
+test("a custom executor that never subscribes is given up, and the master hears that it exited", async (t) => {
+  const { master } = await setUp(t, { executorRegistrationTimeoutMs: 50 });
+  master.runTask(anExecutorTask("e1", "silent", { command: { value: "sleep 100" } }));
+  const status = await master.untilState("e1", "TASK_FAILED");
+  assert.equal(status.reason, "REASON_EXECUTOR_REGISTRATION_TIMEOUT");
+  await master.until(() => master.received.some(({ name }) => name === "mesos.internal.ExitedExecutorMessage"));
+});
+
+const executorScript = fileURLToPath(new URL("testdata/executor.ts", import.meta.url));
+const executorCommand = (kind: string) => ({ command: { value: `exec ${process.execPath} ${executorScript} ${kind}` } });
+
+for (const kind of ["json", "protobuf"]) {
+  test(`a custom executor in ${kind} gets tasks, kills and messages, and is heard`, async (t) => {
+    const { master } = await setUp(t);
+    const task = (id: string, name: string) => ({ ...anExecutorTask(id, "x1", executorCommand(kind)), name });
+    master.runTask(task("a", "quick"));
+    master.runTask(task("b", "long"), aFramework(), false);
+    await master.untilState("a", "TASK_FINISHED");
+    const running = await master.untilState("b", "TASK_RUNNING");
+    assert.equal(running.executor_id?.value, "x1");
+    assert.equal(running.source, "SOURCE_EXECUTOR");
+    const target = { agent_id: { value: AGENT_ID }, framework_id: { value: FRAMEWORK_ID }, executor_id: { value: "x1" } };
+    master.send(internal.FrameworkToExecutorMessage, { ...target, data: Buffer.from("hello") });
+    const echo = "mesos.internal.ExecutorToFrameworkMessage";
+    await master.until(() => master.received.some(({ name }) => name === echo));
+    const message = master.received.find(({ name }) => name === echo)!.body as internal.ExecutorToFrameworkMessage;
+    assert.equal(Buffer.from(message.data).toString(), "hello");
+    master.send(internal.KillTaskMessage, { framework_id: { value: FRAMEWORK_ID }, task_id: { value: "b" } });
+    await master.untilState("b", "TASK_KILLED");
+    master.send(internal.ShutdownExecutorMessage, { framework_id: { value: FRAMEWORK_ID }, executor_id: { value: "x1" } });
+    await master.until(() => master.received.some(({ name }) => name === "mesos.internal.ExitedExecutorMessage"));
+    const exited = master.received.find(({ name }) => name === "mesos.internal.ExitedExecutorMessage")!;
+    assert.equal((exited.body as internal.ExitedExecutorMessage).status, 0);
+  });
+}
+
+test("an executor that crashes takes its tasks along", async (t) => {
+  const { master } = await setUp(t);
+  const task = (id: string, name: string) => ({ ...anExecutorTask(id, "x1", executorCommand("json")), name });
+  master.runTask(task("bystander", "long"));
+  master.runTask(task("culprit", "crash"), aFramework(), false);
+  for (const id of ["bystander", "culprit"]) {
+    const status = await master.untilState(id, "TASK_FAILED");
+    assert.deepEqual([status.reason, status.message], ["REASON_EXECUTOR_TERMINATED", "Executor terminated"]);
+  }
+  await master.until(() => master.received.some(({ name }) => name === "mesos.internal.ExitedExecutorMessage"));
+  const exited = master.received.find(({ name }) => name === "mesos.internal.ExitedExecutorMessage")!;
+  assert.equal((exited.body as internal.ExitedExecutorMessage).status, 3 << 8);
+});
+
+async function agentProcess(options: AgentOptions): Promise<{ child: ChildProcess; port: number }> {
+  const script = fileURLToPath(new URL("testdata/agent-process.ts", import.meta.url));
+  const child = spawn(process.execPath, [script, JSON.stringify(options)], { stdio: ["ignore", "pipe", "inherit"] });
+  const [line] = (await once(child.stdout!, "data")) as [Buffer];
+  return { child, port: (JSON.parse(line.toString()) as { port: number }).port };
+}
+
+async function kill9(child: ChildProcess): Promise<void> {
+  const ended = once(child, "exit");
+  child.kill("SIGKILL");
+  await ended;
+}
+
+test("kill -9 of an agent: its tasks go on, and the next one tells what became of them", async (t) => {
+  const workDir = await mkdtemp(join(tmpdir(), "meseta-agent-"));
+  await using master = await FakeMaster.listen();
+  const first = await agentProcess(settings(workDir, master));
+  await master.until(() => master.received.some(({ name }) => name === "mesos.internal.UpdateSlaveMessage"));
+  const go = join(workDir, "go");
+  const waitFor = (then: string) => ({ value: `while [ ! -e ${go} ]; do sleep 0.02; done; ${then}` });
+  master.runTask(aTask("before", { command: { value: "exit 7" } }), CHECKPOINTING);
+  await master.untilState("before", "TASK_FAILED");
+  master.acknowledges = false; // from here on the updates wait in the agent
+  master.runTask(aTask("away", { command: { value: `sleep 0.1; kill -9 $$` } }), CHECKPOINTING);
+  master.runTask(aTask("later", { command: waitFor("exit 5") }), CHECKPOINTING);
+  master.runTask(aTask("forgotten", { command: { value: "sleep 1000" } }), aFramework({ id: { value: "M1-0001" } }));
+  for (const id of ["away", "later", "forgotten"]) await master.untilState(id, "TASK_STARTING");
+  const forgottenPid = master.lastOf("forgotten")!.container_status!.executor_pid!;
+  master.runTask({ ...anExecutorTask("x-task", "x1", executorCommand("json")), name: "long" }, CHECKPOINTING);
+  await master.untilState("x-task", "TASK_RUNNING");
+  await kill9(first.child);
+
+  const runs = join(workDir, "runtime/launcher");
+  const ended = async () => {
+    const texts = await Promise.all((await readdir(runs)).filter((name) => name.endsWith(".run")).map((name) => readFile(join(runs, name), "utf8")));
+    return texts.some((text) => text.includes("Killed"));
+  };
+  while (!(await ended())) await new Promise((resolve) => setImmediate(resolve));
+
+  master.acknowledges = true;
+  master.updates.length = 0;
+  const second = await agentProcess({ ...settings(workDir, master), port: first.port });
+  t.after(async () => {
+    master.send(internal.ShutdownFrameworkMessage, { framework_id: { value: FRAMEWORK_ID } });
+    await master.until(() => master.received.some(({ name }) => name === "mesos.internal.ExitedExecutorMessage"));
+    await kill9(second.child);
+    await rm(workDir, { recursive: true, force: true });
+  });
+  const away = await master.untilState("away", "TASK_FAILED");
+  assert.equal(away.message, "Command terminated with signal Killed");
+  assert.deepEqual(master.statesOf("away"), ["TASK_STARTING", "TASK_RUNNING", "TASK_FAILED"]);
+  await writeFile(go, "");
+  const later = await master.untilState("later", "TASK_FAILED");
+  assert.equal(later.message, "Command exited with status 5");
+  assert.deepEqual(master.statesOf("before"), [], "what was acknowledged is not told again");
+  const report = master.received.findLast(({ name }) => name === "mesos.internal.ReregisterSlaveMessage")!.body as internal.ReregisterSlaveMessage;
+  assert.deepEqual(report.tasks?.map((task) => task.task_id.value).toSorted(), ["away", "later", "x-task"]);
+  assert.deepEqual(report.executor_infos?.map((info) => info.executor_id.value), ["x1"]);
+  master.send(internal.KillTaskMessage, { framework_id: { value: FRAMEWORK_ID }, task_id: { value: "x-task" } });
+  await master.untilState("x-task", "TASK_KILLED");
+  assert.equal(await hasCommand(forgottenPid), false, "what was not checkpointed is gone");
+});
+
+/** Whether a supervisor has a command running; one without ends by itself. */
+async function hasCommand(supervisor: number): Promise<boolean> {
+  const children = await readFile(`/proc/${supervisor}/task/${supervisor}/children`, "utf8").catch(() => "");
+  return children.trim() !== "";
+}
