@@ -14,7 +14,10 @@ import { aFramework, aTask, AGENT_ID, anExecutorTask, FakeMaster, FRAMEWORK_ID }
 const RESOURCES = "cpus:4;mem:1024;disk:1024;ports:[31000-31010]";
 const CHECKPOINTING = aFramework({ checkpoint: true });
 
-async function setUp(t: TestContext, options: Partial<AgentOptions> = {}): Promise<{ master: FakeMaster; agent: RunningAgent; workDir: string }> {
+async function setUp(
+  t: TestContext,
+  options: Partial<AgentOptions> = {},
+): Promise<{ master: FakeMaster; agent: RunningAgent; workDir: string }> {
   const workDir = await mkdtemp(join(tmpdir(), "meseta-agent-"));
   const master = await FakeMaster.listen();
   const agent = await startAgent({ ...settings(workDir, master), ...options });
@@ -46,12 +49,15 @@ test("an agent registers as Mesos's does, and says what it has right after", asy
   const update = sent("UpdateSlaveMessage") as internal.UpdateSlaveMessage;
   assert.equal(register.version, "1.12.0");
   assert.equal(register.agent.checkpoint, true);
-  assert.deepEqual(register.agent.resources?.map(({ name, role }) => [name, role]), [
-    ["cpus", "*"],
-    ["mem", "*"],
-    ["disk", "*"],
-    ["ports", "*"],
-  ]);
+  assert.deepEqual(
+    register.agent.resources?.map(({ name, role }) => [name, role]),
+    [
+      ["cpus", "*"],
+      ["mem", "*"],
+      ["disk", "*"],
+      ["ports", "*"],
+    ],
+  );
   assert.equal(register.agent.attributes?.length, 2);
   assert.equal(register.agent_capabilities?.[0]?.type, "MULTI_ROLE");
   assert.equal(update.update_oversubscribed_resources, false);
@@ -75,13 +81,19 @@ test("a command task starts, runs, finishes, and leaves its output in the sandbo
 
 const ends = [
   { name: "exit 3", command: "exit 3", state: "TASK_FAILED", message: "Command exited with status 3" },
-  { name: "exit 137, which is no signal", command: "exit 137", state: "TASK_FAILED", message: "Command exited with status 137" },
+  {
+    name: "exit 137, which is no signal",
+    command: "exit 137",
+    state: "TASK_FAILED",
+    message: "Command exited with status 137",
+  },
   { name: "SIGKILL", command: "kill -9 $$", state: "TASK_FAILED", message: "Command terminated with signal Killed" },
   { name: "SIGABRT", command: "kill -6 $$", state: "TASK_FAILED", message: "Command terminated with signal Aborted" },
 ] as const;
 test("a command that fails is told in Mesos's words", async (t) => {
   const { master } = await setUp(t);
-  for (const [index, { command }] of ends.entries()) master.runTask(aTask(`end-${index}`, { command: { value: command } }));
+  for (const [index, { command }] of ends.entries())
+    master.runTask(aTask(`end-${index}`, { command: { value: command } }));
   for (const [index, { state, message, name }] of ends.entries()) {
     const status = await master.untilState(`end-${index}`, state);
     assert.equal(status.message?.replace(" (core dumped)", ""), message, name);
@@ -103,7 +115,10 @@ test("a kill ends the whole tree of a command, politely at first", async (t) => 
     });
   kill("polite", 60e9);
   kill("deaf", 60e9);
-  assert.match((await master.untilState("polite", "TASK_KILLED")).message!, /^Command terminated with signal Terminated/);
+  assert.match(
+    (await master.untilState("polite", "TASK_KILLED")).message!,
+    /^Command terminated with signal Terminated/,
+  );
   kill("deaf", 1e6); // only ever shorter
   assert.match((await master.untilState("deaf", "TASK_KILLED")).message!, /^Command terminated with signal Killed/);
   assert.ok(master.statesOf("deaf").includes("TASK_KILLING"));
@@ -119,7 +134,12 @@ test("the environment of a task is exactly what it should be", async (t) => {
   master.runTask(aTask("env", { command: { value: "env -0", environment: { variables } } }));
   await master.untilState("env", "TASK_FINISHED");
   const text = await readFile(join(sandboxOf(workDir, "env"), "stdout"), "utf8");
-  const environment = new Map(text.split("\0").filter(Boolean).map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]));
+  const environment = new Map(
+    text
+      .split("\0")
+      .filter(Boolean)
+      .map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]),
+  );
   assert.equal(environment.get("HOSTILE"), variables[1]!.value);
   assert.equal(environment.get("MESOS_SLAVE_PID"), `slave(1)@127.0.0.1:${agent.address.port}`);
   assert.equal(environment.get("MESOS_EXECUTOR_SHUTDOWN_GRACE_PERIOD"), "5secs");
@@ -160,7 +180,9 @@ test("a custom executor that never subscribes is given up, and the master hears 
 });
 
 const executorScript = fileURLToPath(new URL("testdata/executor.ts", import.meta.url));
-const executorCommand = (kind: string) => ({ command: { value: `exec ${process.execPath} ${executorScript} ${kind}` } });
+const executorCommand = (kind: string) => ({
+  command: { value: `exec ${process.execPath} ${executorScript} ${kind}` },
+});
 
 for (const kind of ["json", "protobuf"]) {
   test(`a custom executor in ${kind} gets tasks, kills and messages, and is heard`, async (t) => {
@@ -172,7 +194,11 @@ for (const kind of ["json", "protobuf"]) {
     const running = await master.untilState("b", "TASK_RUNNING");
     assert.equal(running.executor_id?.value, "x1");
     assert.equal(running.source, "SOURCE_EXECUTOR");
-    const target = { agent_id: { value: AGENT_ID }, framework_id: { value: FRAMEWORK_ID }, executor_id: { value: "x1" } };
+    const target = {
+      agent_id: { value: AGENT_ID },
+      framework_id: { value: FRAMEWORK_ID },
+      executor_id: { value: "x1" },
+    };
     master.send(internal.FrameworkToExecutorMessage, { ...target, data: Buffer.from("hello") });
     const echo = "mesos.internal.ExecutorToFrameworkMessage";
     await master.until(() => master.received.some(({ name }) => name === echo));
@@ -180,7 +206,10 @@ for (const kind of ["json", "protobuf"]) {
     assert.equal(Buffer.from(message.data).toString(), "hello");
     master.send(internal.KillTaskMessage, { framework_id: { value: FRAMEWORK_ID }, task_id: { value: "b" } });
     await master.untilState("b", "TASK_KILLED");
-    master.send(internal.ShutdownExecutorMessage, { framework_id: { value: FRAMEWORK_ID }, executor_id: { value: "x1" } });
+    master.send(internal.ShutdownExecutorMessage, {
+      framework_id: { value: FRAMEWORK_ID },
+      executor_id: { value: "x1" },
+    });
     await master.until(() => master.received.some(({ name }) => name === "mesos.internal.ExitedExecutorMessage"));
     const exited = master.received.find(({ name }) => name === "mesos.internal.ExitedExecutorMessage")!;
     assert.equal((exited.body as internal.ExitedExecutorMessage).status, 0);
@@ -216,52 +245,60 @@ async function kill9(child: ChildProcess): Promise<void> {
 
 test("kill -9 of an agent: its tasks go on, and the next one tells what became of them", async (t) => {
   const workDir = await mkdtemp(join(tmpdir(), "meseta-agent-"));
-  await using master = await FakeMaster.listen();
+  const master = await FakeMaster.listen();
   const first = await agentProcess(settings(workDir, master));
+  const children = [first.child];
+  t.after(async () => {
+    for (const child of children) if (child.exitCode === null && child.signalCode === null) await kill9(child);
+    await master[Symbol.asyncDispose]();
+    await rm(workDir, { recursive: true, force: true });
+  });
   await master.until(() => master.received.some(({ name }) => name === "mesos.internal.UpdateSlaveMessage"));
-  const go = join(workDir, "go");
-  const waitFor = (then: string) => ({ value: `while [ ! -e ${go} ]; do sleep 0.02; done; ${then}` });
+  const waitFor = (file: string, then: string) => {
+    return { value: `while [ ! -e ${join(workDir, file)} ]; do sleep 0.02; done; ${then}` };
+  };
   master.runTask(aTask("before", { command: { value: "exit 7" } }), CHECKPOINTING);
   await master.untilState("before", "TASK_FAILED");
   master.acknowledges = false; // from here on the updates wait in the agent
-  master.runTask(aTask("away", { command: { value: `sleep 0.1; kill -9 $$` } }), CHECKPOINTING);
-  master.runTask(aTask("later", { command: waitFor("exit 5") }), CHECKPOINTING);
+  master.runTask(aTask("away", { command: waitFor("go-away", "kill -9 $$") }), CHECKPOINTING);
+  master.runTask(aTask("later", { command: waitFor("go-later", "exit 5") }), CHECKPOINTING);
+  master.runTask({ ...anExecutorTask("x-task", "x1", executorCommand("json")), name: "long" }, CHECKPOINTING);
   master.runTask(aTask("forgotten", { command: { value: "sleep 1000" } }), aFramework({ id: { value: "M1-0001" } }));
   for (const id of ["away", "later", "forgotten"]) await master.untilState(id, "TASK_STARTING");
-  const forgottenPid = master.lastOf("forgotten")!.container_status!.executor_pid!;
-  master.runTask({ ...anExecutorTask("x-task", "x1", executorCommand("json")), name: "long" }, CHECKPOINTING);
   await master.untilState("x-task", "TASK_RUNNING");
+  const forgottenPid = master.lastOf("forgotten")!.container_status!.executor_pid!;
   await kill9(first.child);
 
+  await writeFile(join(workDir, "go-away"), "");
   const runs = join(workDir, "runtime/launcher");
-  const ended = async () => {
-    const texts = await Promise.all((await readdir(runs)).filter((name) => name.endsWith(".run")).map((name) => readFile(join(runs, name), "utf8")));
-    return texts.some((text) => text.includes("Killed"));
-  };
-  while (!(await ended())) await new Promise((resolve) => setImmediate(resolve));
-
+  for (let texts: string[] = []; !texts.some((text) => text.includes("Killed"));) {
+    const names = (await readdir(runs)).filter((name) => name.endsWith(".run"));
+    texts = await Promise.all(names.map((name) => readFile(join(runs, name), "utf8")));
+  }
   master.acknowledges = true;
   master.updates.length = 0;
   const second = await agentProcess({ ...settings(workDir, master), port: first.port });
-  t.after(async () => {
-    master.send(internal.ShutdownFrameworkMessage, { framework_id: { value: FRAMEWORK_ID } });
-    await master.until(() => master.received.some(({ name }) => name === "mesos.internal.ExitedExecutorMessage"));
-    await kill9(second.child);
-    await rm(workDir, { recursive: true, force: true });
-  });
+  children.push(second.child);
   const away = await master.untilState("away", "TASK_FAILED");
   assert.equal(away.message, "Command terminated with signal Killed");
   assert.deepEqual(master.statesOf("away"), ["TASK_STARTING", "TASK_RUNNING", "TASK_FAILED"]);
-  await writeFile(go, "");
-  const later = await master.untilState("later", "TASK_FAILED");
-  assert.equal(later.message, "Command exited with status 5");
   assert.deepEqual(master.statesOf("before"), [], "what was acknowledged is not told again");
-  const report = master.received.findLast(({ name }) => name === "mesos.internal.ReregisterSlaveMessage")!.body as internal.ReregisterSlaveMessage;
+  const report = master.received.findLast(({ name }) => name === "mesos.internal.ReregisterSlaveMessage")!
+    .body as internal.ReregisterSlaveMessage;
   assert.deepEqual(report.tasks?.map((task) => task.task_id.value).toSorted(), ["away", "later", "x-task"]);
-  assert.deepEqual(report.executor_infos?.map((info) => info.executor_id.value), ["x1"]);
-  master.send(internal.KillTaskMessage, { framework_id: { value: FRAMEWORK_ID }, task_id: { value: "x-task" } });
-  await master.untilState("x-task", "TASK_KILLED");
+  assert.deepEqual(
+    report.executor_infos?.map((info) => info.executor_id.value),
+    ["x1"],
+  );
   assert.equal(await hasCommand(forgottenPid), false, "what was not checkpointed is gone");
+
+  await writeFile(join(workDir, "go-later"), "");
+  assert.equal((await master.untilState("later", "TASK_FAILED")).message, "Command exited with status 5");
+  const target = { framework_id: { value: FRAMEWORK_ID }, task_id: { value: "x-task" } };
+  master.send(internal.KillTaskMessage, target);
+  await master.untilState("x-task", "TASK_KILLED");
+  master.send(internal.ShutdownFrameworkMessage, { framework_id: { value: FRAMEWORK_ID } });
+  await master.until(() => master.received.some(({ name }) => name === "mesos.internal.ExitedExecutorMessage"));
 });
 
 /** Whether a supervisor has a command running; one without ends by itself. */

@@ -6,7 +6,9 @@ import type { CoreOptions } from "./core/context.ts";
 export const AGENT_ID = "M1-S0";
 export const FRAMEWORK_ID = "M1-0000";
 
-export function aFramework(fields: Partial<v1.FrameworkInfo> & { capabilityTypes?: readonly string[] } = {}): v1.FrameworkInfo {
+export function aFramework(
+  fields: Partial<v1.FrameworkInfo> & { capabilityTypes?: readonly string[] } = {},
+): v1.FrameworkInfo {
   const { capabilityTypes = ["MULTI_ROLE"], ...rest } = fields;
   return {
     user: "root",
@@ -147,7 +149,9 @@ export class FakeMaster implements AsyncDisposable {
 
   /** The states of a task, in the order in which they came. */
   statesOf(taskId: string): v1.TaskState[] {
-    return this.updates.filter(({ update }) => update.status.task_id.value === taskId).map(({ update }) => update.status.state);
+    return this.updates
+      .filter(({ update }) => update.status.task_id.value === taskId)
+      .map(({ update }) => update.status.state);
   }
 
   /** The last status of a task. */
@@ -157,8 +161,9 @@ export class FakeMaster implements AsyncDisposable {
 
   async untilState(taskId: string, state: v1.TaskState): Promise<v1.TaskStatus> {
     await this.until(() => this.statesOf(taskId).includes(state));
-    return this.updates.findLast(({ update }) => update.status.task_id.value === taskId && update.status.state === state)!
-      .update.status;
+    return this.updates.findLast(
+      ({ update }) => update.status.task_id.value === taskId && update.status.state === state,
+    )!.update.status;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -40,6 +40,11 @@ import {
 } from "./tasks.ts";
 import { UpdateStreams } from "./update-streams.ts";
 
+const FRAMEWORK_ORDERS: ReadonlySet<string> = new Set<AgentMessage["name"]>([
+  "mesos.internal.ShutdownFrameworkMessage",
+  "mesos.internal.UpdateFrameworkMessage",
+]);
+
 /**
  * @example
  * const core = new AgentCore(options, random);
@@ -163,9 +168,10 @@ export class AgentCore {
 
   /** Orders are the leading master's to give, to an agent that is up. Source: internal messages, section 5.2. */
   #takesOrders(from: string, name: string): boolean {
-    const { phase, master } = this.state;
-    if (from === master && (phase === "running" || phase === "disconnected") && this.state.agentId !== undefined)
-      return true;
+    const { phase, master, agentId } = this.state;
+    // What is about whole frameworks is said again on registration; before it, it is ignored.
+    const isEarly = phase === "disconnected" && !FRAMEWORK_ORDERS.has(name);
+    if (from === master && (phase === "running" || isEarly) && agentId !== undefined) return true;
     log(this.#context, "warn", `${name} of ${from} ignored: agent is ${phase}, master is ${master ?? "unknown"}`);
     return false;
   }
