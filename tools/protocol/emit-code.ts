@@ -13,7 +13,7 @@ export function emitCode(namespaces: readonly SchemaNamespace[]): string {
   let text = `import { enumNumber, messageCodec, unset } from "../codec.ts";
 import { enumTable } from "../descriptor.ts";
 import { jsonBytes, jsonDouble, jsonMap, jsonString } from "../json-writer.ts";
-import { setEntry, unknownFields } from "../wire-reader.ts";
+import { append, setEntry, unknownFields } from "../wire-reader.ts";
 `;
   for (const { name, enums, messages } of namespaces) {
     text += enums.map(emitEnum).join("") + messages.map(emitMessage).join("");
@@ -40,7 +40,7 @@ function emitMessage(message: SchemaMessage): string {
   return `
 function ${encode}(w, m) {
 ${indent(emitEncoder(message))}}
-function ${decode}(r, end, m = {}) {
+function ${decode}(r, end, m = ${emitBlank(message)}) {
 ${indent(emitDecoder(message))}}
 function ${json}(m, l) {
 ${indent(emitJsonWriter(message))}}
@@ -84,6 +84,12 @@ function emitWrite({ type, number }: SchemaField, value: string, start = "start"
 
 // ── protobuf in ──
 
+/** A fresh message: its required fields have their places already, which saves memory and comes to nothing if they stay unset. */
+function emitBlank({ fields }: SchemaMessage): string {
+  const places = fields.filter((field) => field.label === "required").map((field) => `${field.name}: undefined`);
+  return places.length === 0 ? "{}" : `{ ${places.join(", ")} }`;
+}
+
 function emitDecoder(message: SchemaMessage): string {
   const { fields } = message;
   const required = fields.filter((field) => field.label === "required").map((field) => `m.${field.name} === undefined`);
@@ -101,7 +107,7 @@ function emitRead(message: SchemaMessage, field: SchemaField): string {
   if (label === "repeated") {
     const code = emitCase(
       tag,
-      emitReadValue(field, "", (value) => `(m.${name} ??= []).push(${value});`),
+      emitReadValue(field, "", (value) => `m.${name} = append(m.${name}, ${value});`),
     );
     return wireType(type) === 2 ? code : code + emitReadPacked(field);
   }

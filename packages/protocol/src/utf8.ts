@@ -19,20 +19,44 @@ const strictDecoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
 const encoder = new TextEncoder();
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-/** Returns the text in `bytes[start, end)`, with bytes that are not UTF-8 as lone surrogates. */
+/** Texts up to here are looked up among those seen lately. */
+const SHORT_TEXT = 48;
+const RECENT_SLOTS = 4096; // a power of two; bounds the memory to some 300 KiB
+const recent: (string | undefined)[] = Array.from({ length: RECENT_SLOTS });
+
+/**
+ * Returns the text in `bytes[start, end)`, with bytes that are not UTF-8 as lone surrogates.
+ *
+ * Messages repeat themselves: ids, names, roles, addresses. A short text that was decoded lately comes back as the same
+ * string, which is as fast and keeps one copy where a cluster's state would hold hundreds of thousands.
+ */
 export function decodeUtf8(bytes: Uint8Array, start = 0, end: number = bytes.length): string {
   const length = end - start;
-  if (length < 12) {
-    // Short and plain, as most ids, names and words are: no call out of JavaScript.
-    let text = "";
-    for (let i = start; i < end; i++) {
-      const byte = bytes[i] as number;
-      if (byte > 0x7f) return decodeAny(bytes, start, end);
-      text += String.fromCharCode(byte);
-    }
-    return text;
+  if (length > SHORT_TEXT) return decodeAny(bytes, start, end);
+  let hash = length;
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i] as number;
+    if (byte > 0x7f) return decodeAny(bytes, start, end);
+    hash = (Math.imul(hash, 31) + byte) | 0;
   }
-  return decodeAny(bytes, start, end);
+  const slot = (hash ^ (hash >>> 15)) & (RECENT_SLOTS - 1);
+  const text = recent[slot];
+  if (text !== undefined && isSameAscii(text, bytes, start, length)) return text;
+  return (recent[slot] = decodeAscii(bytes, start, end));
+}
+
+function isSameAscii(text: string, bytes: Uint8Array, start: number, length: number): boolean {
+  if (text.length !== length) return false;
+  for (let i = 0; i < length; i++) if (text.charCodeAt(i) !== bytes[start + i]) return false;
+  return true;
+}
+
+function decodeAscii(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start > 12)
+    return fast === undefined ? decodeAny(bytes, start, end) : fast.latin1Slice.call(bytes, start, end);
+  let text = "";
+  for (let i = start; i < end; i++) text += String.fromCharCode(bytes[i] as number);
+  return text;
 }
 
 function decodeAny(bytes: Uint8Array, start: number, end: number): string {

@@ -278,3 +278,22 @@ export function setEntry<T>(map: Record<string, T>, key: string, value: T): void
     map[key] = value;
   }
 }
+
+/**
+ * Returns the list with one more element. Most lists are short, and a list that grows by `push` reserves room for 17: up to
+ * four elements get a new list that is just large enough.
+ */
+export function append<T>(list: T[] | undefined, element: T): T[] {
+  if (list === undefined) return [element];
+  switch (list.length) {
+    case 1:
+      return [list[0] as T, element];
+    case 2:
+      return [list[0] as T, list[1] as T, element];
+    case 3:
+      return [list[0] as T, list[1] as T, list[2] as T, element];
+    default:
+      list.push(element);
+      return list;
+  }
+}

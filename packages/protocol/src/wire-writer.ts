@@ -75,6 +75,7 @@ export class WireWriter {
       bytes[p + 1] = ((value >>> 7) & 0x7f) | 0x80;
       bytes[p + 2] = value >>> 14;
     } else {
+      invariant(value <= 0xffff_ffff, `Cannot encode ${value}: not a 32-bit number`);
       const high = value >>> 28;
       let p = (this.position -= high === 0 ? 4 : 5);
       bytes[p++] = (value & 0x7f) | 0x80;
@@ -97,8 +98,9 @@ export class WireWriter {
 
   /** Writes a signed 32-bit number; a negative one takes ten bytes, as protobuf sign-extends it. */
   int32(value: number, tag: number): void {
-    if (value >= 0) this.uint32(value, tag);
-    else this.#varint64(value >>> 0, 0xffff_ffff, tag);
+    if (value >= 0) return this.uint32(value, tag);
+    invariant(Number.isInteger(value), `Cannot encode ${value}: not an integer`);
+    this.#varint64(value >>> 0, 0xffff_ffff, tag);
   }
 
   /** Writes a 64-bit number, signed or not, given as a safe integer or a bigint. */

@@ -2,7 +2,7 @@
 import { enumNumber, messageCodec, unset } from "../codec.ts";
 import { enumTable } from "../descriptor.ts";
 import { jsonBytes, jsonDouble, jsonMap, jsonString } from "../json-writer.ts";
-import { setEntry, unknownFields } from "../wire-reader.ts";
+import { append, setEntry, unknownFields } from "../wire-reader.ts";
 
 const v1$Status = enumTable("mesos.v1.Status", ["DRIVER_NOT_STARTED", "DRIVER_RUNNING", "DRIVER_ABORTED", "DRIVER_STOPPED"], [1, 2, 3, 4]);
 
@@ -78,7 +78,7 @@ function encode$v1$FrameworkID(w, m) {
   if (v !== undefined) w.raw(v);
   w.string(m.value, 10);
 }
-function decode$v1$FrameworkID(r, end, m = {}) {
+function decode$v1$FrameworkID(r, end, m = { value: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -109,7 +109,7 @@ function encode$v1$OfferID(w, m) {
   if (v !== undefined) w.raw(v);
   w.string(m.value, 10);
 }
-function decode$v1$OfferID(r, end, m = {}) {
+function decode$v1$OfferID(r, end, m = { value: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -140,7 +140,7 @@ function encode$v1$AgentID(w, m) {
   if (v !== undefined) w.raw(v);
   w.string(m.value, 10);
 }
-function decode$v1$AgentID(r, end, m = {}) {
+function decode$v1$AgentID(r, end, m = { value: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -171,7 +171,7 @@ function encode$v1$TaskID(w, m) {
   if (v !== undefined) w.raw(v);
   w.string(m.value, 10);
 }
-function decode$v1$TaskID(r, end, m = {}) {
+function decode$v1$TaskID(r, end, m = { value: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -202,7 +202,7 @@ function encode$v1$ExecutorID(w, m) {
   if (v !== undefined) w.raw(v);
   w.string(m.value, 10);
 }
-function decode$v1$ExecutorID(r, end, m = {}) {
+function decode$v1$ExecutorID(r, end, m = { value: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -238,7 +238,7 @@ function encode$v1$ContainerID(w, m) {
   }
   w.string(m.value, 10);
 }
-function decode$v1$ContainerID(r, end, m = {}) {
+function decode$v1$ContainerID(r, end, m = { value: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -276,7 +276,7 @@ function encode$v1$ResourceProviderID(w, m) {
   if (v !== undefined) w.raw(v);
   w.string(m.value, 10);
 }
-function decode$v1$ResourceProviderID(r, end, m = {}) {
+function decode$v1$ResourceProviderID(r, end, m = { value: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -307,7 +307,7 @@ function encode$v1$OperationID(w, m) {
   if (v !== undefined) w.raw(v);
   w.string(m.value, 10);
 }
-function decode$v1$OperationID(r, end, m = {}) {
+function decode$v1$OperationID(r, end, m = { value: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -338,7 +338,7 @@ function encode$v1$TimeInfo(w, m) {
   if (v !== undefined) w.raw(v);
   w.int64(m.nanoseconds, 8);
 }
-function decode$v1$TimeInfo(r, end, m = {}) {
+function decode$v1$TimeInfo(r, end, m = { nanoseconds: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -369,7 +369,7 @@ function encode$v1$DurationInfo(w, m) {
   if (v !== undefined) w.raw(v);
   w.int64(m.nanoseconds, 8);
 }
-function decode$v1$DurationInfo(r, end, m = {}) {
+function decode$v1$DurationInfo(r, end, m = { nanoseconds: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -402,7 +402,7 @@ function encode$v1$Address(w, m) {
   if ((v = m.ip) !== undefined) w.string(v, 18);
   if ((v = m.hostname) !== undefined) w.string(v, 10);
 }
-function decode$v1$Address(r, end, m = {}) {
+function decode$v1$Address(r, end, m = { port: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -457,7 +457,7 @@ function encode$v1$URL(w, m) {
   }
   w.string(m.scheme, 10);
 }
-function decode$v1$URL(r, end, m = {}) {
+function decode$v1$URL(r, end, m = { scheme: undefined, address: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -471,7 +471,7 @@ function decode$v1$URL(r, end, m = {}) {
         m.path = r.string();
         break;
       case 34:
-        (m.query ??= []).push(decode$v1$Parameter(r, r.message()));
+        m.query = append(m.query, decode$v1$Parameter(r, r.message()));
         break;
       case 42:
         m.fragment = r.string();
@@ -521,7 +521,7 @@ function encode$v1$Unavailability(w, m) {
     w.close(start, 10);
   }
 }
-function decode$v1$Unavailability(r, end, m = {}) {
+function decode$v1$Unavailability(r, end, m = { start: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -602,7 +602,7 @@ function encode$v1$MachineInfo(w, m) {
     w.close(start, 10);
   }
 }
-function decode$v1$MachineInfo(r, end, m = {}) {
+function decode$v1$MachineInfo(r, end, m = { id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -686,7 +686,7 @@ function encode$v1$FrameworkInfo(w, m) {
   w.string(m.name, 18);
   w.string(m.user, 10);
 }
-function decode$v1$FrameworkInfo(r, end, m = {}) {
+function decode$v1$FrameworkInfo(r, end, m = { user: undefined, name: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -709,7 +709,7 @@ function decode$v1$FrameworkInfo(r, end, m = {}) {
         m.role = r.string();
         break;
       case 98:
-        (m.roles ??= []).push(r.string());
+        m.roles = append(m.roles, r.string());
         break;
       case 58:
         m.hostname = r.string();
@@ -721,7 +721,7 @@ function decode$v1$FrameworkInfo(r, end, m = {}) {
         m.webui_url = r.string();
         break;
       case 82:
-        (m.capabilities ??= []).push(decode$v1$FrameworkInfo_Capability(r, r.message()));
+        m.capabilities = append(m.capabilities, decode$v1$FrameworkInfo_Capability(r, r.message()));
         break;
       case 90:
         m.labels = decode$v1$Labels(r, r.message(), m.labels);
@@ -917,7 +917,7 @@ function encode$v1$CheckInfo_Command(w, m) {
     w.close(start, 10);
   }
 }
-function decode$v1$CheckInfo_Command(r, end, m = {}) {
+function decode$v1$CheckInfo_Command(r, end, m = { command: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -949,7 +949,7 @@ function encode$v1$CheckInfo_Http(w, m) {
   if ((v = m.path) !== undefined) w.string(v, 18);
   w.uint32(m.port, 8);
 }
-function decode$v1$CheckInfo_Http(r, end, m = {}) {
+function decode$v1$CheckInfo_Http(r, end, m = { port: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -985,7 +985,7 @@ function encode$v1$CheckInfo_Tcp(w, m) {
   if (v !== undefined) w.raw(v);
   w.uint32(m.port, 8);
 }
-function decode$v1$CheckInfo_Tcp(r, end, m = {}) {
+function decode$v1$CheckInfo_Tcp(r, end, m = { port: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -1119,7 +1119,7 @@ function encode$v1$HealthCheck_HTTPCheckInfo(w, m) {
   if ((v = m.path) !== undefined) w.string(v, 18);
   w.uint32(m.port, 8);
 }
-function decode$v1$HealthCheck_HTTPCheckInfo(r, end, m = {}) {
+function decode$v1$HealthCheck_HTTPCheckInfo(r, end, m = { port: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -1139,7 +1139,7 @@ function decode$v1$HealthCheck_HTTPCheckInfo(r, end, m = {}) {
         m.path = r.string();
         break;
       case 32:
-        (m.statuses ??= []).push(r.uint32());
+        m.statuses = append(m.statuses, r.uint32());
         break;
       case 34: {
         const last = r.message();
@@ -1189,7 +1189,7 @@ function encode$v1$HealthCheck_TCPCheckInfo(w, m) {
   if ((v = m.protocol) !== undefined) w.int32(enumNumber(v1$NetworkInfo_Protocol, v), 16);
   w.uint32(m.port, 8);
 }
-function decode$v1$HealthCheck_TCPCheckInfo(r, end, m = {}) {
+function decode$v1$HealthCheck_TCPCheckInfo(r, end, m = { port: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -1283,7 +1283,7 @@ function decode$v1$CommandInfo(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.uris ??= []).push(decode$v1$CommandInfo_URI(r, r.message()));
+        m.uris = append(m.uris, decode$v1$CommandInfo_URI(r, r.message()));
         break;
       case 18:
         m.environment = decode$v1$Environment(r, r.message(), m.environment);
@@ -1295,7 +1295,7 @@ function decode$v1$CommandInfo(r, end, m = {}) {
         m.value = r.string();
         break;
       case 58:
-        (m.arguments ??= []).push(r.string());
+        m.arguments = append(m.arguments, r.string());
         break;
       case 42:
         m.user = r.string();
@@ -1346,7 +1346,7 @@ function encode$v1$CommandInfo_URI(w, m) {
   if ((v = m.executable) !== undefined) w.bool(v, 16);
   w.string(m.value, 10);
 }
-function decode$v1$CommandInfo_URI(r, end, m = {}) {
+function decode$v1$CommandInfo_URI(r, end, m = { value: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -1443,7 +1443,7 @@ function encode$v1$ExecutorInfo(w, m) {
     w.close(start, 10);
   }
 }
-function decode$v1$ExecutorInfo(r, end, m = {}) {
+function decode$v1$ExecutorInfo(r, end, m = { executor_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -1466,7 +1466,7 @@ function decode$v1$ExecutorInfo(r, end, m = {}) {
         m.container = decode$v1$ContainerInfo(r, r.message(), m.container);
         break;
       case 42:
-        (m.resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.resources = append(m.resources, decode$v1$Resource(r, r.message()));
         break;
       case 74:
         m.name = r.string();
@@ -1578,7 +1578,7 @@ function encode$v1$DomainInfo_FaultDomain(w, m) {
     w.close(start, 10);
   }
 }
-function decode$v1$DomainInfo_FaultDomain(r, end, m = {}) {
+function decode$v1$DomainInfo_FaultDomain(r, end, m = { region: undefined, zone: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -1614,7 +1614,7 @@ function encode$v1$DomainInfo_FaultDomain_RegionInfo(w, m) {
   if (v !== undefined) w.raw(v);
   w.string(m.name, 10);
 }
-function decode$v1$DomainInfo_FaultDomain_RegionInfo(r, end, m = {}) {
+function decode$v1$DomainInfo_FaultDomain_RegionInfo(r, end, m = { name: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -1645,7 +1645,7 @@ function encode$v1$DomainInfo_FaultDomain_ZoneInfo(w, m) {
   if (v !== undefined) w.raw(v);
   w.string(m.name, 10);
 }
-function decode$v1$DomainInfo_FaultDomain_ZoneInfo(r, end, m = {}) {
+function decode$v1$DomainInfo_FaultDomain_ZoneInfo(r, end, m = { name: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -1698,7 +1698,7 @@ function encode$v1$MasterInfo(w, m) {
   w.uint32(m.ip, 16);
   w.string(m.id, 10);
 }
-function decode$v1$MasterInfo(r, end, m = {}) {
+function decode$v1$MasterInfo(r, end, m = { id: undefined, ip: undefined, port: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -1727,7 +1727,7 @@ function decode$v1$MasterInfo(r, end, m = {}) {
         m.domain = decode$v1$DomainInfo(r, r.message(), m.domain);
         break;
       case 74:
-        (m.capabilities ??= []).push(decode$v1$MasterInfo_Capability(r, r.message()));
+        m.capabilities = append(m.capabilities, decode$v1$MasterInfo_Capability(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -1832,7 +1832,7 @@ function encode$v1$AgentInfo(w, m) {
   }
   w.string(m.hostname, 10);
 }
-function decode$v1$AgentInfo(r, end, m = {}) {
+function decode$v1$AgentInfo(r, end, m = { hostname: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -1843,10 +1843,10 @@ function decode$v1$AgentInfo(r, end, m = {}) {
         m.port = r.int32();
         break;
       case 26:
-        (m.resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.resources = append(m.resources, decode$v1$Resource(r, r.message()));
         break;
       case 42:
-        (m.attributes ??= []).push(decode$v1$Attribute(r, r.message()));
+        m.attributes = append(m.attributes, decode$v1$Attribute(r, r.message()));
         break;
       case 50:
         m.id = decode$v1$AgentID(r, r.message(), m.id);
@@ -1960,7 +1960,7 @@ function decode$v1$CSIPluginContainerInfo(r, end, m = {}) {
       case 8: {
         const v = v1$CSIPluginContainerInfo_Service.nameOf[r.int32()];
         if (v === undefined) r.keep(m);
-        else (m.services ??= []).push(v);
+        else m.services = append(m.services, v);
         break;
       }
       case 10: {
@@ -1980,7 +1980,7 @@ function decode$v1$CSIPluginContainerInfo(r, end, m = {}) {
         m.command = decode$v1$CommandInfo(r, r.message(), m.command);
         break;
       case 26:
-        (m.resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.resources = append(m.resources, decode$v1$Resource(r, r.message()));
         break;
       case 34:
         m.container = decode$v1$ContainerInfo(r, r.message(), m.container);
@@ -2023,7 +2023,7 @@ function encode$v1$CSIPluginEndpoint(w, m) {
   w.string(m.endpoint, 18);
   w.int32(enumNumber(v1$CSIPluginContainerInfo_Service, m.csi_service), 8);
 }
-function decode$v1$CSIPluginEndpoint(r, end, m = {}) {
+function decode$v1$CSIPluginEndpoint(r, end, m = { csi_service: undefined, endpoint: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -2079,7 +2079,7 @@ function encode$v1$CSIPluginInfo(w, m) {
   if ((v = m.name) !== undefined) w.string(v, 18);
   w.string(m.type, 10);
 }
-function decode$v1$CSIPluginInfo(r, end, m = {}) {
+function decode$v1$CSIPluginInfo(r, end, m = { type: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -2090,10 +2090,10 @@ function decode$v1$CSIPluginInfo(r, end, m = {}) {
         m.name = r.string();
         break;
       case 26:
-        (m.containers ??= []).push(decode$v1$CSIPluginContainerInfo(r, r.message()));
+        m.containers = append(m.containers, decode$v1$CSIPluginContainerInfo(r, r.message()));
         break;
       case 34:
-        (m.endpoints ??= []).push(decode$v1$CSIPluginEndpoint(r, r.message()));
+        m.endpoints = append(m.endpoints, decode$v1$CSIPluginEndpoint(r, r.message()));
         break;
       case 42:
         m.target_path_root = r.string();
@@ -2169,7 +2169,7 @@ function encode$v1$ResourceProviderInfo(w, m) {
     w.close(start, 10);
   }
 }
-function decode$v1$ResourceProviderInfo(r, end, m = {}) {
+function decode$v1$ResourceProviderInfo(r, end, m = { type: undefined, name: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -2177,7 +2177,7 @@ function decode$v1$ResourceProviderInfo(r, end, m = {}) {
         m.id = decode$v1$ResourceProviderID(r, r.message(), m.id);
         break;
       case 18:
-        (m.attributes ??= []).push(decode$v1$Attribute(r, r.message()));
+        m.attributes = append(m.attributes, decode$v1$Attribute(r, r.message()));
         break;
       case 26:
         m.type = r.string();
@@ -2186,7 +2186,7 @@ function decode$v1$ResourceProviderInfo(r, end, m = {}) {
         m.name = r.string();
         break;
       case 42:
-        (m.default_reservations ??= []).push(decode$v1$Resource_ReservationInfo(r, r.message()));
+        m.default_reservations = append(m.default_reservations, decode$v1$Resource_ReservationInfo(r, r.message()));
         break;
       case 50:
         m.storage = decode$v1$ResourceProviderInfo_Storage(r, r.message(), m.storage);
@@ -2238,7 +2238,7 @@ function encode$v1$ResourceProviderInfo_Storage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$v1$ResourceProviderInfo_Storage(r, end, m = {}) {
+function decode$v1$ResourceProviderInfo_Storage(r, end, m = { plugin: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -2294,7 +2294,7 @@ function encode$v1$Value(w, m) {
   }
   w.int32(enumNumber(v1$Value_Type, m.type), 8);
 }
-function decode$v1$Value(r, end, m = {}) {
+function decode$v1$Value(r, end, m = { type: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -2348,7 +2348,7 @@ function encode$v1$Value_Scalar(w, m) {
   if (v !== undefined) w.raw(v);
   w.double(m.value, 9);
 }
-function decode$v1$Value_Scalar(r, end, m = {}) {
+function decode$v1$Value_Scalar(r, end, m = { value: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -2380,7 +2380,7 @@ function encode$v1$Value_Range(w, m) {
   w.int64(m.end, 16);
   w.int64(m.begin, 8);
 }
-function decode$v1$Value_Range(r, end, m = {}) {
+function decode$v1$Value_Range(r, end, m = { begin: undefined, end: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -2426,7 +2426,7 @@ function decode$v1$Value_Ranges(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.range ??= []).push(decode$v1$Value_Range(r, r.message()));
+        m.range = append(m.range, decode$v1$Value_Range(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -2461,7 +2461,7 @@ function decode$v1$Value_Set(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.item ??= []).push(r.string());
+        m.item = append(m.item, r.string());
         break;
       default:
         r.unknown(m, tag);
@@ -2490,7 +2490,7 @@ function encode$v1$Value_Text(w, m) {
   if (v !== undefined) w.raw(v);
   w.string(m.value, 10);
 }
-function decode$v1$Value_Text(r, end, m = {}) {
+function decode$v1$Value_Text(r, end, m = { value: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -2542,7 +2542,7 @@ function encode$v1$Attribute(w, m) {
   w.int32(enumNumber(v1$Value_Type, m.type), 16);
   w.string(m.name, 10);
 }
-function decode$v1$Attribute(r, end, m = {}) {
+function decode$v1$Attribute(r, end, m = { name: undefined, type: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -2655,7 +2655,7 @@ function encode$v1$Resource(w, m) {
   w.int32(enumNumber(v1$Value_Type, m.type), 16);
   w.string(m.name, 10);
 }
-function decode$v1$Resource(r, end, m = {}) {
+function decode$v1$Resource(r, end, m = { name: undefined, type: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -2690,7 +2690,7 @@ function decode$v1$Resource(r, end, m = {}) {
         m.reservation = decode$v1$Resource_ReservationInfo(r, r.message(), m.reservation);
         break;
       case 106:
-        (m.reservations ??= []).push(decode$v1$Resource_ReservationInfo(r, r.message()));
+        m.reservations = append(m.reservations, decode$v1$Resource_ReservationInfo(r, r.message()));
         break;
       case 58:
         m.disk = decode$v1$Resource_DiskInfo(r, r.message(), m.disk);
@@ -2890,7 +2890,7 @@ function encode$v1$Resource_DiskInfo_Persistence(w, m) {
   if ((v = m.principal) !== undefined) w.string(v, 18);
   w.string(m.id, 10);
 }
-function decode$v1$Resource_DiskInfo_Persistence(r, end, m = {}) {
+function decode$v1$Resource_DiskInfo_Persistence(r, end, m = { id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -2944,7 +2944,7 @@ function encode$v1$Resource_DiskInfo_Source(w, m) {
   }
   w.int32(enumNumber(v1$Resource_DiskInfo_Source_Type, m.type), 8);
 }
-function decode$v1$Resource_DiskInfo_Source(r, end, m = {}) {
+function decode$v1$Resource_DiskInfo_Source(r, end, m = { type: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -3121,7 +3121,7 @@ function encode$v1$TrafficControlStatistics(w, m) {
   if ((v = m.backlog) !== undefined) w.int64(v, 16);
   w.string(m.id, 10);
 }
-function decode$v1$TrafficControlStatistics(r, end, m = {}) {
+function decode$v1$TrafficControlStatistics(r, end, m = { id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -3907,7 +3907,7 @@ function encode$v1$ResourceStatistics(w, m) {
   if ((v = m.cpus_user_time_secs) !== undefined) w.double(v, 17);
   w.double(m.timestamp, 9);
 }
-function decode$v1$ResourceStatistics(r, end, m = {}) {
+function decode$v1$ResourceStatistics(r, end, m = { timestamp: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -3996,7 +3996,7 @@ function decode$v1$ResourceStatistics(r, end, m = {}) {
         m.disk_used_bytes = r.uint64();
         break;
       case 346:
-        (m.disk_statistics ??= []).push(decode$v1$DiskStatistics(r, r.message()));
+        m.disk_statistics = append(m.disk_statistics, decode$v1$DiskStatistics(r, r.message()));
         break;
       case 354:
         m.blkio_statistics = decode$v1$CgroupInfo_Blkio_Statistics(r, r.message(), m.blkio_statistics);
@@ -4071,7 +4071,7 @@ function decode$v1$ResourceStatistics(r, end, m = {}) {
         m.net_tcp_time_wait_connections = r.double();
         break;
       case 282:
-        (m.net_traffic_control_statistics ??= []).push(decode$v1$TrafficControlStatistics(r, r.message()));
+        m.net_traffic_control_statistics = append(m.net_traffic_control_statistics, decode$v1$TrafficControlStatistics(r, r.message()));
         break;
       case 338:
         m.net_snmp_statistics = decode$v1$SNMPStatistics(r, r.message(), m.net_snmp_statistics);
@@ -4425,10 +4425,10 @@ function decode$v1$ResourceUsage(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.executors ??= []).push(decode$v1$ResourceUsage_Executor(r, r.message()));
+        m.executors = append(m.executors, decode$v1$ResourceUsage_Executor(r, r.message()));
         break;
       case 18:
-        (m.total ??= []).push(decode$v1$Resource(r, r.message()));
+        m.total = append(m.total, decode$v1$Resource(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -4491,7 +4491,7 @@ function encode$v1$ResourceUsage_Executor(w, m) {
     w.close(start, 10);
   }
 }
-function decode$v1$ResourceUsage_Executor(r, end, m = {}) {
+function decode$v1$ResourceUsage_Executor(r, end, m = { executor_info: undefined, container_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -4499,7 +4499,7 @@ function decode$v1$ResourceUsage_Executor(r, end, m = {}) {
         m.executor_info = decode$v1$ExecutorInfo(r, r.message(), m.executor_info);
         break;
       case 18:
-        (m.allocated ??= []).push(decode$v1$Resource(r, r.message()));
+        m.allocated = append(m.allocated, decode$v1$Resource(r, r.message()));
         break;
       case 26:
         m.statistics = decode$v1$ResourceStatistics(r, r.message(), m.statistics);
@@ -4508,7 +4508,7 @@ function decode$v1$ResourceUsage_Executor(r, end, m = {}) {
         m.container_id = decode$v1$ContainerID(r, r.message(), m.container_id);
         break;
       case 42:
-        (m.tasks ??= []).push(decode$v1$ResourceUsage_Executor_Task(r, r.message()));
+        m.tasks = append(m.tasks, decode$v1$ResourceUsage_Executor_Task(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -4567,7 +4567,7 @@ function encode$v1$ResourceUsage_Executor_Task(w, m) {
   }
   w.string(m.name, 10);
 }
-function decode$v1$ResourceUsage_Executor_Task(r, end, m = {}) {
+function decode$v1$ResourceUsage_Executor_Task(r, end, m = { name: undefined, id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -4578,7 +4578,7 @@ function decode$v1$ResourceUsage_Executor_Task(r, end, m = {}) {
         m.id = decode$v1$TaskID(r, r.message(), m.id);
         break;
       case 26:
-        (m.resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.resources = append(m.resources, decode$v1$Resource(r, r.message()));
         break;
       case 34:
         m.labels = decode$v1$Labels(r, r.message(), m.labels);
@@ -4669,7 +4669,7 @@ function encode$v1$PerfStatistics(w, m) {
   w.double(m.duration, 17);
   w.double(m.timestamp, 9);
 }
-function decode$v1$PerfStatistics(r, end, m = {}) {
+function decode$v1$PerfStatistics(r, end, m = { timestamp: undefined, duration: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -5055,7 +5055,7 @@ function decode$v1$OfferFilters_MinAllocatableResources(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.quantities ??= []).push(decode$v1$OfferFilters_ResourceQuantities(r, r.message()));
+        m.quantities = append(m.quantities, decode$v1$OfferFilters_ResourceQuantities(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -5102,7 +5102,7 @@ function decode$v1$Request(r, end, m = {}) {
         m.agent_id = decode$v1$AgentID(r, r.message(), m.agent_id);
         break;
       case 18:
-        (m.resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.resources = append(m.resources, decode$v1$Resource(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -5189,7 +5189,7 @@ function encode$v1$Offer(w, m) {
     w.close(start, 10);
   }
 }
-function decode$v1$Offer(r, end, m = {}) {
+function decode$v1$Offer(r, end, m = { id: undefined, framework_id: undefined, agent_id: undefined, hostname: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -5212,13 +5212,13 @@ function decode$v1$Offer(r, end, m = {}) {
         m.domain = decode$v1$DomainInfo(r, r.message(), m.domain);
         break;
       case 42:
-        (m.resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.resources = append(m.resources, decode$v1$Resource(r, r.message()));
         break;
       case 58:
-        (m.attributes ??= []).push(decode$v1$Attribute(r, r.message()));
+        m.attributes = append(m.attributes, decode$v1$Attribute(r, r.message()));
         break;
       case 50:
-        (m.executor_ids ??= []).push(decode$v1$ExecutorID(r, r.message()));
+        m.executor_ids = append(m.executor_ids, decode$v1$ExecutorID(r, r.message()));
         break;
       case 74:
         m.unavailability = decode$v1$Unavailability(r, r.message(), m.unavailability);
@@ -5434,7 +5434,7 @@ function decode$v1$Offer_Operation_Launch(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.task_infos ??= []).push(decode$v1$TaskInfo(r, r.message()));
+        m.task_infos = append(m.task_infos, decode$v1$TaskInfo(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -5472,7 +5472,7 @@ function encode$v1$Offer_Operation_LaunchGroup(w, m) {
     w.close(start, 10);
   }
 }
-function decode$v1$Offer_Operation_LaunchGroup(r, end, m = {}) {
+function decode$v1$Offer_Operation_LaunchGroup(r, end, m = { executor: undefined, task_group: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -5525,10 +5525,10 @@ function decode$v1$Offer_Operation_Reserve(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 18:
-        (m.source ??= []).push(decode$v1$Resource(r, r.message()));
+        m.source = append(m.source, decode$v1$Resource(r, r.message()));
         break;
       case 10:
-        (m.resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.resources = append(m.resources, decode$v1$Resource(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -5573,7 +5573,7 @@ function decode$v1$Offer_Operation_Unreserve(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.resources = append(m.resources, decode$v1$Resource(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -5612,7 +5612,7 @@ function decode$v1$Offer_Operation_Create(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.volumes ??= []).push(decode$v1$Resource(r, r.message()));
+        m.volumes = append(m.volumes, decode$v1$Resource(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -5651,7 +5651,7 @@ function decode$v1$Offer_Operation_Destroy(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.volumes ??= []).push(decode$v1$Resource(r, r.message()));
+        m.volumes = append(m.volumes, decode$v1$Resource(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -5689,7 +5689,7 @@ function encode$v1$Offer_Operation_GrowVolume(w, m) {
     w.close(start, 10);
   }
 }
-function decode$v1$Offer_Operation_GrowVolume(r, end, m = {}) {
+function decode$v1$Offer_Operation_GrowVolume(r, end, m = { volume: undefined, addition: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -5734,7 +5734,7 @@ function encode$v1$Offer_Operation_ShrinkVolume(w, m) {
     w.close(start, 10);
   }
 }
-function decode$v1$Offer_Operation_ShrinkVolume(r, end, m = {}) {
+function decode$v1$Offer_Operation_ShrinkVolume(r, end, m = { volume: undefined, subtract: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -5776,7 +5776,7 @@ function encode$v1$Offer_Operation_CreateDisk(w, m) {
     w.close(start, 10);
   }
 }
-function decode$v1$Offer_Operation_CreateDisk(r, end, m = {}) {
+function decode$v1$Offer_Operation_CreateDisk(r, end, m = { source: undefined, target_type: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -5824,7 +5824,7 @@ function encode$v1$Offer_Operation_DestroyDisk(w, m) {
     w.close(start, 10);
   }
 }
-function decode$v1$Offer_Operation_DestroyDisk(r, end, m = {}) {
+function decode$v1$Offer_Operation_DestroyDisk(r, end, m = { source: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -5886,7 +5886,7 @@ function encode$v1$InverseOffer(w, m) {
     w.close(start, 10);
   }
 }
-function decode$v1$InverseOffer(r, end, m = {}) {
+function decode$v1$InverseOffer(r, end, m = { id: undefined, framework_id: undefined, unavailability: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -5906,7 +5906,7 @@ function decode$v1$InverseOffer(r, end, m = {}) {
         m.unavailability = decode$v1$Unavailability(r, r.message(), m.unavailability);
         break;
       case 50:
-        (m.resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.resources = append(m.resources, decode$v1$Resource(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -6022,7 +6022,7 @@ function encode$v1$TaskInfo(w, m) {
   }
   w.string(m.name, 10);
 }
-function decode$v1$TaskInfo(r, end, m = {}) {
+function decode$v1$TaskInfo(r, end, m = { name: undefined, task_id: undefined, agent_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -6036,7 +6036,7 @@ function decode$v1$TaskInfo(r, end, m = {}) {
         m.agent_id = decode$v1$AgentID(r, r.message(), m.agent_id);
         break;
       case 34:
-        (m.resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.resources = append(m.resources, decode$v1$Resource(r, r.message()));
         break;
       case 42:
         m.executor = decode$v1$ExecutorInfo(r, r.message(), m.executor);
@@ -6148,7 +6148,7 @@ function decode$v1$TaskGroupInfo(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.tasks ??= []).push(decode$v1$TaskInfo(r, r.message()));
+        m.tasks = append(m.tasks, decode$v1$TaskInfo(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -6253,7 +6253,7 @@ function encode$v1$Task(w, m) {
   }
   w.string(m.name, 10);
 }
-function decode$v1$Task(r, end, m = {}) {
+function decode$v1$Task(r, end, m = { name: undefined, task_id: undefined, framework_id: undefined, agent_id: undefined, state: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -6279,10 +6279,10 @@ function decode$v1$Task(r, end, m = {}) {
         break;
       }
       case 58:
-        (m.resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.resources = append(m.resources, decode$v1$Resource(r, r.message()));
         break;
       case 66:
-        (m.statuses ??= []).push(decode$v1$TaskStatus(r, r.message()));
+        m.statuses = append(m.statuses, decode$v1$TaskStatus(r, r.message()));
         break;
       case 72: {
         const v = v1$TaskState.nameOf[r.int32()];
@@ -6399,7 +6399,7 @@ function decode$v1$TaskResourceLimitation(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.resources = append(m.resources, decode$v1$Resource(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -6428,7 +6428,7 @@ function encode$v1$UUID(w, m) {
   if (v !== undefined) w.raw(v);
   w.lengthDelimited(m.value, 10);
 }
-function decode$v1$UUID(r, end, m = {}) {
+function decode$v1$UUID(r, end, m = { value: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -6490,7 +6490,7 @@ function encode$v1$Operation(w, m) {
     w.close(start, 10);
   }
 }
-function decode$v1$Operation(r, end, m = {}) {
+function decode$v1$Operation(r, end, m = { info: undefined, latest_status: undefined, uuid: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -6507,7 +6507,7 @@ function decode$v1$Operation(r, end, m = {}) {
         m.latest_status = decode$v1$OperationStatus(r, r.message(), m.latest_status);
         break;
       case 42:
-        (m.statuses ??= []).push(decode$v1$OperationStatus(r, r.message()));
+        m.statuses = append(m.statuses, decode$v1$OperationStatus(r, r.message()));
         break;
       case 50:
         m.uuid = decode$v1$UUID(r, r.message(), m.uuid);
@@ -6578,7 +6578,7 @@ function encode$v1$OperationStatus(w, m) {
     w.close(start, 10);
   }
 }
-function decode$v1$OperationStatus(r, end, m = {}) {
+function decode$v1$OperationStatus(r, end, m = { state: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -6595,7 +6595,7 @@ function decode$v1$OperationStatus(r, end, m = {}) {
         m.message = r.string();
         break;
       case 34:
-        (m.converted_resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.converted_resources = append(m.converted_resources, decode$v1$Resource(r, r.message()));
         break;
       case 42:
         m.uuid = decode$v1$UUID(r, r.message(), m.uuid);
@@ -6842,7 +6842,7 @@ function encode$v1$TaskStatus(w, m) {
     w.close(start, 10);
   }
 }
-function decode$v1$TaskStatus(r, end, m = {}) {
+function decode$v1$TaskStatus(r, end, m = { task_id: undefined, state: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -6997,7 +6997,7 @@ function decode$v1$Environment(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.variables ??= []).push(decode$v1$Environment_Variable(r, r.message()));
+        m.variables = append(m.variables, decode$v1$Environment_Variable(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -7033,7 +7033,7 @@ function encode$v1$Environment_Variable(w, m) {
   if ((v = m.value) !== undefined) w.string(v, 18);
   w.string(m.name, 10);
 }
-function decode$v1$Environment_Variable(r, end, m = {}) {
+function decode$v1$Environment_Variable(r, end, m = { name: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -7084,7 +7084,7 @@ function encode$v1$Parameter(w, m) {
   w.string(m.value, 18);
   w.string(m.key, 10);
 }
-function decode$v1$Parameter(r, end, m = {}) {
+function decode$v1$Parameter(r, end, m = { key: undefined, value: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -7130,7 +7130,7 @@ function decode$v1$Parameters(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.parameter ??= []).push(decode$v1$Parameter(r, r.message()));
+        m.parameter = append(m.parameter, decode$v1$Parameter(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -7160,7 +7160,7 @@ function encode$v1$Credential(w, m) {
   if ((v = m.secret) !== undefined) w.string(v, 18);
   w.string(m.principal, 10);
 }
-function decode$v1$Credential(r, end, m = {}) {
+function decode$v1$Credential(r, end, m = { principal: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -7206,7 +7206,7 @@ function decode$v1$Credentials(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.credentials ??= []).push(decode$v1$Credential(r, r.message()));
+        m.credentials = append(m.credentials, decode$v1$Credential(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -7288,7 +7288,7 @@ function encode$v1$Secret_Reference(w, m) {
   if ((v = m.key) !== undefined) w.string(v, 18);
   w.string(m.name, 10);
 }
-function decode$v1$Secret_Reference(r, end, m = {}) {
+function decode$v1$Secret_Reference(r, end, m = { name: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -7324,7 +7324,7 @@ function encode$v1$Secret_Value(w, m) {
   if (v !== undefined) w.raw(v);
   w.lengthDelimited(m.data, 10);
 }
-function decode$v1$Secret_Value(r, end, m = {}) {
+function decode$v1$Secret_Value(r, end, m = { data: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -7357,7 +7357,7 @@ function encode$v1$RateLimit(w, m) {
   w.string(m.principal, 18);
   if ((v = m.qps) !== undefined) w.double(v, 9);
 }
-function decode$v1$RateLimit(r, end, m = {}) {
+function decode$v1$RateLimit(r, end, m = { principal: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -7410,7 +7410,7 @@ function decode$v1$RateLimits(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.limits ??= []).push(decode$v1$RateLimit(r, r.message()));
+        m.limits = append(m.limits, decode$v1$RateLimit(r, r.message()));
         break;
       case 17:
         m.aggregate_default_qps = r.double();
@@ -7460,7 +7460,7 @@ function encode$v1$Image(w, m) {
   }
   w.int32(enumNumber(v1$Image_Type, m.type), 8);
 }
-function decode$v1$Image(r, end, m = {}) {
+function decode$v1$Image(r, end, m = { type: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -7516,7 +7516,7 @@ function encode$v1$Image_Appc(w, m) {
   if ((v = m.id) !== undefined) w.string(v, 18);
   w.string(m.name, 10);
 }
-function decode$v1$Image_Appc(r, end, m = {}) {
+function decode$v1$Image_Appc(r, end, m = { name: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -7567,7 +7567,7 @@ function encode$v1$Image_Docker(w, m) {
   }
   w.string(m.name, 10);
 }
-function decode$v1$Image_Docker(r, end, m = {}) {
+function decode$v1$Image_Docker(r, end, m = { name: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -7652,7 +7652,7 @@ function encode$v1$Volume(w, m) {
   if ((v = m.host_path) !== undefined) w.string(v, 18);
   w.string(m.container_path, 10);
 }
-function decode$v1$Volume(r, end, m = {}) {
+function decode$v1$Volume(r, end, m = { mode: undefined, container_path: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -7794,7 +7794,7 @@ function encode$v1$Volume_Source_DockerVolume(w, m) {
   w.string(m.name, 18);
   if ((v = m.driver) !== undefined) w.string(v, 10);
 }
-function decode$v1$Volume_Source_DockerVolume(r, end, m = {}) {
+function decode$v1$Volume_Source_DockerVolume(r, end, m = { name: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -7840,7 +7840,7 @@ function encode$v1$Volume_Source_HostPath(w, m) {
   }
   w.string(m.path, 10);
 }
-function decode$v1$Volume_Source_HostPath(r, end, m = {}) {
+function decode$v1$Volume_Source_HostPath(r, end, m = { path: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -7877,7 +7877,7 @@ function encode$v1$Volume_Source_SandboxPath(w, m) {
   w.string(m.path, 18);
   if ((v = m.type) !== undefined) w.int32(enumNumber(v1$Volume_Source_SandboxPath_Type, v), 8);
 }
-function decode$v1$Volume_Source_SandboxPath(r, end, m = {}) {
+function decode$v1$Volume_Source_SandboxPath(r, end, m = { path: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -7921,7 +7921,7 @@ function encode$v1$Volume_Source_CSIVolume(w, m) {
   }
   w.string(m.plugin_name, 10);
 }
-function decode$v1$Volume_Source_CSIVolume(r, end, m = {}) {
+function decode$v1$Volume_Source_CSIVolume(r, end, m = { plugin_name: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -7971,7 +7971,7 @@ function encode$v1$Volume_Source_CSIVolume_VolumeCapability(w, m) {
     w.close(start, 10);
   }
 }
-function decode$v1$Volume_Source_CSIVolume_VolumeCapability(r, end, m = {}) {
+function decode$v1$Volume_Source_CSIVolume_VolumeCapability(r, end, m = { access_mode: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -8047,7 +8047,7 @@ function decode$v1$Volume_Source_CSIVolume_VolumeCapability_MountVolume(r, end, 
         m.fs_type = r.string();
         break;
       case 18:
-        (m.mount_flags ??= []).push(r.string());
+        m.mount_flags = append(m.mount_flags, r.string());
         break;
       default:
         r.unknown(m, tag);
@@ -8078,7 +8078,7 @@ function encode$v1$Volume_Source_CSIVolume_VolumeCapability_AccessMode(w, m) {
   if (v !== undefined) w.raw(v);
   w.int32(enumNumber(v1$Volume_Source_CSIVolume_VolumeCapability_AccessMode_Mode, m.mode), 8);
 }
-function decode$v1$Volume_Source_CSIVolume_VolumeCapability_AccessMode(r, end, m = {}) {
+function decode$v1$Volume_Source_CSIVolume_VolumeCapability_AccessMode(r, end, m = { mode: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -8152,7 +8152,7 @@ function encode$v1$Volume_Source_CSIVolume_StaticProvisioning(w, m) {
   }
   w.string(m.volume_id, 10);
 }
-function decode$v1$Volume_Source_CSIVolume_StaticProvisioning(r, end, m = {}) {
+function decode$v1$Volume_Source_CSIVolume_StaticProvisioning(r, end, m = { volume_id: undefined, volume_capability: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -8262,19 +8262,19 @@ function decode$v1$NetworkInfo(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 42:
-        (m.ip_addresses ??= []).push(decode$v1$NetworkInfo_IPAddress(r, r.message()));
+        m.ip_addresses = append(m.ip_addresses, decode$v1$NetworkInfo_IPAddress(r, r.message()));
         break;
       case 50:
         m.name = r.string();
         break;
       case 26:
-        (m.groups ??= []).push(r.string());
+        m.groups = append(m.groups, r.string());
         break;
       case 34:
         m.labels = decode$v1$Labels(r, r.message(), m.labels);
         break;
       case 58:
-        (m.port_mappings ??= []).push(decode$v1$NetworkInfo_PortMapping(r, r.message()));
+        m.port_mappings = append(m.port_mappings, decode$v1$NetworkInfo_PortMapping(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -8360,7 +8360,7 @@ function encode$v1$NetworkInfo_PortMapping(w, m) {
   w.uint32(m.container_port, 16);
   w.uint32(m.host_port, 8);
 }
-function decode$v1$NetworkInfo_PortMapping(r, end, m = {}) {
+function decode$v1$NetworkInfo_PortMapping(r, end, m = { host_port: undefined, container_port: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -8409,7 +8409,7 @@ function decode$v1$CapabilityInfo(r, end, m = {}) {
       case 8: {
         const v = v1$CapabilityInfo_Capability.nameOf[r.int32()];
         if (v === undefined) r.keep(m);
-        else (m.capabilities ??= []).push(v);
+        else m.capabilities = append(m.capabilities, v);
         break;
       }
       case 10: {
@@ -8588,7 +8588,7 @@ function decode$v1$RLimitInfo(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.rlimits ??= []).push(decode$v1$RLimitInfo_RLimit(r, r.message()));
+        m.rlimits = append(m.rlimits, decode$v1$RLimitInfo_RLimit(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -8695,7 +8695,7 @@ function encode$v1$TTYInfo_WindowSize(w, m) {
   w.uint32(m.columns, 16);
   w.uint32(m.rows, 8);
 }
-function decode$v1$TTYInfo_WindowSize(r, end, m = {}) {
+function decode$v1$TTYInfo_WindowSize(r, end, m = { rows: undefined, columns: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -8771,7 +8771,7 @@ function encode$v1$ContainerInfo(w, m) {
   }
   w.int32(enumNumber(v1$ContainerInfo_Type, m.type), 8);
 }
-function decode$v1$ContainerInfo(r, end, m = {}) {
+function decode$v1$ContainerInfo(r, end, m = { type: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -8782,7 +8782,7 @@ function decode$v1$ContainerInfo(r, end, m = {}) {
         break;
       }
       case 18:
-        (m.volumes ??= []).push(decode$v1$Volume(r, r.message()));
+        m.volumes = append(m.volumes, decode$v1$Volume(r, r.message()));
         break;
       case 34:
         m.hostname = r.string();
@@ -8794,7 +8794,7 @@ function decode$v1$ContainerInfo(r, end, m = {}) {
         m.mesos = decode$v1$ContainerInfo_MesosInfo(r, r.message(), m.mesos);
         break;
       case 58:
-        (m.network_infos ??= []).push(decode$v1$NetworkInfo(r, r.message()));
+        m.network_infos = append(m.network_infos, decode$v1$NetworkInfo(r, r.message()));
         break;
       case 66:
         m.linux_info = decode$v1$LinuxInfo(r, r.message(), m.linux_info);
@@ -8871,7 +8871,7 @@ function encode$v1$ContainerInfo_DockerInfo(w, m) {
   if ((v = m.network) !== undefined) w.int32(enumNumber(v1$ContainerInfo_DockerInfo_Network, v), 16);
   w.string(m.image, 10);
 }
-function decode$v1$ContainerInfo_DockerInfo(r, end, m = {}) {
+function decode$v1$ContainerInfo_DockerInfo(r, end, m = { image: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -8885,13 +8885,13 @@ function decode$v1$ContainerInfo_DockerInfo(r, end, m = {}) {
         break;
       }
       case 26:
-        (m.port_mappings ??= []).push(decode$v1$ContainerInfo_DockerInfo_PortMapping(r, r.message()));
+        m.port_mappings = append(m.port_mappings, decode$v1$ContainerInfo_DockerInfo_PortMapping(r, r.message()));
         break;
       case 32:
         m.privileged = r.bool();
         break;
       case 42:
-        (m.parameters ??= []).push(decode$v1$Parameter(r, r.message()));
+        m.parameters = append(m.parameters, decode$v1$Parameter(r, r.message()));
         break;
       case 48:
         m.force_pull_image = r.bool();
@@ -8947,7 +8947,7 @@ function encode$v1$ContainerInfo_DockerInfo_PortMapping(w, m) {
   w.uint32(m.container_port, 16);
   w.uint32(m.host_port, 8);
 }
-function decode$v1$ContainerInfo_DockerInfo_PortMapping(r, end, m = {}) {
+function decode$v1$ContainerInfo_DockerInfo_PortMapping(r, end, m = { host_port: undefined, container_port: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -9045,7 +9045,7 @@ function decode$v1$ContainerStatus(r, end, m = {}) {
         m.container_id = decode$v1$ContainerID(r, r.message(), m.container_id);
         break;
       case 10:
-        (m.network_infos ??= []).push(decode$v1$NetworkInfo(r, r.message()));
+        m.network_infos = append(m.network_infos, decode$v1$NetworkInfo(r, r.message()));
         break;
       case 18:
         m.cgroup_info = decode$v1$CgroupInfo(r, r.message(), m.cgroup_info);
@@ -9264,22 +9264,22 @@ function decode$v1$CgroupInfo_Blkio_CFQ_Statistics(r, end, m = {}) {
         m.time = r.uint64();
         break;
       case 34:
-        (m.io_serviced ??= []).push(decode$v1$CgroupInfo_Blkio_Value(r, r.message()));
+        m.io_serviced = append(m.io_serviced, decode$v1$CgroupInfo_Blkio_Value(r, r.message()));
         break;
       case 42:
-        (m.io_service_bytes ??= []).push(decode$v1$CgroupInfo_Blkio_Value(r, r.message()));
+        m.io_service_bytes = append(m.io_service_bytes, decode$v1$CgroupInfo_Blkio_Value(r, r.message()));
         break;
       case 50:
-        (m.io_service_time ??= []).push(decode$v1$CgroupInfo_Blkio_Value(r, r.message()));
+        m.io_service_time = append(m.io_service_time, decode$v1$CgroupInfo_Blkio_Value(r, r.message()));
         break;
       case 58:
-        (m.io_wait_time ??= []).push(decode$v1$CgroupInfo_Blkio_Value(r, r.message()));
+        m.io_wait_time = append(m.io_wait_time, decode$v1$CgroupInfo_Blkio_Value(r, r.message()));
         break;
       case 66:
-        (m.io_merged ??= []).push(decode$v1$CgroupInfo_Blkio_Value(r, r.message()));
+        m.io_merged = append(m.io_merged, decode$v1$CgroupInfo_Blkio_Value(r, r.message()));
         break;
       case 74:
-        (m.io_queued ??= []).push(decode$v1$CgroupInfo_Blkio_Value(r, r.message()));
+        m.io_queued = append(m.io_queued, decode$v1$CgroupInfo_Blkio_Value(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -9392,10 +9392,10 @@ function decode$v1$CgroupInfo_Blkio_Throttling_Statistics(r, end, m = {}) {
         m.device = decode$v1$Device_Number(r, r.message(), m.device);
         break;
       case 18:
-        (m.io_serviced ??= []).push(decode$v1$CgroupInfo_Blkio_Value(r, r.message()));
+        m.io_serviced = append(m.io_serviced, decode$v1$CgroupInfo_Blkio_Value(r, r.message()));
         break;
       case 26:
-        (m.io_service_bytes ??= []).push(decode$v1$CgroupInfo_Blkio_Value(r, r.message()));
+        m.io_service_bytes = append(m.io_service_bytes, decode$v1$CgroupInfo_Blkio_Value(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -9456,13 +9456,13 @@ function decode$v1$CgroupInfo_Blkio_Statistics(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.cfq ??= []).push(decode$v1$CgroupInfo_Blkio_CFQ_Statistics(r, r.message()));
+        m.cfq = append(m.cfq, decode$v1$CgroupInfo_Blkio_CFQ_Statistics(r, r.message()));
         break;
       case 18:
-        (m.cfq_recursive ??= []).push(decode$v1$CgroupInfo_Blkio_CFQ_Statistics(r, r.message()));
+        m.cfq_recursive = append(m.cfq_recursive, decode$v1$CgroupInfo_Blkio_CFQ_Statistics(r, r.message()));
         break;
       case 26:
-        (m.throttling ??= []).push(decode$v1$CgroupInfo_Blkio_Throttling_Statistics(r, r.message()));
+        m.throttling = append(m.throttling, decode$v1$CgroupInfo_Blkio_Throttling_Statistics(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -9542,7 +9542,7 @@ function decode$v1$Labels(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.labels ??= []).push(decode$v1$Label(r, r.message()));
+        m.labels = append(m.labels, decode$v1$Label(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -9572,7 +9572,7 @@ function encode$v1$Label(w, m) {
   if ((v = m.value) !== undefined) w.string(v, 18);
   w.string(m.key, 10);
 }
-function decode$v1$Label(r, end, m = {}) {
+function decode$v1$Label(r, end, m = { key: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -9616,7 +9616,7 @@ function encode$v1$Port(w, m) {
   if ((v = m.name) !== undefined) w.string(v, 18);
   w.uint32(m.number, 8);
 }
-function decode$v1$Port(r, end, m = {}) {
+function decode$v1$Port(r, end, m = { number: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -9680,7 +9680,7 @@ function decode$v1$Ports(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.ports ??= []).push(decode$v1$Port(r, r.message()));
+        m.ports = append(m.ports, decode$v1$Port(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -9723,7 +9723,7 @@ function encode$v1$DiscoveryInfo(w, m) {
   if ((v = m.name) !== undefined) w.string(v, 18);
   w.int32(enumNumber(v1$DiscoveryInfo_Visibility, m.visibility), 8);
 }
-function decode$v1$DiscoveryInfo(r, end, m = {}) {
+function decode$v1$DiscoveryInfo(r, end, m = { visibility: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -9788,7 +9788,7 @@ function encode$v1$WeightInfo(w, m) {
   if ((v = m.role) !== undefined) w.string(v, 18);
   w.double(m.weight, 9);
 }
-function decode$v1$WeightInfo(r, end, m = {}) {
+function decode$v1$WeightInfo(r, end, m = { weight: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -9830,7 +9830,7 @@ function encode$v1$VersionInfo(w, m) {
   if ((v = m.build_date) !== undefined) w.string(v, 18);
   w.string(m.version, 10);
 }
-function decode$v1$VersionInfo(r, end, m = {}) {
+function decode$v1$VersionInfo(r, end, m = { version: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -9892,7 +9892,7 @@ function encode$v1$Flag(w, m) {
   if ((v = m.value) !== undefined) w.string(v, 18);
   w.string(m.name, 10);
 }
-function decode$v1$Flag(r, end, m = {}) {
+function decode$v1$Flag(r, end, m = { name: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -9943,7 +9943,7 @@ function encode$v1$Role(w, m) {
   w.double(m.weight, 17);
   w.string(m.name, 10);
 }
-function decode$v1$Role(r, end, m = {}) {
+function decode$v1$Role(r, end, m = { name: undefined, weight: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -9954,10 +9954,10 @@ function decode$v1$Role(r, end, m = {}) {
         m.weight = r.double();
         break;
       case 26:
-        (m.frameworks ??= []).push(decode$v1$FrameworkID(r, r.message()));
+        m.frameworks = append(m.frameworks, decode$v1$FrameworkID(r, r.message()));
         break;
       case 34:
-        (m.resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.resources = append(m.resources, decode$v1$Resource(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -9998,7 +9998,7 @@ function encode$v1$Metric(w, m) {
   if ((v = m.value) !== undefined) w.double(v, 17);
   w.string(m.name, 10);
 }
-function decode$v1$Metric(r, end, m = {}) {
+function decode$v1$Metric(r, end, m = { name: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -10044,7 +10044,7 @@ function encode$v1$FileInfo(w, m) {
   if ((v = m.nlink) !== undefined) w.int32(v, 16);
   w.string(m.path, 10);
 }
-function decode$v1$FileInfo(r, end, m = {}) {
+function decode$v1$FileInfo(r, end, m = { path: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -10145,7 +10145,7 @@ function encode$v1$Device_Number(w, m) {
   w.int64(m.minor_number, 16);
   w.int64(m.major_number, 8);
 }
-function decode$v1$Device_Number(r, end, m = {}) {
+function decode$v1$Device_Number(r, end, m = { major_number: undefined, minor_number: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -10190,7 +10190,7 @@ function encode$v1$DeviceAccess(w, m) {
     w.close(start, 10);
   }
 }
-function decode$v1$DeviceAccess(r, end, m = {}) {
+function decode$v1$DeviceAccess(r, end, m = { device: undefined, access: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -10277,7 +10277,7 @@ function decode$v1$DeviceWhitelist(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.allowed_devices ??= []).push(decode$v1$DeviceAccess(r, r.message()));
+        m.allowed_devices = append(m.allowed_devices, decode$v1$DeviceAccess(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -10351,7 +10351,7 @@ function encode$v1$DrainInfo(w, m) {
   }
   w.int32(enumNumber(v1$DrainState, m.state), 8);
 }
-function decode$v1$DrainInfo(r, end, m = {}) {
+function decode$v1$DrainInfo(r, end, m = { state: undefined, config: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -10747,7 +10747,7 @@ function encode$scheduler$Event_Subscribed(w, m) {
     w.close(start, 10);
   }
 }
-function decode$scheduler$Event_Subscribed(r, end, m = {}) {
+function decode$scheduler$Event_Subscribed(r, end, m = { framework_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -10798,7 +10798,7 @@ function decode$scheduler$Event_Offers(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.offers ??= []).push(decode$v1$Offer(r, r.message()));
+        m.offers = append(m.offers, decode$v1$Offer(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -10837,7 +10837,7 @@ function decode$scheduler$Event_InverseOffers(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.inverse_offers ??= []).push(decode$v1$InverseOffer(r, r.message()));
+        m.inverse_offers = append(m.inverse_offers, decode$v1$InverseOffer(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -10870,7 +10870,7 @@ function encode$scheduler$Event_Rescind(w, m) {
     w.close(start, 10);
   }
 }
-function decode$scheduler$Event_Rescind(r, end, m = {}) {
+function decode$scheduler$Event_Rescind(r, end, m = { offer_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -10905,7 +10905,7 @@ function encode$scheduler$Event_RescindInverseOffer(w, m) {
     w.close(start, 10);
   }
 }
-function decode$scheduler$Event_RescindInverseOffer(r, end, m = {}) {
+function decode$scheduler$Event_RescindInverseOffer(r, end, m = { inverse_offer_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -10940,7 +10940,7 @@ function encode$scheduler$Event_Update(w, m) {
     w.close(start, 10);
   }
 }
-function decode$scheduler$Event_Update(r, end, m = {}) {
+function decode$scheduler$Event_Update(r, end, m = { status: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -10975,7 +10975,7 @@ function encode$scheduler$Event_UpdateOperationStatus(w, m) {
     w.close(start, 10);
   }
 }
-function decode$scheduler$Event_UpdateOperationStatus(r, end, m = {}) {
+function decode$scheduler$Event_UpdateOperationStatus(r, end, m = { status: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -11016,7 +11016,7 @@ function encode$scheduler$Event_Message(w, m) {
     w.close(start, 10);
   }
 }
-function decode$scheduler$Event_Message(r, end, m = {}) {
+function decode$scheduler$Event_Message(r, end, m = { agent_id: undefined, executor_id: undefined, data: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -11106,7 +11106,7 @@ function encode$scheduler$Event_Error(w, m) {
   if (v !== undefined) w.raw(v);
   w.string(m.message, 10);
 }
-function decode$scheduler$Event_Error(r, end, m = {}) {
+function decode$scheduler$Event_Error(r, end, m = { message: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -11189,7 +11189,7 @@ function decode$scheduler$Response_ReconcileOperations(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.operation_statuses ??= []).push(decode$v1$OperationStatus(r, r.message()));
+        m.operation_statuses = append(m.operation_statuses, decode$v1$OperationStatus(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -11227,7 +11227,7 @@ function encode$scheduler$AttributeConstraint(w, m) {
     w.close(start, 10);
   }
 }
-function decode$scheduler$AttributeConstraint(r, end, m = {}) {
+function decode$scheduler$AttributeConstraint(r, end, m = { selector: undefined, predicate: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -11462,7 +11462,7 @@ function encode$scheduler$AttributeConstraint_Predicate_TextEquals(w, m) {
   if (v !== undefined) w.raw(v);
   w.string(m.value, 10);
 }
-function decode$scheduler$AttributeConstraint_Predicate_TextEquals(r, end, m = {}) {
+function decode$scheduler$AttributeConstraint_Predicate_TextEquals(r, end, m = { value: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -11493,7 +11493,7 @@ function encode$scheduler$AttributeConstraint_Predicate_TextNotEquals(w, m) {
   if (v !== undefined) w.raw(v);
   w.string(m.value, 10);
 }
-function decode$scheduler$AttributeConstraint_Predicate_TextNotEquals(r, end, m = {}) {
+function decode$scheduler$AttributeConstraint_Predicate_TextNotEquals(r, end, m = { value: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -11524,7 +11524,7 @@ function encode$scheduler$AttributeConstraint_Predicate_TextMatches(w, m) {
   if (v !== undefined) w.raw(v);
   w.string(m.regex, 10);
 }
-function decode$scheduler$AttributeConstraint_Predicate_TextMatches(r, end, m = {}) {
+function decode$scheduler$AttributeConstraint_Predicate_TextMatches(r, end, m = { regex: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -11555,7 +11555,7 @@ function encode$scheduler$AttributeConstraint_Predicate_TextNotMatches(w, m) {
   if (v !== undefined) w.raw(v);
   w.string(m.regex, 10);
 }
-function decode$scheduler$AttributeConstraint_Predicate_TextNotMatches(r, end, m = {}) {
+function decode$scheduler$AttributeConstraint_Predicate_TextNotMatches(r, end, m = { regex: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -11648,7 +11648,7 @@ function decode$scheduler$OfferConstraints_RoleConstraints(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.groups ??= []).push(decode$scheduler$OfferConstraints_RoleConstraints_Group(r, r.message()));
+        m.groups = append(m.groups, decode$scheduler$OfferConstraints_RoleConstraints_Group(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -11687,7 +11687,7 @@ function decode$scheduler$OfferConstraints_RoleConstraints_Group(r, end, m = {})
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.attribute_constraints ??= []).push(decode$scheduler$AttributeConstraint(r, r.message()));
+        m.attribute_constraints = append(m.attribute_constraints, decode$scheduler$AttributeConstraint(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -11930,7 +11930,7 @@ function encode$scheduler$Call_Subscribe(w, m) {
     w.close(start, 10);
   }
 }
-function decode$scheduler$Call_Subscribe(r, end, m = {}) {
+function decode$scheduler$Call_Subscribe(r, end, m = { framework_info: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -11938,7 +11938,7 @@ function decode$scheduler$Call_Subscribe(r, end, m = {}) {
         m.framework_info = decode$v1$FrameworkInfo(r, r.message(), m.framework_info);
         break;
       case 18:
-        (m.suppressed_roles ??= []).push(r.string());
+        m.suppressed_roles = append(m.suppressed_roles, r.string());
         break;
       case 26:
         m.offer_constraints = decode$scheduler$OfferConstraints(r, r.message(), m.offer_constraints);
@@ -11997,10 +11997,10 @@ function decode$scheduler$Call_Accept(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.offer_ids ??= []).push(decode$v1$OfferID(r, r.message()));
+        m.offer_ids = append(m.offer_ids, decode$v1$OfferID(r, r.message()));
         break;
       case 18:
-        (m.operations ??= []).push(decode$v1$Offer_Operation(r, r.message()));
+        m.operations = append(m.operations, decode$v1$Offer_Operation(r, r.message()));
         break;
       case 26:
         m.filters = decode$v1$Filters(r, r.message(), m.filters);
@@ -12055,7 +12055,7 @@ function decode$scheduler$Call_Decline(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.offer_ids ??= []).push(decode$v1$OfferID(r, r.message()));
+        m.offer_ids = append(m.offer_ids, decode$v1$OfferID(r, r.message()));
         break;
       case 18:
         m.filters = decode$v1$Filters(r, r.message(), m.filters);
@@ -12104,7 +12104,7 @@ function decode$scheduler$Call_AcceptInverseOffers(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.inverse_offer_ids ??= []).push(decode$v1$OfferID(r, r.message()));
+        m.inverse_offer_ids = append(m.inverse_offer_ids, decode$v1$OfferID(r, r.message()));
         break;
       case 18:
         m.filters = decode$v1$Filters(r, r.message(), m.filters);
@@ -12153,7 +12153,7 @@ function decode$scheduler$Call_DeclineInverseOffers(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.inverse_offer_ids ??= []).push(decode$v1$OfferID(r, r.message()));
+        m.inverse_offer_ids = append(m.inverse_offer_ids, decode$v1$OfferID(r, r.message()));
         break;
       case 18:
         m.filters = decode$v1$Filters(r, r.message(), m.filters);
@@ -12193,7 +12193,7 @@ function decode$scheduler$Call_Revive(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.roles ??= []).push(r.string());
+        m.roles = append(m.roles, r.string());
         break;
       default:
         r.unknown(m, tag);
@@ -12236,7 +12236,7 @@ function encode$scheduler$Call_Kill(w, m) {
     w.close(start, 10);
   }
 }
-function decode$scheduler$Call_Kill(r, end, m = {}) {
+function decode$scheduler$Call_Kill(r, end, m = { task_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -12286,7 +12286,7 @@ function encode$scheduler$Call_Shutdown(w, m) {
     w.close(start, 10);
   }
 }
-function decode$scheduler$Call_Shutdown(r, end, m = {}) {
+function decode$scheduler$Call_Shutdown(r, end, m = { executor_id: undefined, agent_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -12332,7 +12332,7 @@ function encode$scheduler$Call_Acknowledge(w, m) {
     w.close(start, 10);
   }
 }
-function decode$scheduler$Call_Acknowledge(r, end, m = {}) {
+function decode$scheduler$Call_Acknowledge(r, end, m = { agent_id: undefined, task_id: undefined, uuid: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -12388,7 +12388,7 @@ function encode$scheduler$Call_AcknowledgeOperationStatus(w, m) {
     w.close(start, 10);
   }
 }
-function decode$scheduler$Call_AcknowledgeOperationStatus(r, end, m = {}) {
+function decode$scheduler$Call_AcknowledgeOperationStatus(r, end, m = { uuid: undefined, operation_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -12444,7 +12444,7 @@ function decode$scheduler$Call_Reconcile(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.tasks ??= []).push(decode$scheduler$Call_Reconcile_Task(r, r.message()));
+        m.tasks = append(m.tasks, decode$scheduler$Call_Reconcile_Task(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -12482,7 +12482,7 @@ function encode$scheduler$Call_Reconcile_Task(w, m) {
     w.close(start, 10);
   }
 }
-function decode$scheduler$Call_Reconcile_Task(r, end, m = {}) {
+function decode$scheduler$Call_Reconcile_Task(r, end, m = { task_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -12528,7 +12528,7 @@ function decode$scheduler$Call_ReconcileOperations(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.operations ??= []).push(decode$scheduler$Call_ReconcileOperations_Operation(r, r.message()));
+        m.operations = append(m.operations, decode$scheduler$Call_ReconcileOperations_Operation(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -12571,7 +12571,7 @@ function encode$scheduler$Call_ReconcileOperations_Operation(w, m) {
     w.close(start, 10);
   }
 }
-function decode$scheduler$Call_ReconcileOperations_Operation(r, end, m = {}) {
+function decode$scheduler$Call_ReconcileOperations_Operation(r, end, m = { operation_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -12622,7 +12622,7 @@ function encode$scheduler$Call_Message(w, m) {
     w.close(start, 10);
   }
 }
-function decode$scheduler$Call_Message(r, end, m = {}) {
+function decode$scheduler$Call_Message(r, end, m = { agent_id: undefined, executor_id: undefined, data: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -12673,7 +12673,7 @@ function decode$scheduler$Call_Request(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.requests ??= []).push(decode$v1$Request(r, r.message()));
+        m.requests = append(m.requests, decode$v1$Request(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -12708,7 +12708,7 @@ function decode$scheduler$Call_Suppress(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.roles ??= []).push(r.string());
+        m.roles = append(m.roles, r.string());
         break;
       default:
         r.unknown(m, tag);
@@ -12749,7 +12749,7 @@ function encode$scheduler$Call_UpdateFramework(w, m) {
     w.close(start, 10);
   }
 }
-function decode$scheduler$Call_UpdateFramework(r, end, m = {}) {
+function decode$scheduler$Call_UpdateFramework(r, end, m = { framework_info: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -12757,7 +12757,7 @@ function decode$scheduler$Call_UpdateFramework(r, end, m = {}) {
         m.framework_info = decode$v1$FrameworkInfo(r, r.message(), m.framework_info);
         break;
       case 18:
-        (m.suppressed_roles ??= []).push(r.string());
+        m.suppressed_roles = append(m.suppressed_roles, r.string());
         break;
       case 26:
         m.offer_constraints = decode$scheduler$OfferConstraints(r, r.message(), m.offer_constraints);
@@ -12800,7 +12800,7 @@ function encode$scheduler$APIResult(w, m) {
   }
   w.uint32(m.status_code, 8);
 }
-function decode$scheduler$APIResult(r, end, m = {}) {
+function decode$scheduler$APIResult(r, end, m = { status_code: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -13018,7 +13018,7 @@ function encode$executor$Event_Subscribed(w, m) {
     w.close(start, 10);
   }
 }
-function decode$executor$Event_Subscribed(r, end, m = {}) {
+function decode$executor$Event_Subscribed(r, end, m = { executor_info: undefined, framework_info: undefined, agent_info: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -13068,7 +13068,7 @@ function encode$executor$Event_Launch(w, m) {
     w.close(start, 10);
   }
 }
-function decode$executor$Event_Launch(r, end, m = {}) {
+function decode$executor$Event_Launch(r, end, m = { task: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -13103,7 +13103,7 @@ function encode$executor$Event_LaunchGroup(w, m) {
     w.close(start, 10);
   }
 }
-function decode$executor$Event_LaunchGroup(r, end, m = {}) {
+function decode$executor$Event_LaunchGroup(r, end, m = { task_group: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -13143,7 +13143,7 @@ function encode$executor$Event_Kill(w, m) {
     w.close(start, 10);
   }
 }
-function decode$executor$Event_Kill(r, end, m = {}) {
+function decode$executor$Event_Kill(r, end, m = { task_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -13184,7 +13184,7 @@ function encode$executor$Event_Acknowledged(w, m) {
     w.close(start, 10);
   }
 }
-function decode$executor$Event_Acknowledged(r, end, m = {}) {
+function decode$executor$Event_Acknowledged(r, end, m = { task_id: undefined, uuid: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -13220,7 +13220,7 @@ function encode$executor$Event_Message(w, m) {
   if (v !== undefined) w.raw(v);
   w.lengthDelimited(m.data, 10);
 }
-function decode$executor$Event_Message(r, end, m = {}) {
+function decode$executor$Event_Message(r, end, m = { data: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -13251,7 +13251,7 @@ function encode$executor$Event_Error(w, m) {
   if (v !== undefined) w.raw(v);
   w.string(m.message, 10);
 }
-function decode$executor$Event_Error(r, end, m = {}) {
+function decode$executor$Event_Error(r, end, m = { message: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -13307,7 +13307,7 @@ function encode$executor$Call(w, m) {
     w.close(start, 10);
   }
 }
-function decode$executor$Call(r, end, m = {}) {
+function decode$executor$Call(r, end, m = { executor_id: undefined, framework_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -13383,10 +13383,10 @@ function decode$executor$Call_Subscribe(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.unacknowledged_tasks ??= []).push(decode$v1$TaskInfo(r, r.message()));
+        m.unacknowledged_tasks = append(m.unacknowledged_tasks, decode$v1$TaskInfo(r, r.message()));
         break;
       case 18:
-        (m.unacknowledged_updates ??= []).push(decode$executor$Call_Update(r, r.message()));
+        m.unacknowledged_updates = append(m.unacknowledged_updates, decode$executor$Call_Update(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -13425,7 +13425,7 @@ function encode$executor$Call_Update(w, m) {
     w.close(start, 10);
   }
 }
-function decode$executor$Call_Update(r, end, m = {}) {
+function decode$executor$Call_Update(r, end, m = { status: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -13456,7 +13456,7 @@ function encode$executor$Call_Message(w, m) {
   if (v !== undefined) w.raw(v);
   w.lengthDelimited(m.data, 18);
 }
-function decode$executor$Call_Message(r, end, m = {}) {
+function decode$executor$Call_Message(r, end, m = { data: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -13800,7 +13800,7 @@ function encode$master$Call_SetLoggingLevel(w, m) {
   }
   w.uint32(m.level, 8);
 }
-function decode$master$Call_SetLoggingLevel(r, end, m = {}) {
+function decode$master$Call_SetLoggingLevel(r, end, m = { level: undefined, duration: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -13836,7 +13836,7 @@ function encode$master$Call_ListFiles(w, m) {
   if (v !== undefined) w.raw(v);
   w.string(m.path, 10);
 }
-function decode$master$Call_ListFiles(r, end, m = {}) {
+function decode$master$Call_ListFiles(r, end, m = { path: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -13869,7 +13869,7 @@ function encode$master$Call_ReadFile(w, m) {
   w.int64(m.offset, 16);
   w.string(m.path, 10);
 }
-function decode$master$Call_ReadFile(r, end, m = {}) {
+function decode$master$Call_ReadFile(r, end, m = { path: undefined, offset: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -13920,7 +13920,7 @@ function decode$master$Call_UpdateWeights(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.weight_infos ??= []).push(decode$v1$WeightInfo(r, r.message()));
+        m.weight_infos = append(m.weight_infos, decode$v1$WeightInfo(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -13967,7 +13967,7 @@ function encode$master$Call_ReserveResources(w, m) {
     w.close(start, 10);
   }
 }
-function decode$master$Call_ReserveResources(r, end, m = {}) {
+function decode$master$Call_ReserveResources(r, end, m = { agent_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -13975,10 +13975,10 @@ function decode$master$Call_ReserveResources(r, end, m = {}) {
         m.agent_id = decode$v1$AgentID(r, r.message(), m.agent_id);
         break;
       case 26:
-        (m.source ??= []).push(decode$v1$Resource(r, r.message()));
+        m.source = append(m.source, decode$v1$Resource(r, r.message()));
         break;
       case 18:
-        (m.resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.resources = append(m.resources, decode$v1$Resource(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -14027,7 +14027,7 @@ function encode$master$Call_UnreserveResources(w, m) {
     w.close(start, 10);
   }
 }
-function decode$master$Call_UnreserveResources(r, end, m = {}) {
+function decode$master$Call_UnreserveResources(r, end, m = { agent_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -14035,7 +14035,7 @@ function decode$master$Call_UnreserveResources(r, end, m = {}) {
         m.agent_id = decode$v1$AgentID(r, r.message(), m.agent_id);
         break;
       case 18:
-        (m.resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.resources = append(m.resources, decode$v1$Resource(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -14078,7 +14078,7 @@ function encode$master$Call_CreateVolumes(w, m) {
     w.close(start, 10);
   }
 }
-function decode$master$Call_CreateVolumes(r, end, m = {}) {
+function decode$master$Call_CreateVolumes(r, end, m = { agent_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -14086,7 +14086,7 @@ function decode$master$Call_CreateVolumes(r, end, m = {}) {
         m.agent_id = decode$v1$AgentID(r, r.message(), m.agent_id);
         break;
       case 18:
-        (m.volumes ??= []).push(decode$v1$Resource(r, r.message()));
+        m.volumes = append(m.volumes, decode$v1$Resource(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -14129,7 +14129,7 @@ function encode$master$Call_DestroyVolumes(w, m) {
     w.close(start, 10);
   }
 }
-function decode$master$Call_DestroyVolumes(r, end, m = {}) {
+function decode$master$Call_DestroyVolumes(r, end, m = { agent_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -14137,7 +14137,7 @@ function decode$master$Call_DestroyVolumes(r, end, m = {}) {
         m.agent_id = decode$v1$AgentID(r, r.message(), m.agent_id);
         break;
       case 18:
-        (m.volumes ??= []).push(decode$v1$Resource(r, r.message()));
+        m.volumes = append(m.volumes, decode$v1$Resource(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -14183,7 +14183,7 @@ function encode$master$Call_GrowVolume(w, m) {
     w.close(start, 10);
   }
 }
-function decode$master$Call_GrowVolume(r, end, m = {}) {
+function decode$master$Call_GrowVolume(r, end, m = { volume: undefined, addition: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -14238,7 +14238,7 @@ function encode$master$Call_ShrinkVolume(w, m) {
     w.close(start, 10);
   }
 }
-function decode$master$Call_ShrinkVolume(r, end, m = {}) {
+function decode$master$Call_ShrinkVolume(r, end, m = { volume: undefined, subtract: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -14283,7 +14283,7 @@ function encode$master$Call_UpdateMaintenanceSchedule(w, m) {
     w.close(start, 10);
   }
 }
-function decode$master$Call_UpdateMaintenanceSchedule(r, end, m = {}) {
+function decode$master$Call_UpdateMaintenanceSchedule(r, end, m = { schedule: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -14324,7 +14324,7 @@ function decode$master$Call_StartMaintenance(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.machines ??= []).push(decode$v1$MachineID(r, r.message()));
+        m.machines = append(m.machines, decode$v1$MachineID(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -14363,7 +14363,7 @@ function decode$master$Call_StopMaintenance(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.machines ??= []).push(decode$v1$MachineID(r, r.message()));
+        m.machines = append(m.machines, decode$v1$MachineID(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -14402,7 +14402,7 @@ function encode$master$Call_DrainAgent(w, m) {
     w.close(start, 10);
   }
 }
-function decode$master$Call_DrainAgent(r, end, m = {}) {
+function decode$master$Call_DrainAgent(r, end, m = { agent_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -14448,7 +14448,7 @@ function encode$master$Call_DeactivateAgent(w, m) {
     w.close(start, 10);
   }
 }
-function decode$master$Call_DeactivateAgent(r, end, m = {}) {
+function decode$master$Call_DeactivateAgent(r, end, m = { agent_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -14483,7 +14483,7 @@ function encode$master$Call_ReactivateAgent(w, m) {
     w.close(start, 10);
   }
 }
-function decode$master$Call_ReactivateAgent(r, end, m = {}) {
+function decode$master$Call_ReactivateAgent(r, end, m = { agent_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -14528,7 +14528,7 @@ function decode$master$Call_UpdateQuota(r, end, m = {}) {
         m.force = r.bool();
         break;
       case 18:
-        (m.quota_configs ??= []).push(decode$quota$QuotaConfig(r, r.message()));
+        m.quota_configs = append(m.quota_configs, decode$quota$QuotaConfig(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -14563,7 +14563,7 @@ function encode$master$Call_SetQuota(w, m) {
     w.close(start, 10);
   }
 }
-function decode$master$Call_SetQuota(r, end, m = {}) {
+function decode$master$Call_SetQuota(r, end, m = { quota_request: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -14594,7 +14594,7 @@ function encode$master$Call_RemoveQuota(w, m) {
   if (v !== undefined) w.raw(v);
   w.string(m.role, 10);
 }
-function decode$master$Call_RemoveQuota(r, end, m = {}) {
+function decode$master$Call_RemoveQuota(r, end, m = { role: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -14629,7 +14629,7 @@ function encode$master$Call_Teardown(w, m) {
     w.close(start, 10);
   }
 }
-function decode$master$Call_Teardown(r, end, m = {}) {
+function decode$master$Call_Teardown(r, end, m = { framework_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -14664,7 +14664,7 @@ function encode$master$Call_MarkAgentGone(w, m) {
     w.close(start, 10);
   }
 }
-function decode$master$Call_MarkAgentGone(r, end, m = {}) {
+function decode$master$Call_MarkAgentGone(r, end, m = { agent_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -14917,7 +14917,7 @@ function encode$master$Response_GetHealth(w, m) {
   if (v !== undefined) w.raw(v);
   w.bool(m.healthy, 8);
 }
-function decode$master$Response_GetHealth(r, end, m = {}) {
+function decode$master$Response_GetHealth(r, end, m = { healthy: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -14958,7 +14958,7 @@ function decode$master$Response_GetFlags(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.flags ??= []).push(decode$v1$Flag(r, r.message()));
+        m.flags = append(m.flags, decode$v1$Flag(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -14991,7 +14991,7 @@ function encode$master$Response_GetVersion(w, m) {
     w.close(start, 10);
   }
 }
-function decode$master$Response_GetVersion(r, end, m = {}) {
+function decode$master$Response_GetVersion(r, end, m = { version_info: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -15032,7 +15032,7 @@ function decode$master$Response_GetMetrics(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.metrics ??= []).push(decode$v1$Metric(r, r.message()));
+        m.metrics = append(m.metrics, decode$v1$Metric(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -15061,7 +15061,7 @@ function encode$master$Response_GetLoggingLevel(w, m) {
   if (v !== undefined) w.raw(v);
   w.uint32(m.level, 8);
 }
-function decode$master$Response_GetLoggingLevel(r, end, m = {}) {
+function decode$master$Response_GetLoggingLevel(r, end, m = { level: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -15102,7 +15102,7 @@ function decode$master$Response_ListFiles(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.file_infos ??= []).push(decode$v1$FileInfo(r, r.message()));
+        m.file_infos = append(m.file_infos, decode$v1$FileInfo(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -15132,7 +15132,7 @@ function encode$master$Response_ReadFile(w, m) {
   w.lengthDelimited(m.data, 18);
   w.int64(m.size, 8);
 }
-function decode$master$Response_ReadFile(r, end, m = {}) {
+function decode$master$Response_ReadFile(r, end, m = { size: undefined, data: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -15248,10 +15248,10 @@ function decode$master$Response_GetAgents(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.agents ??= []).push(decode$master$Response_GetAgents_Agent(r, r.message()));
+        m.agents = append(m.agents, decode$master$Response_GetAgents_Agent(r, r.message()));
         break;
       case 18:
-        (m.recovered_agents ??= []).push(decode$v1$AgentInfo(r, r.message()));
+        m.recovered_agents = append(m.recovered_agents, decode$v1$AgentInfo(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -15349,7 +15349,7 @@ function encode$master$Response_GetAgents_Agent(w, m) {
     w.close(start, 10);
   }
 }
-function decode$master$Response_GetAgents_Agent(r, end, m = {}) {
+function decode$master$Response_GetAgents_Agent(r, end, m = { agent_info: undefined, active: undefined, version: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -15375,19 +15375,19 @@ function decode$master$Response_GetAgents_Agent(r, end, m = {}) {
         m.reregistered_time = decode$v1$TimeInfo(r, r.message(), m.reregistered_time);
         break;
       case 58:
-        (m.total_resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.total_resources = append(m.total_resources, decode$v1$Resource(r, r.message()));
         break;
       case 66:
-        (m.allocated_resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.allocated_resources = append(m.allocated_resources, decode$v1$Resource(r, r.message()));
         break;
       case 74:
-        (m.offered_resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.offered_resources = append(m.offered_resources, decode$v1$Resource(r, r.message()));
         break;
       case 82:
-        (m.capabilities ??= []).push(decode$v1$AgentInfo_Capability(r, r.message()));
+        m.capabilities = append(m.capabilities, decode$v1$AgentInfo_Capability(r, r.message()));
         break;
       case 90:
-        (m.resource_providers ??= []).push(decode$master$Response_GetAgents_Agent_ResourceProvider(r, r.message()));
+        m.resource_providers = append(m.resource_providers, decode$master$Response_GetAgents_Agent_ResourceProvider(r, r.message()));
         break;
       case 106:
         m.drain_info = decode$v1$DrainInfo(r, r.message(), m.drain_info);
@@ -15476,7 +15476,7 @@ function encode$master$Response_GetAgents_Agent_ResourceProvider(w, m) {
     w.close(start, 10);
   }
 }
-function decode$master$Response_GetAgents_Agent_ResourceProvider(r, end, m = {}) {
+function decode$master$Response_GetAgents_Agent_ResourceProvider(r, end, m = { resource_provider_info: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -15484,7 +15484,7 @@ function decode$master$Response_GetAgents_Agent_ResourceProvider(r, end, m = {})
         m.resource_provider_info = decode$v1$ResourceProviderInfo(r, r.message(), m.resource_provider_info);
         break;
       case 18:
-        (m.total_resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.total_resources = append(m.total_resources, decode$v1$Resource(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -15540,13 +15540,13 @@ function decode$master$Response_GetFrameworks(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.frameworks ??= []).push(decode$master$Response_GetFrameworks_Framework(r, r.message()));
+        m.frameworks = append(m.frameworks, decode$master$Response_GetFrameworks_Framework(r, r.message()));
         break;
       case 18:
-        (m.completed_frameworks ??= []).push(decode$master$Response_GetFrameworks_Framework(r, r.message()));
+        m.completed_frameworks = append(m.completed_frameworks, decode$master$Response_GetFrameworks_Framework(r, r.message()));
         break;
       case 26:
-        (m.recovered_frameworks ??= []).push(decode$v1$FrameworkInfo(r, r.message()));
+        m.recovered_frameworks = append(m.recovered_frameworks, decode$v1$FrameworkInfo(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -15642,7 +15642,7 @@ function encode$master$Response_GetFrameworks_Framework(w, m) {
     w.close(start, 10);
   }
 }
-function decode$master$Response_GetFrameworks_Framework(r, end, m = {}) {
+function decode$master$Response_GetFrameworks_Framework(r, end, m = { framework_info: undefined, active: undefined, connected: undefined, recovered: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -15668,16 +15668,16 @@ function decode$master$Response_GetFrameworks_Framework(r, end, m = {}) {
         m.unregistered_time = decode$v1$TimeInfo(r, r.message(), m.unregistered_time);
         break;
       case 58:
-        (m.offers ??= []).push(decode$v1$Offer(r, r.message()));
+        m.offers = append(m.offers, decode$v1$Offer(r, r.message()));
         break;
       case 66:
-        (m.inverse_offers ??= []).push(decode$v1$InverseOffer(r, r.message()));
+        m.inverse_offers = append(m.inverse_offers, decode$v1$InverseOffer(r, r.message()));
         break;
       case 74:
-        (m.allocated_resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.allocated_resources = append(m.allocated_resources, decode$v1$Resource(r, r.message()));
         break;
       case 82:
-        (m.offered_resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.offered_resources = append(m.offered_resources, decode$v1$Resource(r, r.message()));
         break;
       case 98:
         m.offer_constraints = decode$scheduler$OfferConstraints(r, r.message(), m.offer_constraints);
@@ -15761,10 +15761,10 @@ function decode$master$Response_GetExecutors(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.executors ??= []).push(decode$master$Response_GetExecutors_Executor(r, r.message()));
+        m.executors = append(m.executors, decode$master$Response_GetExecutors_Executor(r, r.message()));
         break;
       case 18:
-        (m.orphan_executors ??= []).push(decode$master$Response_GetExecutors_Executor(r, r.message()));
+        m.orphan_executors = append(m.orphan_executors, decode$master$Response_GetExecutors_Executor(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -15808,7 +15808,7 @@ function encode$master$Response_GetExecutors_Executor(w, m) {
     w.close(start, 10);
   }
 }
-function decode$master$Response_GetExecutors_Executor(r, end, m = {}) {
+function decode$master$Response_GetExecutors_Executor(r, end, m = { executor_info: undefined, agent_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -15854,7 +15854,7 @@ function decode$master$Response_GetOperations(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.operations ??= []).push(decode$v1$Operation(r, r.message()));
+        m.operations = append(m.operations, decode$v1$Operation(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -15921,19 +15921,19 @@ function decode$master$Response_GetTasks(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.pending_tasks ??= []).push(decode$v1$Task(r, r.message()));
+        m.pending_tasks = append(m.pending_tasks, decode$v1$Task(r, r.message()));
         break;
       case 18:
-        (m.tasks ??= []).push(decode$v1$Task(r, r.message()));
+        m.tasks = append(m.tasks, decode$v1$Task(r, r.message()));
         break;
       case 42:
-        (m.unreachable_tasks ??= []).push(decode$v1$Task(r, r.message()));
+        m.unreachable_tasks = append(m.unreachable_tasks, decode$v1$Task(r, r.message()));
         break;
       case 26:
-        (m.completed_tasks ??= []).push(decode$v1$Task(r, r.message()));
+        m.completed_tasks = append(m.completed_tasks, decode$v1$Task(r, r.message()));
         break;
       case 34:
-        (m.orphan_tasks ??= []).push(decode$v1$Task(r, r.message()));
+        m.orphan_tasks = append(m.orphan_tasks, decode$v1$Task(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -15996,7 +15996,7 @@ function decode$master$Response_GetRoles(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.roles ??= []).push(decode$v1$Role(r, r.message()));
+        m.roles = append(m.roles, decode$v1$Role(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -16035,7 +16035,7 @@ function decode$master$Response_GetWeights(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.weight_infos ??= []).push(decode$v1$WeightInfo(r, r.message()));
+        m.weight_infos = append(m.weight_infos, decode$v1$WeightInfo(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -16113,7 +16113,7 @@ function encode$master$Response_GetMaintenanceStatus(w, m) {
     w.close(start, 10);
   }
 }
-function decode$master$Response_GetMaintenanceStatus(r, end, m = {}) {
+function decode$master$Response_GetMaintenanceStatus(r, end, m = { status: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -16148,7 +16148,7 @@ function encode$master$Response_GetMaintenanceSchedule(w, m) {
     w.close(start, 10);
   }
 }
-function decode$master$Response_GetMaintenanceSchedule(r, end, m = {}) {
+function decode$master$Response_GetMaintenanceSchedule(r, end, m = { schedule: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -16183,7 +16183,7 @@ function encode$master$Response_GetQuota(w, m) {
     w.close(start, 10);
   }
 }
-function decode$master$Response_GetQuota(r, end, m = {}) {
+function decode$master$Response_GetQuota(r, end, m = { status: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -16369,7 +16369,7 @@ function encode$master$Event_TaskAdded(w, m) {
     w.close(start, 10);
   }
 }
-function decode$master$Event_TaskAdded(r, end, m = {}) {
+function decode$master$Event_TaskAdded(r, end, m = { task: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -16410,7 +16410,7 @@ function encode$master$Event_TaskUpdated(w, m) {
     w.close(start, 10);
   }
 }
-function decode$master$Event_TaskUpdated(r, end, m = {}) {
+function decode$master$Event_TaskUpdated(r, end, m = { framework_id: undefined, status: undefined, state: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -16458,7 +16458,7 @@ function encode$master$Event_FrameworkAdded(w, m) {
     w.close(start, 10);
   }
 }
-function decode$master$Event_FrameworkAdded(r, end, m = {}) {
+function decode$master$Event_FrameworkAdded(r, end, m = { framework: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -16493,7 +16493,7 @@ function encode$master$Event_FrameworkUpdated(w, m) {
     w.close(start, 10);
   }
 }
-function decode$master$Event_FrameworkUpdated(r, end, m = {}) {
+function decode$master$Event_FrameworkUpdated(r, end, m = { framework: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -16528,7 +16528,7 @@ function encode$master$Event_FrameworkRemoved(w, m) {
     w.close(start, 10);
   }
 }
-function decode$master$Event_FrameworkRemoved(r, end, m = {}) {
+function decode$master$Event_FrameworkRemoved(r, end, m = { framework_info: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -16563,7 +16563,7 @@ function encode$master$Event_AgentAdded(w, m) {
     w.close(start, 10);
   }
 }
-function decode$master$Event_AgentAdded(r, end, m = {}) {
+function decode$master$Event_AgentAdded(r, end, m = { agent: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -16598,7 +16598,7 @@ function encode$master$Event_AgentRemoved(w, m) {
     w.close(start, 10);
   }
 }
-function decode$master$Event_AgentRemoved(r, end, m = {}) {
+function decode$master$Event_AgentRemoved(r, end, m = { agent_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -16983,7 +16983,7 @@ function encode$agent$Call_SetLoggingLevel(w, m) {
   }
   w.uint32(m.level, 8);
 }
-function decode$agent$Call_SetLoggingLevel(r, end, m = {}) {
+function decode$agent$Call_SetLoggingLevel(r, end, m = { level: undefined, duration: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -17019,7 +17019,7 @@ function encode$agent$Call_ListFiles(w, m) {
   if (v !== undefined) w.raw(v);
   w.string(m.path, 10);
 }
-function decode$agent$Call_ListFiles(r, end, m = {}) {
+function decode$agent$Call_ListFiles(r, end, m = { path: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -17052,7 +17052,7 @@ function encode$agent$Call_ReadFile(w, m) {
   w.int64(m.offset, 16);
   w.string(m.path, 10);
 }
-function decode$agent$Call_ReadFile(r, end, m = {}) {
+function decode$agent$Call_ReadFile(r, end, m = { path: undefined, offset: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -17142,7 +17142,7 @@ function encode$agent$Call_LaunchNestedContainer(w, m) {
     w.close(start, 10);
   }
 }
-function decode$agent$Call_LaunchNestedContainer(r, end, m = {}) {
+function decode$agent$Call_LaunchNestedContainer(r, end, m = { container_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -17187,7 +17187,7 @@ function encode$agent$Call_WaitNestedContainer(w, m) {
     w.close(start, 10);
   }
 }
-function decode$agent$Call_WaitNestedContainer(r, end, m = {}) {
+function decode$agent$Call_WaitNestedContainer(r, end, m = { container_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -17223,7 +17223,7 @@ function encode$agent$Call_KillNestedContainer(w, m) {
     w.close(start, 10);
   }
 }
-function decode$agent$Call_KillNestedContainer(r, end, m = {}) {
+function decode$agent$Call_KillNestedContainer(r, end, m = { container_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -17263,7 +17263,7 @@ function encode$agent$Call_RemoveNestedContainer(w, m) {
     w.close(start, 10);
   }
 }
-function decode$agent$Call_RemoveNestedContainer(r, end, m = {}) {
+function decode$agent$Call_RemoveNestedContainer(r, end, m = { container_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -17308,7 +17308,7 @@ function encode$agent$Call_LaunchNestedContainerSession(w, m) {
     w.close(start, 10);
   }
 }
-function decode$agent$Call_LaunchNestedContainerSession(r, end, m = {}) {
+function decode$agent$Call_LaunchNestedContainerSession(r, end, m = { container_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -17405,7 +17405,7 @@ function encode$agent$Call_AttachContainerOutput(w, m) {
     w.close(start, 10);
   }
 }
-function decode$agent$Call_AttachContainerOutput(r, end, m = {}) {
+function decode$agent$Call_AttachContainerOutput(r, end, m = { container_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -17470,7 +17470,7 @@ function encode$agent$Call_LaunchContainer(w, m) {
     w.close(start, 10);
   }
 }
-function decode$agent$Call_LaunchContainer(r, end, m = {}) {
+function decode$agent$Call_LaunchContainer(r, end, m = { container_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -17481,7 +17481,7 @@ function decode$agent$Call_LaunchContainer(r, end, m = {}) {
         m.command = decode$v1$CommandInfo(r, r.message(), m.command);
         break;
       case 26:
-        (m.resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.resources = append(m.resources, decode$v1$Resource(r, r.message()));
         break;
       case 34:
         m.container = decode$v1$ContainerInfo(r, r.message(), m.container);
@@ -17540,7 +17540,7 @@ function encode$agent$Call_WaitContainer(w, m) {
     w.close(start, 10);
   }
 }
-function decode$agent$Call_WaitContainer(r, end, m = {}) {
+function decode$agent$Call_WaitContainer(r, end, m = { container_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -17576,7 +17576,7 @@ function encode$agent$Call_KillContainer(w, m) {
     w.close(start, 10);
   }
 }
-function decode$agent$Call_KillContainer(r, end, m = {}) {
+function decode$agent$Call_KillContainer(r, end, m = { container_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -17616,7 +17616,7 @@ function encode$agent$Call_RemoveContainer(w, m) {
     w.close(start, 10);
   }
 }
-function decode$agent$Call_RemoveContainer(r, end, m = {}) {
+function decode$agent$Call_RemoveContainer(r, end, m = { container_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -17651,7 +17651,7 @@ function encode$agent$Call_AddResourceProviderConfig(w, m) {
     w.close(start, 10);
   }
 }
-function decode$agent$Call_AddResourceProviderConfig(r, end, m = {}) {
+function decode$agent$Call_AddResourceProviderConfig(r, end, m = { info: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -17686,7 +17686,7 @@ function encode$agent$Call_UpdateResourceProviderConfig(w, m) {
     w.close(start, 10);
   }
 }
-function decode$agent$Call_UpdateResourceProviderConfig(r, end, m = {}) {
+function decode$agent$Call_UpdateResourceProviderConfig(r, end, m = { info: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -17718,7 +17718,7 @@ function encode$agent$Call_RemoveResourceProviderConfig(w, m) {
   w.string(m.name, 18);
   w.string(m.type, 10);
 }
-function decode$agent$Call_RemoveResourceProviderConfig(r, end, m = {}) {
+function decode$agent$Call_RemoveResourceProviderConfig(r, end, m = { type: undefined, name: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -17758,7 +17758,7 @@ function encode$agent$Call_MarkResourceProviderGone(w, m) {
     w.close(start, 10);
   }
 }
-function decode$agent$Call_MarkResourceProviderGone(r, end, m = {}) {
+function decode$agent$Call_MarkResourceProviderGone(r, end, m = { resource_provider_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -17799,7 +17799,7 @@ function decode$agent$Call_PruneImages(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.excluded_images ??= []).push(decode$v1$Image(r, r.message()));
+        m.excluded_images = append(m.excluded_images, decode$v1$Image(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -18030,7 +18030,7 @@ function encode$agent$Response_GetHealth(w, m) {
   if (v !== undefined) w.raw(v);
   w.bool(m.healthy, 8);
 }
-function decode$agent$Response_GetHealth(r, end, m = {}) {
+function decode$agent$Response_GetHealth(r, end, m = { healthy: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -18071,7 +18071,7 @@ function decode$agent$Response_GetFlags(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.flags ??= []).push(decode$v1$Flag(r, r.message()));
+        m.flags = append(m.flags, decode$v1$Flag(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -18104,7 +18104,7 @@ function encode$agent$Response_GetVersion(w, m) {
     w.close(start, 10);
   }
 }
-function decode$agent$Response_GetVersion(r, end, m = {}) {
+function decode$agent$Response_GetVersion(r, end, m = { version_info: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -18145,7 +18145,7 @@ function decode$agent$Response_GetMetrics(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.metrics ??= []).push(decode$v1$Metric(r, r.message()));
+        m.metrics = append(m.metrics, decode$v1$Metric(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -18174,7 +18174,7 @@ function encode$agent$Response_GetLoggingLevel(w, m) {
   if (v !== undefined) w.raw(v);
   w.uint32(m.level, 8);
 }
-function decode$agent$Response_GetLoggingLevel(r, end, m = {}) {
+function decode$agent$Response_GetLoggingLevel(r, end, m = { level: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -18215,7 +18215,7 @@ function decode$agent$Response_ListFiles(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.file_infos ??= []).push(decode$v1$FileInfo(r, r.message()));
+        m.file_infos = append(m.file_infos, decode$v1$FileInfo(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -18245,7 +18245,7 @@ function encode$agent$Response_ReadFile(w, m) {
   w.lengthDelimited(m.data, 18);
   w.int64(m.size, 8);
 }
-function decode$agent$Response_ReadFile(r, end, m = {}) {
+function decode$agent$Response_ReadFile(r, end, m = { size: undefined, data: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -18344,7 +18344,7 @@ function decode$agent$Response_GetContainers(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.containers ??= []).push(decode$agent$Response_GetContainers_Container(r, r.message()));
+        m.containers = append(m.containers, decode$agent$Response_GetContainers_Container(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -18398,7 +18398,7 @@ function encode$agent$Response_GetContainers_Container(w, m) {
     w.close(start, 10);
   }
 }
-function decode$agent$Response_GetContainers_Container(r, end, m = {}) {
+function decode$agent$Response_GetContainers_Container(r, end, m = { container_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -18471,10 +18471,10 @@ function decode$agent$Response_GetFrameworks(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.frameworks ??= []).push(decode$agent$Response_GetFrameworks_Framework(r, r.message()));
+        m.frameworks = append(m.frameworks, decode$agent$Response_GetFrameworks_Framework(r, r.message()));
         break;
       case 18:
-        (m.completed_frameworks ??= []).push(decode$agent$Response_GetFrameworks_Framework(r, r.message()));
+        m.completed_frameworks = append(m.completed_frameworks, decode$agent$Response_GetFrameworks_Framework(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -18513,7 +18513,7 @@ function encode$agent$Response_GetFrameworks_Framework(w, m) {
     w.close(start, 10);
   }
 }
-function decode$agent$Response_GetFrameworks_Framework(r, end, m = {}) {
+function decode$agent$Response_GetFrameworks_Framework(r, end, m = { framework_info: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -18561,10 +18561,10 @@ function decode$agent$Response_GetExecutors(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.executors ??= []).push(decode$agent$Response_GetExecutors_Executor(r, r.message()));
+        m.executors = append(m.executors, decode$agent$Response_GetExecutors_Executor(r, r.message()));
         break;
       case 18:
-        (m.completed_executors ??= []).push(decode$agent$Response_GetExecutors_Executor(r, r.message()));
+        m.completed_executors = append(m.completed_executors, decode$agent$Response_GetExecutors_Executor(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -18603,7 +18603,7 @@ function encode$agent$Response_GetExecutors_Executor(w, m) {
     w.close(start, 10);
   }
 }
-function decode$agent$Response_GetExecutors_Executor(r, end, m = {}) {
+function decode$agent$Response_GetExecutors_Executor(r, end, m = { executor_info: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -18644,7 +18644,7 @@ function decode$agent$Response_GetOperations(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.operations ??= []).push(decode$v1$Operation(r, r.message()));
+        m.operations = append(m.operations, decode$v1$Operation(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -18711,19 +18711,19 @@ function decode$agent$Response_GetTasks(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.pending_tasks ??= []).push(decode$v1$Task(r, r.message()));
+        m.pending_tasks = append(m.pending_tasks, decode$v1$Task(r, r.message()));
         break;
       case 18:
-        (m.queued_tasks ??= []).push(decode$v1$Task(r, r.message()));
+        m.queued_tasks = append(m.queued_tasks, decode$v1$Task(r, r.message()));
         break;
       case 26:
-        (m.launched_tasks ??= []).push(decode$v1$Task(r, r.message()));
+        m.launched_tasks = append(m.launched_tasks, decode$v1$Task(r, r.message()));
         break;
       case 34:
-        (m.terminated_tasks ??= []).push(decode$v1$Task(r, r.message()));
+        m.terminated_tasks = append(m.terminated_tasks, decode$v1$Task(r, r.message()));
         break;
       case 42:
-        (m.completed_tasks ??= []).push(decode$v1$Task(r, r.message()));
+        m.completed_tasks = append(m.completed_tasks, decode$v1$Task(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -18839,7 +18839,7 @@ function decode$agent$Response_GetResourceProviders(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.resource_providers ??= []).push(decode$agent$Response_GetResourceProviders_ResourceProvider(r, r.message()));
+        m.resource_providers = append(m.resource_providers, decode$agent$Response_GetResourceProviders_ResourceProvider(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -18879,7 +18879,7 @@ function encode$agent$Response_GetResourceProviders_ResourceProvider(w, m) {
     w.close(start, 10);
   }
 }
-function decode$agent$Response_GetResourceProviders_ResourceProvider(r, end, m = {}) {
+function decode$agent$Response_GetResourceProviders_ResourceProvider(r, end, m = { resource_provider_info: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -18887,7 +18887,7 @@ function decode$agent$Response_GetResourceProviders_ResourceProvider(r, end, m =
         m.resource_provider_info = decode$v1$ResourceProviderInfo(r, r.message(), m.resource_provider_info);
         break;
       case 18:
-        (m.total_resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.total_resources = append(m.total_resources, decode$v1$Resource(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -19289,7 +19289,7 @@ function encode$allocator$InverseOfferStatus(w, m) {
   }
   w.int32(enumNumber(allocator$InverseOfferStatus_Status, m.status), 8);
 }
-function decode$allocator$InverseOfferStatus(r, end, m = {}) {
+function decode$allocator$InverseOfferStatus(r, end, m = { status: undefined, framework_id: undefined, timestamp: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -19349,12 +19349,12 @@ function encode$maintenance$Window(w, m) {
   }
   }
 }
-function decode$maintenance$Window(r, end, m = {}) {
+function decode$maintenance$Window(r, end, m = { unavailability: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.machine_ids ??= []).push(decode$v1$MachineID(r, r.message()));
+        m.machine_ids = append(m.machine_ids, decode$v1$MachineID(r, r.message()));
         break;
       case 18:
         m.unavailability = decode$v1$Unavailability(r, r.message(), m.unavailability);
@@ -19399,7 +19399,7 @@ function decode$maintenance$Schedule(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.windows ??= []).push(decode$maintenance$Window(r, r.message()));
+        m.windows = append(m.windows, decode$maintenance$Window(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -19445,10 +19445,10 @@ function decode$maintenance$ClusterStatus(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.draining_machines ??= []).push(decode$maintenance$ClusterStatus_DrainingMachine(r, r.message()));
+        m.draining_machines = append(m.draining_machines, decode$maintenance$ClusterStatus_DrainingMachine(r, r.message()));
         break;
       case 18:
-        (m.down_machines ??= []).push(decode$v1$MachineID(r, r.message()));
+        m.down_machines = append(m.down_machines, decode$v1$MachineID(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -19494,7 +19494,7 @@ function encode$maintenance$ClusterStatus_DrainingMachine(w, m) {
     w.close(start, 10);
   }
 }
-function decode$maintenance$ClusterStatus_DrainingMachine(r, end, m = {}) {
+function decode$maintenance$ClusterStatus_DrainingMachine(r, end, m = { id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -19502,7 +19502,7 @@ function decode$maintenance$ClusterStatus_DrainingMachine(r, end, m = {}) {
         m.id = decode$v1$MachineID(r, r.message(), m.id);
         break;
       case 18:
-        (m.statuses ??= []).push(decode$allocator$InverseOfferStatus(r, r.message()));
+        m.statuses = append(m.statuses, decode$allocator$InverseOfferStatus(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -19559,7 +19559,7 @@ function decode$quota$QuotaInfo(r, end, m = {}) {
         m.principal = r.string();
         break;
       case 26:
-        (m.guarantee ??= []).push(decode$v1$Resource(r, r.message()));
+        m.guarantee = append(m.guarantee, decode$v1$Resource(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -19610,7 +19610,7 @@ function decode$quota$QuotaRequest(r, end, m = {}) {
         m.role = r.string();
         break;
       case 26:
-        (m.guarantee ??= []).push(decode$v1$Resource(r, r.message()));
+        m.guarantee = append(m.guarantee, decode$v1$Resource(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -19669,7 +19669,7 @@ function encode$quota$QuotaConfig(w, m) {
   }
   w.string(m.role, 10);
 }
-function decode$quota$QuotaConfig(r, end, m = {}) {
+function decode$quota$QuotaConfig(r, end, m = { role: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -19749,10 +19749,10 @@ function decode$quota$QuotaStatus(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.infos ??= []).push(decode$quota$QuotaInfo(r, r.message()));
+        m.infos = append(m.infos, decode$quota$QuotaInfo(r, r.message()));
         break;
       case 18:
-        (m.configs ??= []).push(decode$quota$QuotaConfig(r, r.message()));
+        m.configs = append(m.configs, decode$quota$QuotaConfig(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -19886,7 +19886,7 @@ function encode$resourceProvider$Event_Subscribed(w, m) {
     w.close(start, 10);
   }
 }
-function decode$resourceProvider$Event_Subscribed(r, end, m = {}) {
+function decode$resourceProvider$Event_Subscribed(r, end, m = { provider_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -19936,7 +19936,7 @@ function encode$resourceProvider$Event_ApplyOperation(w, m) {
     w.close(start, 10);
   }
 }
-function decode$resourceProvider$Event_ApplyOperation(r, end, m = {}) {
+function decode$resourceProvider$Event_ApplyOperation(r, end, m = { info: undefined, operation_uuid: undefined, resource_version_uuid: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -19993,7 +19993,7 @@ function encode$resourceProvider$Event_PublishResources(w, m) {
     w.close(start, 10);
   }
 }
-function decode$resourceProvider$Event_PublishResources(r, end, m = {}) {
+function decode$resourceProvider$Event_PublishResources(r, end, m = { uuid: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -20001,7 +20001,7 @@ function decode$resourceProvider$Event_PublishResources(r, end, m = {}) {
         m.uuid = decode$v1$UUID(r, r.message(), m.uuid);
         break;
       case 18:
-        (m.resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.resources = append(m.resources, decode$v1$Resource(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -20042,7 +20042,7 @@ function encode$resourceProvider$Event_AcknowledgeOperationStatus(w, m) {
     w.close(start, 10);
   }
 }
-function decode$resourceProvider$Event_AcknowledgeOperationStatus(r, end, m = {}) {
+function decode$resourceProvider$Event_AcknowledgeOperationStatus(r, end, m = { status_uuid: undefined, operation_uuid: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -20088,7 +20088,7 @@ function decode$resourceProvider$Event_ReconcileOperations(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.operation_uuids ??= []).push(decode$v1$UUID(r, r.message()));
+        m.operation_uuids = append(m.operation_uuids, decode$v1$UUID(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -20203,7 +20203,7 @@ function encode$resourceProvider$Call_Subscribe(w, m) {
     w.close(start, 10);
   }
 }
-function decode$resourceProvider$Call_Subscribe(r, end, m = {}) {
+function decode$resourceProvider$Call_Subscribe(r, end, m = { resource_provider_info: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -20253,7 +20253,7 @@ function encode$resourceProvider$Call_UpdateOperationStatus(w, m) {
     w.close(start, 10);
   }
 }
-function decode$resourceProvider$Call_UpdateOperationStatus(r, end, m = {}) {
+function decode$resourceProvider$Call_UpdateOperationStatus(r, end, m = { status: undefined, operation_uuid: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -20317,15 +20317,15 @@ function encode$resourceProvider$Call_UpdateState(w, m) {
   }
   }
 }
-function decode$resourceProvider$Call_UpdateState(r, end, m = {}) {
+function decode$resourceProvider$Call_UpdateState(r, end, m = { resource_version_uuid: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.operations ??= []).push(decode$v1$Operation(r, r.message()));
+        m.operations = append(m.operations, decode$v1$Operation(r, r.message()));
         break;
       case 18:
-        (m.resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.resources = append(m.resources, decode$v1$Resource(r, r.message()));
         break;
       case 26:
         m.resource_version_uuid = decode$v1$UUID(r, r.message(), m.resource_version_uuid);
@@ -20371,7 +20371,7 @@ function encode$resourceProvider$Call_UpdatePublishResourcesStatus(w, m) {
     w.close(start, 10);
   }
 }
-function decode$resourceProvider$Call_UpdatePublishResourcesStatus(r, end, m = {}) {
+function decode$resourceProvider$Call_UpdatePublishResourcesStatus(r, end, m = { uuid: undefined, status: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -20457,7 +20457,7 @@ function encode$internal$SlaveInfo(w, m) {
   }
   w.string(m.hostname, 10);
 }
-function decode$internal$SlaveInfo(r, end, m = {}) {
+function decode$internal$SlaveInfo(r, end, m = { hostname: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -20468,10 +20468,10 @@ function decode$internal$SlaveInfo(r, end, m = {}) {
         m.port = r.int32();
         break;
       case 26:
-        (m.resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.resources = append(m.resources, decode$v1$Resource(r, r.message()));
         break;
       case 42:
-        (m.attributes ??= []).push(decode$v1$Attribute(r, r.message()));
+        m.attributes = append(m.attributes, decode$v1$Attribute(r, r.message()));
         break;
       case 50:
         m.id = decode$v1$AgentID(r, r.message(), m.id);
@@ -20528,7 +20528,7 @@ function encode$internal$AuthenticateMessage(w, m) {
   if (v !== undefined) w.raw(v);
   w.string(m.pid, 10);
 }
-function decode$internal$AuthenticateMessage(r, end, m = {}) {
+function decode$internal$AuthenticateMessage(r, end, m = { pid: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -20565,7 +20565,7 @@ function decode$internal$AuthenticationMechanismsMessage(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.mechanisms ??= []).push(r.string());
+        m.mechanisms = append(m.mechanisms, r.string());
         break;
       default:
         r.unknown(m, tag);
@@ -20595,7 +20595,7 @@ function encode$internal$AuthenticationStartMessage(w, m) {
   if ((v = m.data) !== undefined) w.lengthDelimited(v, 18);
   w.string(m.mechanism, 10);
 }
-function decode$internal$AuthenticationStartMessage(r, end, m = {}) {
+function decode$internal$AuthenticationStartMessage(r, end, m = { mechanism: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -20631,7 +20631,7 @@ function encode$internal$AuthenticationStepMessage(w, m) {
   if (v !== undefined) w.raw(v);
   w.lengthDelimited(m.data, 10);
 }
-function decode$internal$AuthenticationStepMessage(r, end, m = {}) {
+function decode$internal$AuthenticationStepMessage(r, end, m = { data: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -20759,7 +20759,7 @@ function encode$internal$StatusUpdate(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$StatusUpdate(r, end, m = {}) {
+function decode$internal$StatusUpdate(r, end, m = { framework_id: undefined, status: undefined, timestamp: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -20829,7 +20829,7 @@ function encode$internal$StatusUpdateRecord(w, m) {
   }
   w.int32(enumNumber(internal$StatusUpdateRecord_Type, m.type), 8);
 }
-function decode$internal$StatusUpdateRecord(r, end, m = {}) {
+function decode$internal$StatusUpdateRecord(r, end, m = { type: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -20873,7 +20873,7 @@ function encode$internal$SubmitSchedulerRequest(w, m) {
   if (v !== undefined) w.raw(v);
   w.string(m.name, 10);
 }
-function decode$internal$SubmitSchedulerRequest(r, end, m = {}) {
+function decode$internal$SubmitSchedulerRequest(r, end, m = { name: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -20904,7 +20904,7 @@ function encode$internal$SubmitSchedulerResponse(w, m) {
   if (v !== undefined) w.raw(v);
   w.bool(m.okay, 8);
 }
-function decode$internal$SubmitSchedulerResponse(r, end, m = {}) {
+function decode$internal$SubmitSchedulerResponse(r, end, m = { okay: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -20950,7 +20950,7 @@ function encode$internal$ExecutorToFrameworkMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$ExecutorToFrameworkMessage(r, end, m = {}) {
+function decode$internal$ExecutorToFrameworkMessage(r, end, m = { agent_id: undefined, framework_id: undefined, executor_id: undefined, data: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -21011,7 +21011,7 @@ function encode$internal$FrameworkToExecutorMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$FrameworkToExecutorMessage(r, end, m = {}) {
+function decode$internal$FrameworkToExecutorMessage(r, end, m = { agent_id: undefined, framework_id: undefined, executor_id: undefined, data: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -21061,7 +21061,7 @@ function encode$internal$RegisterFrameworkMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$RegisterFrameworkMessage(r, end, m = {}) {
+function decode$internal$RegisterFrameworkMessage(r, end, m = { framework: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -21097,7 +21097,7 @@ function encode$internal$ReregisterFrameworkMessage(w, m) {
     w.close(start, 18);
   }
 }
-function decode$internal$ReregisterFrameworkMessage(r, end, m = {}) {
+function decode$internal$ReregisterFrameworkMessage(r, end, m = { framework: undefined, failover: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -21142,7 +21142,7 @@ function encode$internal$FrameworkRegisteredMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$FrameworkRegisteredMessage(r, end, m = {}) {
+function decode$internal$FrameworkRegisteredMessage(r, end, m = { framework_id: undefined, master_info: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -21187,7 +21187,7 @@ function encode$internal$FrameworkReregisteredMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$FrameworkReregisteredMessage(r, end, m = {}) {
+function decode$internal$FrameworkReregisteredMessage(r, end, m = { framework_id: undefined, master_info: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -21227,7 +21227,7 @@ function encode$internal$UnregisterFrameworkMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$UnregisterFrameworkMessage(r, end, m = {}) {
+function decode$internal$UnregisterFrameworkMessage(r, end, m = { framework_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -21262,7 +21262,7 @@ function encode$internal$DeactivateFrameworkMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$DeactivateFrameworkMessage(r, end, m = {}) {
+function decode$internal$DeactivateFrameworkMessage(r, end, m = { framework_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -21304,7 +21304,7 @@ function encode$internal$ResourceRequestMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$ResourceRequestMessage(r, end, m = {}) {
+function decode$internal$ResourceRequestMessage(r, end, m = { framework_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -21312,7 +21312,7 @@ function decode$internal$ResourceRequestMessage(r, end, m = {}) {
         m.framework_id = decode$v1$FrameworkID(r, r.message(), m.framework_id);
         break;
       case 18:
-        (m.requests ??= []).push(decode$v1$Request(r, r.message()));
+        m.requests = append(m.requests, decode$v1$Request(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -21357,10 +21357,10 @@ function decode$internal$ResourceOffersMessage(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.offers ??= []).push(decode$v1$Offer(r, r.message()));
+        m.offers = append(m.offers, decode$v1$Offer(r, r.message()));
         break;
       case 18:
-        (m.pids ??= []).push(r.string());
+        m.pids = append(m.pids, r.string());
         break;
       default:
         r.unknown(m, tag);
@@ -21408,10 +21408,10 @@ function decode$internal$InverseOffersMessage(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.inverse_offers ??= []).push(decode$v1$InverseOffer(r, r.message()));
+        m.inverse_offers = append(m.inverse_offers, decode$v1$InverseOffer(r, r.message()));
         break;
       case 18:
-        (m.pids ??= []).push(r.string());
+        m.pids = append(m.pids, r.string());
         break;
       default:
         r.unknown(m, tag);
@@ -21469,7 +21469,7 @@ function encode$internal$LaunchTasksMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$LaunchTasksMessage(r, end, m = {}) {
+function decode$internal$LaunchTasksMessage(r, end, m = { framework_id: undefined, filters: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -21477,13 +21477,13 @@ function decode$internal$LaunchTasksMessage(r, end, m = {}) {
         m.framework_id = decode$v1$FrameworkID(r, r.message(), m.framework_id);
         break;
       case 26:
-        (m.tasks ??= []).push(decode$v1$TaskInfo(r, r.message()));
+        m.tasks = append(m.tasks, decode$v1$TaskInfo(r, r.message()));
         break;
       case 42:
         m.filters = decode$v1$Filters(r, r.message(), m.filters);
         break;
       case 50:
-        (m.offer_ids ??= []).push(decode$v1$OfferID(r, r.message()));
+        m.offer_ids = append(m.offer_ids, decode$v1$OfferID(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -21527,7 +21527,7 @@ function encode$internal$RescindResourceOfferMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$RescindResourceOfferMessage(r, end, m = {}) {
+function decode$internal$RescindResourceOfferMessage(r, end, m = { offer_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -21562,7 +21562,7 @@ function encode$internal$RescindInverseOfferMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$RescindInverseOfferMessage(r, end, m = {}) {
+function decode$internal$RescindInverseOfferMessage(r, end, m = { inverse_offer_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -21600,7 +21600,7 @@ function encode$internal$ReviveOffersMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$ReviveOffersMessage(r, end, m = {}) {
+function decode$internal$ReviveOffersMessage(r, end, m = { framework_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -21608,7 +21608,7 @@ function decode$internal$ReviveOffersMessage(r, end, m = {}) {
         m.framework_id = decode$v1$FrameworkID(r, r.message(), m.framework_id);
         break;
       case 18:
-        (m.roles ??= []).push(r.string());
+        m.roles = append(m.roles, r.string());
         break;
       default:
         r.unknown(m, tag);
@@ -21663,7 +21663,7 @@ function encode$internal$RunTaskMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$RunTaskMessage(r, end, m = {}) {
+function decode$internal$RunTaskMessage(r, end, m = { framework: undefined, task: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -21677,7 +21677,7 @@ function decode$internal$RunTaskMessage(r, end, m = {}) {
         m.task = decode$v1$TaskInfo(r, r.message(), m.task);
         break;
       case 42:
-        (m.resource_version_uuids ??= []).push(decode$internal$ResourceVersionUUID(r, r.message()));
+        m.resource_version_uuids = append(m.resource_version_uuids, decode$internal$ResourceVersionUUID(r, r.message()));
         break;
       case 26:
         m.pid = r.string();
@@ -21745,7 +21745,7 @@ function encode$internal$RunTaskGroupMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$RunTaskGroupMessage(r, end, m = {}) {
+function decode$internal$RunTaskGroupMessage(r, end, m = { framework: undefined, executor: undefined, task_group: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -21759,7 +21759,7 @@ function decode$internal$RunTaskGroupMessage(r, end, m = {}) {
         m.task_group = decode$v1$TaskGroupInfo(r, r.message(), m.task_group);
         break;
       case 34:
-        (m.resource_version_uuids ??= []).push(decode$internal$ResourceVersionUUID(r, r.message()));
+        m.resource_version_uuids = append(m.resource_version_uuids, decode$internal$ResourceVersionUUID(r, r.message()));
         break;
       case 40:
         m.launch_executor = r.bool();
@@ -21814,7 +21814,7 @@ function encode$internal$KillTaskMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$KillTaskMessage(r, end, m = {}) {
+function decode$internal$KillTaskMessage(r, end, m = { framework_id: undefined, task_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -21860,7 +21860,7 @@ function encode$internal$StatusUpdateMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$StatusUpdateMessage(r, end, m = {}) {
+function decode$internal$StatusUpdateMessage(r, end, m = { update: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -21911,7 +21911,7 @@ function encode$internal$StatusUpdateAcknowledgementMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$StatusUpdateAcknowledgementMessage(r, end, m = {}) {
+function decode$internal$StatusUpdateAcknowledgementMessage(r, end, m = { agent_id: undefined, framework_id: undefined, task_id: undefined, uuid: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -21971,7 +21971,7 @@ function encode$internal$AcknowledgeOperationStatusMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$AcknowledgeOperationStatusMessage(r, end, m = {}) {
+function decode$internal$AcknowledgeOperationStatusMessage(r, end, m = { status_uuid: undefined, operation_uuid: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -22016,7 +22016,7 @@ function encode$internal$LostSlaveMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$LostSlaveMessage(r, end, m = {}) {
+function decode$internal$LostSlaveMessage(r, end, m = { agent_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -22063,7 +22063,7 @@ function encode$internal$ReconcileTasksMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$ReconcileTasksMessage(r, end, m = {}) {
+function decode$internal$ReconcileTasksMessage(r, end, m = { framework_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -22071,7 +22071,7 @@ function decode$internal$ReconcileTasksMessage(r, end, m = {}) {
         m.framework_id = decode$v1$FrameworkID(r, r.message(), m.framework_id);
         break;
       case 18:
-        (m.statuses ??= []).push(decode$v1$TaskStatus(r, r.message()));
+        m.statuses = append(m.statuses, decode$v1$TaskStatus(r, r.message()));
         break;
       case 26:
         m.framework = decode$v1$FrameworkInfo(r, r.message(), m.framework);
@@ -22123,7 +22123,7 @@ function decode$internal$ReconcileOperationsMessage(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.operations ??= []).push(decode$internal$ReconcileOperationsMessage_Operation(r, r.message()));
+        m.operations = append(m.operations, decode$internal$ReconcileOperationsMessage_Operation(r, r.message()));
         break;
       case 18:
         m.framework_id = decode$v1$FrameworkID(r, r.message(), m.framework_id);
@@ -22210,7 +22210,7 @@ function encode$internal$FrameworkErrorMessage(w, m) {
   if (v !== undefined) w.raw(v);
   w.string(m.message, 18);
 }
-function decode$internal$FrameworkErrorMessage(r, end, m = {}) {
+function decode$internal$FrameworkErrorMessage(r, end, m = { message: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -22265,7 +22265,7 @@ function encode$internal$RegisterSlaveMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$RegisterSlaveMessage(r, end, m = {}) {
+function decode$internal$RegisterSlaveMessage(r, end, m = { agent: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -22273,13 +22273,13 @@ function decode$internal$RegisterSlaveMessage(r, end, m = {}) {
         m.agent = decode$internal$SlaveInfo(r, r.message(), m.agent);
         break;
       case 26:
-        (m.checkpointed_resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.checkpointed_resources = append(m.checkpointed_resources, decode$v1$Resource(r, r.message()));
         break;
       case 18:
         m.version = r.string();
         break;
       case 34:
-        (m.agent_capabilities ??= []).push(decode$v1$AgentInfo_Capability(r, r.message()));
+        m.agent_capabilities = append(m.agent_capabilities, decode$v1$AgentInfo_Capability(r, r.message()));
         break;
       case 42:
         m.resource_version_uuid = decode$v1$UUID(r, r.message(), m.resource_version_uuid);
@@ -22376,7 +22376,7 @@ function encode$internal$ReregisterSlaveMessage(w, m) {
     w.close(start, 18);
   }
 }
-function decode$internal$ReregisterSlaveMessage(r, end, m = {}) {
+function decode$internal$ReregisterSlaveMessage(r, end, m = { agent: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -22384,25 +22384,25 @@ function decode$internal$ReregisterSlaveMessage(r, end, m = {}) {
         m.agent = decode$internal$SlaveInfo(r, r.message(), m.agent);
         break;
       case 58:
-        (m.checkpointed_resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.checkpointed_resources = append(m.checkpointed_resources, decode$v1$Resource(r, r.message()));
         break;
       case 34:
-        (m.executor_infos ??= []).push(decode$v1$ExecutorInfo(r, r.message()));
+        m.executor_infos = append(m.executor_infos, decode$v1$ExecutorInfo(r, r.message()));
         break;
       case 26:
-        (m.tasks ??= []).push(decode$v1$Task(r, r.message()));
+        m.tasks = append(m.tasks, decode$v1$Task(r, r.message()));
         break;
       case 66:
-        (m.frameworks ??= []).push(decode$v1$FrameworkInfo(r, r.message()));
+        m.frameworks = append(m.frameworks, decode$v1$FrameworkInfo(r, r.message()));
         break;
       case 42:
-        (m.completed_frameworks ??= []).push(decode$internal$Archive_Framework(r, r.message()));
+        m.completed_frameworks = append(m.completed_frameworks, decode$internal$Archive_Framework(r, r.message()));
         break;
       case 50:
         m.version = r.string();
         break;
       case 74:
-        (m.agent_capabilities ??= []).push(decode$v1$AgentInfo_Capability(r, r.message()));
+        m.agent_capabilities = append(m.agent_capabilities, decode$v1$AgentInfo_Capability(r, r.message()));
         break;
       case 82:
         m.resource_version_uuid = decode$v1$UUID(r, r.message(), m.resource_version_uuid);
@@ -22480,7 +22480,7 @@ function encode$internal$SlaveRegisteredMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$SlaveRegisteredMessage(r, end, m = {}) {
+function decode$internal$SlaveRegisteredMessage(r, end, m = { agent_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -22532,7 +22532,7 @@ function encode$internal$SlaveReregisteredMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$SlaveReregisteredMessage(r, end, m = {}) {
+function decode$internal$SlaveReregisteredMessage(r, end, m = { agent_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -22540,7 +22540,7 @@ function decode$internal$SlaveReregisteredMessage(r, end, m = {}) {
         m.agent_id = decode$v1$AgentID(r, r.message(), m.agent_id);
         break;
       case 18:
-        (m.reconciliations ??= []).push(decode$internal$ReconcileTasksMessage(r, r.message()));
+        m.reconciliations = append(m.reconciliations, decode$internal$ReconcileTasksMessage(r, r.message()));
         break;
       case 26:
         m.connection = decode$internal$MasterSlaveConnection(r, r.message(), m.connection);
@@ -22581,7 +22581,7 @@ function encode$internal$UnregisterSlaveMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$UnregisterSlaveMessage(r, end, m = {}) {
+function decode$internal$UnregisterSlaveMessage(r, end, m = { agent_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -22641,7 +22641,7 @@ function encode$internal$PingSlaveMessage(w, m) {
   if (v !== undefined) w.raw(v);
   w.bool(m.connected, 8);
 }
-function decode$internal$PingSlaveMessage(r, end, m = {}) {
+function decode$internal$PingSlaveMessage(r, end, m = { connected: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -22699,7 +22699,7 @@ function encode$internal$ShutdownFrameworkMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$ShutdownFrameworkMessage(r, end, m = {}) {
+function decode$internal$ShutdownFrameworkMessage(r, end, m = { framework_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -22783,7 +22783,7 @@ function encode$internal$UpdateFrameworkMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$UpdateFrameworkMessage(r, end, m = {}) {
+function decode$internal$UpdateFrameworkMessage(r, end, m = { framework_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -22834,7 +22834,7 @@ function decode$internal$CheckpointResourcesMessage(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.resources = append(m.resources, decode$v1$Resource(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -22872,7 +22872,7 @@ function encode$internal$ResourceVersionUUID(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$ResourceVersionUUID(r, end, m = {}) {
+function decode$internal$ResourceVersionUUID(r, end, m = { uuid: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -22935,7 +22935,7 @@ function encode$internal$UpdateSlaveMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$UpdateSlaveMessage(r, end, m = {}) {
+function decode$internal$UpdateSlaveMessage(r, end, m = { agent_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -22946,7 +22946,7 @@ function decode$internal$UpdateSlaveMessage(r, end, m = {}) {
         m.update_oversubscribed_resources = r.bool();
         break;
       case 18:
-        (m.oversubscribed_resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.oversubscribed_resources = append(m.oversubscribed_resources, decode$v1$Resource(r, r.message()));
         break;
       case 50:
         m.operations = decode$internal$UpdateSlaveMessage_Operations(r, r.message(), m.operations);
@@ -23005,7 +23005,7 @@ function decode$internal$UpdateSlaveMessage_Operations(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.operations ??= []).push(decode$v1$Operation(r, r.message()));
+        m.operations = append(m.operations, decode$v1$Operation(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -23055,7 +23055,7 @@ function encode$internal$UpdateSlaveMessage_ResourceProvider(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$UpdateSlaveMessage_ResourceProvider(r, end, m = {}) {
+function decode$internal$UpdateSlaveMessage_ResourceProvider(r, end, m = { operations: undefined, resource_version_uuid: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -23063,7 +23063,7 @@ function decode$internal$UpdateSlaveMessage_ResourceProvider(r, end, m = {}) {
         m.info = decode$v1$ResourceProviderInfo(r, r.message(), m.info);
         break;
       case 18:
-        (m.total_resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.total_resources = append(m.total_resources, decode$v1$Resource(r, r.message()));
         break;
       case 26:
         m.operations = decode$internal$UpdateSlaveMessage_Operations(r, r.message(), m.operations);
@@ -23115,7 +23115,7 @@ function decode$internal$UpdateSlaveMessage_ResourceProviders(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.providers ??= []).push(decode$internal$UpdateSlaveMessage_ResourceProvider(r, r.message()));
+        m.providers = append(m.providers, decode$internal$UpdateSlaveMessage_ResourceProvider(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -23168,7 +23168,7 @@ function encode$internal$UpdateOperationStatusMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$UpdateOperationStatusMessage(r, end, m = {}) {
+function decode$internal$UpdateOperationStatusMessage(r, end, m = { status: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -23229,7 +23229,7 @@ function encode$internal$UpdateOperationStatusRecord(w, m) {
   }
   w.int32(enumNumber(internal$UpdateOperationStatusRecord_Type, m.type), 8);
 }
-function decode$internal$UpdateOperationStatusRecord(r, end, m = {}) {
+function decode$internal$UpdateOperationStatusRecord(r, end, m = { type: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -23292,7 +23292,7 @@ function encode$internal$ApplyOperationMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$ApplyOperationMessage(r, end, m = {}) {
+function decode$internal$ApplyOperationMessage(r, end, m = { operation_info: undefined, operation_uuid: undefined, resource_version_uuid: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -23347,7 +23347,7 @@ function encode$internal$ResourceProviderCallMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$ResourceProviderCallMessage(r, end, m = {}) {
+function decode$internal$ResourceProviderCallMessage(r, end, m = { call: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -23397,7 +23397,7 @@ function encode$internal$ResourceProviderEventMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$ResourceProviderEventMessage(r, end, m = {}) {
+function decode$internal$ResourceProviderEventMessage(r, end, m = { resource_provider_id: undefined, event: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -23447,7 +23447,7 @@ function encode$internal$RegisterExecutorMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$RegisterExecutorMessage(r, end, m = {}) {
+function decode$internal$RegisterExecutorMessage(r, end, m = { framework_id: undefined, executor_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -23507,7 +23507,7 @@ function encode$internal$ExecutorRegisteredMessage(w, m) {
     w.close(start, 18);
   }
 }
-function decode$internal$ExecutorRegisteredMessage(r, end, m = {}) {
+function decode$internal$ExecutorRegisteredMessage(r, end, m = { executor_info: undefined, framework_id: undefined, framework_info: undefined, agent_id: undefined, agent_info: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -23567,7 +23567,7 @@ function encode$internal$ExecutorReregisteredMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$ExecutorReregisteredMessage(r, end, m = {}) {
+function decode$internal$ExecutorReregisteredMessage(r, end, m = { agent_id: undefined, agent_info: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -23618,7 +23618,7 @@ function encode$internal$ExitedExecutorMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$ExitedExecutorMessage(r, end, m = {}) {
+function decode$internal$ExitedExecutorMessage(r, end, m = { agent_id: undefined, framework_id: undefined, executor_id: undefined, status: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -23668,7 +23668,7 @@ function encode$internal$ReconnectExecutorMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$ReconnectExecutorMessage(r, end, m = {}) {
+function decode$internal$ReconnectExecutorMessage(r, end, m = { agent_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -23722,7 +23722,7 @@ function encode$internal$ReregisterExecutorMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$ReregisterExecutorMessage(r, end, m = {}) {
+function decode$internal$ReregisterExecutorMessage(r, end, m = { executor_id: undefined, framework_id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -23733,10 +23733,10 @@ function decode$internal$ReregisterExecutorMessage(r, end, m = {}) {
         m.framework_id = decode$v1$FrameworkID(r, r.message(), m.framework_id);
         break;
       case 26:
-        (m.tasks ??= []).push(decode$v1$TaskInfo(r, r.message()));
+        m.tasks = append(m.tasks, decode$v1$TaskInfo(r, r.message()));
         break;
       case 34:
-        (m.updates ??= []).push(decode$internal$StatusUpdate(r, r.message()));
+        m.updates = append(m.updates, decode$internal$StatusUpdate(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -23780,7 +23780,7 @@ function encode$internal$DrainSlaveMessage(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$DrainSlaveMessage(r, end, m = {}) {
+function decode$internal$DrainSlaveMessage(r, end, m = { config: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -23850,7 +23850,7 @@ function decode$internal$Archive(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.frameworks ??= []).push(decode$internal$Archive_Framework(r, r.message()));
+        m.frameworks = append(m.frameworks, decode$internal$Archive_Framework(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -23891,7 +23891,7 @@ function encode$internal$Archive_Framework(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$Archive_Framework(r, end, m = {}) {
+function decode$internal$Archive_Framework(r, end, m = { framework_info: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -23902,7 +23902,7 @@ function decode$internal$Archive_Framework(r, end, m = {}) {
         m.pid = r.string();
         break;
       case 26:
-        (m.tasks ??= []).push(decode$v1$Task(r, r.message()));
+        m.tasks = append(m.tasks, decode$v1$Task(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -23943,7 +23943,7 @@ function encode$internal$TaskHealthStatus(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$TaskHealthStatus(r, end, m = {}) {
+function decode$internal$TaskHealthStatus(r, end, m = { task_id: undefined, healthy: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -24234,7 +24234,7 @@ function encode$internal$SchedulerCall_Subscribe(w, m) {
     w.close(start, 10);
   }
 }
-function decode$internal$SchedulerCall_Subscribe(r, end, m = {}) {
+function decode$internal$SchedulerCall_Subscribe(r, end, m = { framework_info: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -24245,7 +24245,7 @@ function decode$internal$SchedulerCall_Subscribe(r, end, m = {}) {
         m.force = r.bool();
         break;
       case 26:
-        (m.suppressed_roles ??= []).push(r.string());
+        m.suppressed_roles = append(m.suppressed_roles, r.string());
         break;
       case 34:
         m.offer_constraints = decode$scheduler$OfferConstraints(r, r.message(), m.offer_constraints);
@@ -24446,22 +24446,22 @@ function decode$registry$Registry(r, end, m = {}) {
         m.machines = decode$registry$Registry_Machines(r, r.message(), m.machines);
         break;
       case 34:
-        (m.schedules ??= []).push(decode$maintenance$Schedule(r, r.message()));
+        m.schedules = append(m.schedules, decode$maintenance$Schedule(r, r.message()));
         break;
       case 42:
-        (m.quotas ??= []).push(decode$registry$Registry_Quota(r, r.message()));
+        m.quotas = append(m.quotas, decode$registry$Registry_Quota(r, r.message()));
         break;
       case 90:
-        (m.quota_configs ??= []).push(decode$quota$QuotaConfig(r, r.message()));
+        m.quota_configs = append(m.quota_configs, decode$quota$QuotaConfig(r, r.message()));
         break;
       case 50:
-        (m.weights ??= []).push(decode$registry$Registry_Weight(r, r.message()));
+        m.weights = append(m.weights, decode$registry$Registry_Weight(r, r.message()));
         break;
       case 74:
         m.resource_provider_registry = decode$resourceProviderRegistry$Registry(r, r.message(), m.resource_provider_registry);
         break;
       case 82:
-        (m.minimum_capabilities ??= []).push(decode$registry$Registry_MinimumCapability(r, r.message()));
+        m.minimum_capabilities = append(m.minimum_capabilities, decode$registry$Registry_MinimumCapability(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -24530,7 +24530,7 @@ function encode$registry$Registry_Master(w, m) {
     w.close(start, 10);
   }
 }
-function decode$registry$Registry_Master(r, end, m = {}) {
+function decode$registry$Registry_Master(r, end, m = { info: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -24571,7 +24571,7 @@ function encode$registry$Registry_Slave(w, m) {
     w.close(start, 10);
   }
 }
-function decode$registry$Registry_Slave(r, end, m = {}) {
+function decode$registry$Registry_Slave(r, end, m = { info: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -24623,7 +24623,7 @@ function decode$registry$Registry_Slaves(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.agents ??= []).push(decode$registry$Registry_Slave(r, r.message()));
+        m.agents = append(m.agents, decode$registry$Registry_Slave(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -24667,7 +24667,7 @@ function encode$registry$Registry_UnreachableSlave(w, m) {
     w.close(start, 10);
   }
 }
-function decode$registry$Registry_UnreachableSlave(r, end, m = {}) {
+function decode$registry$Registry_UnreachableSlave(r, end, m = { id: undefined, timestamp: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -24724,7 +24724,7 @@ function decode$registry$Registry_UnreachableSlaves(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.agents ??= []).push(decode$registry$Registry_UnreachableSlave(r, r.message()));
+        m.agents = append(m.agents, decode$registry$Registry_UnreachableSlave(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -24762,7 +24762,7 @@ function encode$registry$Registry_GoneSlave(w, m) {
     w.close(start, 10);
   }
 }
-function decode$registry$Registry_GoneSlave(r, end, m = {}) {
+function decode$registry$Registry_GoneSlave(r, end, m = { id: undefined, timestamp: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -24808,7 +24808,7 @@ function decode$registry$Registry_GoneSlaves(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.agents ??= []).push(decode$registry$Registry_GoneSlave(r, r.message()));
+        m.agents = append(m.agents, decode$registry$Registry_GoneSlave(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -24841,7 +24841,7 @@ function encode$registry$Registry_Machine(w, m) {
     w.close(start, 10);
   }
 }
-function decode$registry$Registry_Machine(r, end, m = {}) {
+function decode$registry$Registry_Machine(r, end, m = { info: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -24882,7 +24882,7 @@ function decode$registry$Registry_Machines(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.machines ??= []).push(decode$registry$Registry_Machine(r, r.message()));
+        m.machines = append(m.machines, decode$registry$Registry_Machine(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -24915,7 +24915,7 @@ function encode$registry$Registry_Quota(w, m) {
     w.close(start, 10);
   }
 }
-function decode$registry$Registry_Quota(r, end, m = {}) {
+function decode$registry$Registry_Quota(r, end, m = { info: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -24950,7 +24950,7 @@ function encode$registry$Registry_Weight(w, m) {
     w.close(start, 10);
   }
 }
-function decode$registry$Registry_Weight(r, end, m = {}) {
+function decode$registry$Registry_Weight(r, end, m = { info: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -24981,7 +24981,7 @@ function encode$registry$Registry_MinimumCapability(w, m) {
   if (v !== undefined) w.raw(v);
   w.string(m.capability, 10);
 }
-function decode$registry$Registry_MinimumCapability(r, end, m = {}) {
+function decode$registry$Registry_MinimumCapability(r, end, m = { capability: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -25032,7 +25032,7 @@ function encode$state$Entry(w, m) {
   w.lengthDelimited(m.uuid, 18);
   w.string(m.name, 10);
 }
-function decode$state$Entry(r, end, m = {}) {
+function decode$state$Entry(r, end, m = { name: undefined, uuid: undefined, value: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -25088,7 +25088,7 @@ function encode$state$Operation(w, m) {
   }
   w.int32(enumNumber(state$Operation_Type, m.type), 8);
 }
-function decode$state$Operation(r, end, m = {}) {
+function decode$state$Operation(r, end, m = { type: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -25141,7 +25141,7 @@ function encode$state$Operation_Snapshot(w, m) {
     w.close(start, 10);
   }
 }
-function decode$state$Operation_Snapshot(r, end, m = {}) {
+function decode$state$Operation_Snapshot(r, end, m = { entry: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -25176,7 +25176,7 @@ function encode$state$Operation_Diff(w, m) {
     w.close(start, 10);
   }
 }
-function decode$state$Operation_Diff(r, end, m = {}) {
+function decode$state$Operation_Diff(r, end, m = { entry: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -25207,7 +25207,7 @@ function encode$state$Operation_Expunge(w, m) {
   if (v !== undefined) w.raw(v);
   w.string(m.name, 10);
 }
-function decode$state$Operation_Expunge(r, end, m = {}) {
+function decode$state$Operation_Expunge(r, end, m = { name: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -25266,10 +25266,10 @@ function decode$agentState$ResourceState(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.operations ??= []).push(decode$v1$Operation(r, r.message()));
+        m.operations = append(m.operations, decode$v1$Operation(r, r.message()));
         break;
       case 18:
-        (m.resources ??= []).push(decode$v1$Resource(r, r.message()));
+        m.resources = append(m.resources, decode$v1$Resource(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -25306,7 +25306,7 @@ function encode$agentState$VolumeGidInfo(w, m) {
   w.string(m.path, 18);
   if ((v = m.type) !== undefined) w.int32(enumNumber(agentState$VolumeGidInfo_Type, v), 8);
 }
-function decode$agentState$VolumeGidInfo(r, end, m = {}) {
+function decode$agentState$VolumeGidInfo(r, end, m = { path: undefined, gid: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -25360,7 +25360,7 @@ function decode$agentState$VolumeGidInfos(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.infos ??= []).push(decode$agentState$VolumeGidInfo(r, r.message()));
+        m.infos = append(m.infos, decode$agentState$VolumeGidInfo(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -25390,7 +25390,7 @@ function encode$agentState$DockerVolume(w, m) {
   w.string(m.name, 18);
   w.string(m.driver, 10);
 }
-function decode$agentState$DockerVolume(r, end, m = {}) {
+function decode$agentState$DockerVolume(r, end, m = { driver: undefined, name: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -25436,7 +25436,7 @@ function decode$agentState$DockerVolumes(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.volumes ??= []).push(decode$agentState$DockerVolume(r, r.message()));
+        m.volumes = append(m.volumes, decode$agentState$DockerVolume(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -25510,7 +25510,7 @@ function decode$agentState$CSIVolumes(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.volumes ??= []).push(decode$agentState$CSIVolume(r, r.message()));
+        m.volumes = append(m.volumes, decode$agentState$CSIVolume(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -25548,10 +25548,10 @@ function decode$agentState$CgroupDeviceAccessState(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.allow_list ??= []).push(r.string());
+        m.allow_list = append(m.allow_list, r.string());
         break;
       case 18:
-        (m.deny_list ??= []).push(r.string());
+        m.deny_list = append(m.deny_list, r.string());
         break;
       default:
         r.unknown(m, tag);
@@ -25690,7 +25690,7 @@ function decode$flags$Firewall_DisabledEndpointsRule(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.paths ??= []).push(r.string());
+        m.paths = append(m.paths, r.string());
         break;
       default:
         r.unknown(m, tag);
@@ -25729,7 +25729,7 @@ function decode$flags$SlaveCapabilities(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.capabilities ??= []).push(decode$v1$AgentInfo_Capability(r, r.message()));
+        m.capabilities = append(m.capabilities, decode$v1$AgentInfo_Capability(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -25770,7 +25770,7 @@ function encode$flags$ImageGcConfig(w, m) {
   }
   w.double(m.image_disk_headroom, 9);
 }
-function decode$flags$ImageGcConfig(r, end, m = {}) {
+function decode$flags$ImageGcConfig(r, end, m = { image_disk_headroom: undefined, image_disk_watch_interval: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -25781,7 +25781,7 @@ function decode$flags$ImageGcConfig(r, end, m = {}) {
         m.image_disk_watch_interval = decode$v1$DurationInfo(r, r.message(), m.image_disk_watch_interval);
         break;
       case 26:
-        (m.excluded_images ??= []).push(decode$v1$Image(r, r.message()));
+        m.excluded_images = append(m.excluded_images, decode$v1$Image(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -25828,7 +25828,7 @@ function encode$resourceProviderRegistry$ResourceProvider(w, m) {
     w.close(start, 10);
   }
 }
-function decode$resourceProviderRegistry$ResourceProvider(r, end, m = {}) {
+function decode$resourceProviderRegistry$ResourceProvider(r, end, m = { id: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -25886,10 +25886,10 @@ function decode$resourceProviderRegistry$Registry(r, end, m = {}) {
     const tag = r.tag();
     switch (tag) {
       case 10:
-        (m.resource_providers ??= []).push(decode$resourceProviderRegistry$ResourceProvider(r, r.message()));
+        m.resource_providers = append(m.resource_providers, decode$resourceProviderRegistry$ResourceProvider(r, r.message()));
         break;
       case 18:
-        (m.removed_resource_providers ??= []).push(decode$resourceProviderRegistry$ResourceProvider(r, r.message()));
+        m.removed_resource_providers = append(m.removed_resource_providers, decode$resourceProviderRegistry$ResourceProvider(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
@@ -25967,7 +25967,7 @@ function decode$acls$ACL_Entity(r, end, m = {}) {
         break;
       }
       case 18:
-        (m.values ??= []).push(r.string());
+        m.values = append(m.values, r.string());
         break;
       default:
         r.unknown(m, tag);
@@ -26008,7 +26008,7 @@ function encode$acls$ACL_RegisterFramework(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_RegisterFramework(r, end, m = {}) {
+function decode$acls$ACL_RegisterFramework(r, end, m = { principals: undefined, roles: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -26053,7 +26053,7 @@ function encode$acls$ACL_RunTask(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_RunTask(r, end, m = {}) {
+function decode$acls$ACL_RunTask(r, end, m = { principals: undefined, users: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -26098,7 +26098,7 @@ function encode$acls$ACL_TeardownFramework(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_TeardownFramework(r, end, m = {}) {
+function decode$acls$ACL_TeardownFramework(r, end, m = { principals: undefined, framework_principals: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -26143,7 +26143,7 @@ function encode$acls$ACL_ReserveResources(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_ReserveResources(r, end, m = {}) {
+function decode$acls$ACL_ReserveResources(r, end, m = { principals: undefined, roles: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -26188,7 +26188,7 @@ function encode$acls$ACL_UnreserveResources(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_UnreserveResources(r, end, m = {}) {
+function decode$acls$ACL_UnreserveResources(r, end, m = { principals: undefined, reserver_principals: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -26233,7 +26233,7 @@ function encode$acls$ACL_CreateVolume(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_CreateVolume(r, end, m = {}) {
+function decode$acls$ACL_CreateVolume(r, end, m = { principals: undefined, roles: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -26278,7 +26278,7 @@ function encode$acls$ACL_DestroyVolume(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_DestroyVolume(r, end, m = {}) {
+function decode$acls$ACL_DestroyVolume(r, end, m = { principals: undefined, creator_principals: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -26323,7 +26323,7 @@ function encode$acls$ACL_ResizeVolume(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_ResizeVolume(r, end, m = {}) {
+function decode$acls$ACL_ResizeVolume(r, end, m = { principals: undefined, roles: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -26368,7 +26368,7 @@ function encode$acls$ACL_GetQuota(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_GetQuota(r, end, m = {}) {
+function decode$acls$ACL_GetQuota(r, end, m = { principals: undefined, roles: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -26413,7 +26413,7 @@ function encode$acls$ACL_UpdateQuota(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_UpdateQuota(r, end, m = {}) {
+function decode$acls$ACL_UpdateQuota(r, end, m = { principals: undefined, roles: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -26458,7 +26458,7 @@ function encode$acls$ACL_ViewRole(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_ViewRole(r, end, m = {}) {
+function decode$acls$ACL_ViewRole(r, end, m = { principals: undefined, roles: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -26503,7 +26503,7 @@ function encode$acls$ACL_UpdateWeight(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_UpdateWeight(r, end, m = {}) {
+function decode$acls$ACL_UpdateWeight(r, end, m = { principals: undefined, roles: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -26548,7 +26548,7 @@ function encode$acls$ACL_GetEndpoint(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_GetEndpoint(r, end, m = {}) {
+function decode$acls$ACL_GetEndpoint(r, end, m = { principals: undefined, paths: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -26593,7 +26593,7 @@ function encode$acls$ACL_ViewFramework(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_ViewFramework(r, end, m = {}) {
+function decode$acls$ACL_ViewFramework(r, end, m = { principals: undefined, users: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -26638,7 +26638,7 @@ function encode$acls$ACL_ViewTask(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_ViewTask(r, end, m = {}) {
+function decode$acls$ACL_ViewTask(r, end, m = { principals: undefined, users: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -26683,7 +26683,7 @@ function encode$acls$ACL_ViewExecutor(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_ViewExecutor(r, end, m = {}) {
+function decode$acls$ACL_ViewExecutor(r, end, m = { principals: undefined, users: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -26728,7 +26728,7 @@ function encode$acls$ACL_AccessSandbox(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_AccessSandbox(r, end, m = {}) {
+function decode$acls$ACL_AccessSandbox(r, end, m = { principals: undefined, users: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -26773,7 +26773,7 @@ function encode$acls$ACL_AccessMesosLog(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_AccessMesosLog(r, end, m = {}) {
+function decode$acls$ACL_AccessMesosLog(r, end, m = { principals: undefined, logs: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -26818,7 +26818,7 @@ function encode$acls$ACL_ViewFlags(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_ViewFlags(r, end, m = {}) {
+function decode$acls$ACL_ViewFlags(r, end, m = { principals: undefined, flags: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -26863,7 +26863,7 @@ function encode$acls$ACL_LaunchNestedContainerAsUser(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_LaunchNestedContainerAsUser(r, end, m = {}) {
+function decode$acls$ACL_LaunchNestedContainerAsUser(r, end, m = { principals: undefined, users: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -26908,7 +26908,7 @@ function encode$acls$ACL_LaunchNestedContainerUnderParentWithUser(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_LaunchNestedContainerUnderParentWithUser(r, end, m = {}) {
+function decode$acls$ACL_LaunchNestedContainerUnderParentWithUser(r, end, m = { principals: undefined, users: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -26953,7 +26953,7 @@ function encode$acls$ACL_LaunchNestedContainerSessionAsUser(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_LaunchNestedContainerSessionAsUser(r, end, m = {}) {
+function decode$acls$ACL_LaunchNestedContainerSessionAsUser(r, end, m = { principals: undefined, users: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -26998,7 +26998,7 @@ function encode$acls$ACL_LaunchNestedContainerSessionUnderParentWithUser(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_LaunchNestedContainerSessionUnderParentWithUser(r, end, m = {}) {
+function decode$acls$ACL_LaunchNestedContainerSessionUnderParentWithUser(r, end, m = { principals: undefined, users: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -27043,7 +27043,7 @@ function encode$acls$ACL_AttachContainerInput(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_AttachContainerInput(r, end, m = {}) {
+function decode$acls$ACL_AttachContainerInput(r, end, m = { principals: undefined, users: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -27088,7 +27088,7 @@ function encode$acls$ACL_AttachContainerOutput(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_AttachContainerOutput(r, end, m = {}) {
+function decode$acls$ACL_AttachContainerOutput(r, end, m = { principals: undefined, users: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -27133,7 +27133,7 @@ function encode$acls$ACL_KillNestedContainer(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_KillNestedContainer(r, end, m = {}) {
+function decode$acls$ACL_KillNestedContainer(r, end, m = { principals: undefined, users: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -27178,7 +27178,7 @@ function encode$acls$ACL_WaitNestedContainer(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_WaitNestedContainer(r, end, m = {}) {
+function decode$acls$ACL_WaitNestedContainer(r, end, m = { principals: undefined, users: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -27223,7 +27223,7 @@ function encode$acls$ACL_ViewContainer(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_ViewContainer(r, end, m = {}) {
+function decode$acls$ACL_ViewContainer(r, end, m = { principals: undefined, users: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -27268,7 +27268,7 @@ function encode$acls$ACL_RemoveNestedContainer(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_RemoveNestedContainer(r, end, m = {}) {
+function decode$acls$ACL_RemoveNestedContainer(r, end, m = { principals: undefined, users: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -27313,7 +27313,7 @@ function encode$acls$ACL_SetLogLevel(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_SetLogLevel(r, end, m = {}) {
+function decode$acls$ACL_SetLogLevel(r, end, m = { principals: undefined, level: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -27358,7 +27358,7 @@ function encode$acls$ACL_RegisterAgent(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_RegisterAgent(r, end, m = {}) {
+function decode$acls$ACL_RegisterAgent(r, end, m = { principals: undefined, agents: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -27403,7 +27403,7 @@ function encode$acls$ACL_UpdateMaintenanceSchedule(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_UpdateMaintenanceSchedule(r, end, m = {}) {
+function decode$acls$ACL_UpdateMaintenanceSchedule(r, end, m = { principals: undefined, machines: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -27448,7 +27448,7 @@ function encode$acls$ACL_GetMaintenanceSchedule(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_GetMaintenanceSchedule(r, end, m = {}) {
+function decode$acls$ACL_GetMaintenanceSchedule(r, end, m = { principals: undefined, machines: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -27493,7 +27493,7 @@ function encode$acls$ACL_StartMaintenance(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_StartMaintenance(r, end, m = {}) {
+function decode$acls$ACL_StartMaintenance(r, end, m = { principals: undefined, machines: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -27538,7 +27538,7 @@ function encode$acls$ACL_StopMaintenance(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_StopMaintenance(r, end, m = {}) {
+function decode$acls$ACL_StopMaintenance(r, end, m = { principals: undefined, machines: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -27583,7 +27583,7 @@ function encode$acls$ACL_GetMaintenanceStatus(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_GetMaintenanceStatus(r, end, m = {}) {
+function decode$acls$ACL_GetMaintenanceStatus(r, end, m = { principals: undefined, machines: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -27628,7 +27628,7 @@ function encode$acls$ACL_DrainAgent(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_DrainAgent(r, end, m = {}) {
+function decode$acls$ACL_DrainAgent(r, end, m = { principals: undefined, agents: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -27673,7 +27673,7 @@ function encode$acls$ACL_DeactivateAgent(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_DeactivateAgent(r, end, m = {}) {
+function decode$acls$ACL_DeactivateAgent(r, end, m = { principals: undefined, agents: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -27718,7 +27718,7 @@ function encode$acls$ACL_ReactivateAgent(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_ReactivateAgent(r, end, m = {}) {
+function decode$acls$ACL_ReactivateAgent(r, end, m = { principals: undefined, agents: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -27763,7 +27763,7 @@ function encode$acls$ACL_MarkAgentGone(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_MarkAgentGone(r, end, m = {}) {
+function decode$acls$ACL_MarkAgentGone(r, end, m = { principals: undefined, agents: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -27808,7 +27808,7 @@ function encode$acls$ACL_LaunchStandaloneContainer(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_LaunchStandaloneContainer(r, end, m = {}) {
+function decode$acls$ACL_LaunchStandaloneContainer(r, end, m = { principals: undefined, users: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -27853,7 +27853,7 @@ function encode$acls$ACL_KillStandaloneContainer(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_KillStandaloneContainer(r, end, m = {}) {
+function decode$acls$ACL_KillStandaloneContainer(r, end, m = { principals: undefined, users: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -27898,7 +27898,7 @@ function encode$acls$ACL_WaitStandaloneContainer(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_WaitStandaloneContainer(r, end, m = {}) {
+function decode$acls$ACL_WaitStandaloneContainer(r, end, m = { principals: undefined, users: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -27943,7 +27943,7 @@ function encode$acls$ACL_RemoveStandaloneContainer(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_RemoveStandaloneContainer(r, end, m = {}) {
+function decode$acls$ACL_RemoveStandaloneContainer(r, end, m = { principals: undefined, users: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -27988,7 +27988,7 @@ function encode$acls$ACL_ViewStandaloneContainer(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_ViewStandaloneContainer(r, end, m = {}) {
+function decode$acls$ACL_ViewStandaloneContainer(r, end, m = { principals: undefined, users: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -28033,7 +28033,7 @@ function encode$acls$ACL_MarkResourceProvidersGone(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_MarkResourceProvidersGone(r, end, m = {}) {
+function decode$acls$ACL_MarkResourceProvidersGone(r, end, m = { principals: undefined, resource_providers: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -28078,7 +28078,7 @@ function encode$acls$ACL_ModifyResourceProviderConfig(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_ModifyResourceProviderConfig(r, end, m = {}) {
+function decode$acls$ACL_ModifyResourceProviderConfig(r, end, m = { principals: undefined, resource_providers: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -28123,7 +28123,7 @@ function encode$acls$ACL_PruneImages(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_PruneImages(r, end, m = {}) {
+function decode$acls$ACL_PruneImages(r, end, m = { principals: undefined, images: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -28168,7 +28168,7 @@ function encode$acls$ACL_CreateBlockDisk(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_CreateBlockDisk(r, end, m = {}) {
+function decode$acls$ACL_CreateBlockDisk(r, end, m = { principals: undefined, roles: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -28213,7 +28213,7 @@ function encode$acls$ACL_DestroyBlockDisk(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_DestroyBlockDisk(r, end, m = {}) {
+function decode$acls$ACL_DestroyBlockDisk(r, end, m = { principals: undefined, roles: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -28258,7 +28258,7 @@ function encode$acls$ACL_CreateMountDisk(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_CreateMountDisk(r, end, m = {}) {
+function decode$acls$ACL_CreateMountDisk(r, end, m = { principals: undefined, roles: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -28303,7 +28303,7 @@ function encode$acls$ACL_DestroyMountDisk(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_DestroyMountDisk(r, end, m = {}) {
+function decode$acls$ACL_DestroyMountDisk(r, end, m = { principals: undefined, roles: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -28348,7 +28348,7 @@ function encode$acls$ACL_DestroyRawDisk(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_DestroyRawDisk(r, end, m = {}) {
+function decode$acls$ACL_DestroyRawDisk(r, end, m = { principals: undefined, roles: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -28393,7 +28393,7 @@ function encode$acls$ACL_ViewResourceProvider(w, m) {
     w.close(start, 10);
   }
 }
-function decode$acls$ACL_ViewResourceProvider(r, end, m = {}) {
+function decode$acls$ACL_ViewResourceProvider(r, end, m = { principals: undefined, resource_providers: undefined }) {
   while (r.position < end) {
     const tag = r.tag();
     switch (tag) {
@@ -28814,166 +28814,166 @@ function decode$acls$ACLs(r, end, m = {}) {
         m.permissive = r.bool();
         break;
       case 18:
-        (m.register_frameworks ??= []).push(decode$acls$ACL_RegisterFramework(r, r.message()));
+        m.register_frameworks = append(m.register_frameworks, decode$acls$ACL_RegisterFramework(r, r.message()));
         break;
       case 26:
-        (m.run_tasks ??= []).push(decode$acls$ACL_RunTask(r, r.message()));
+        m.run_tasks = append(m.run_tasks, decode$acls$ACL_RunTask(r, r.message()));
         break;
       case 42:
-        (m.reserve_resources ??= []).push(decode$acls$ACL_ReserveResources(r, r.message()));
+        m.reserve_resources = append(m.reserve_resources, decode$acls$ACL_ReserveResources(r, r.message()));
         break;
       case 50:
-        (m.unreserve_resources ??= []).push(decode$acls$ACL_UnreserveResources(r, r.message()));
+        m.unreserve_resources = append(m.unreserve_resources, decode$acls$ACL_UnreserveResources(r, r.message()));
         break;
       case 58:
-        (m.create_volumes ??= []).push(decode$acls$ACL_CreateVolume(r, r.message()));
+        m.create_volumes = append(m.create_volumes, decode$acls$ACL_CreateVolume(r, r.message()));
         break;
       case 66:
-        (m.destroy_volumes ??= []).push(decode$acls$ACL_DestroyVolume(r, r.message()));
+        m.destroy_volumes = append(m.destroy_volumes, decode$acls$ACL_DestroyVolume(r, r.message()));
         break;
       case 90:
-        (m.teardown_frameworks ??= []).push(decode$acls$ACL_TeardownFramework(r, r.message()));
+        m.teardown_frameworks = append(m.teardown_frameworks, decode$acls$ACL_TeardownFramework(r, r.message()));
         break;
       case 98:
-        (m.update_weights ??= []).push(decode$acls$ACL_UpdateWeight(r, r.message()));
+        m.update_weights = append(m.update_weights, decode$acls$ACL_UpdateWeight(r, r.message()));
         break;
       case 106:
-        (m.get_endpoints ??= []).push(decode$acls$ACL_GetEndpoint(r, r.message()));
+        m.get_endpoints = append(m.get_endpoints, decode$acls$ACL_GetEndpoint(r, r.message()));
         break;
       case 114:
-        (m.get_quotas ??= []).push(decode$acls$ACL_GetQuota(r, r.message()));
+        m.get_quotas = append(m.get_quotas, decode$acls$ACL_GetQuota(r, r.message()));
         break;
       case 122:
-        (m.update_quotas ??= []).push(decode$acls$ACL_UpdateQuota(r, r.message()));
+        m.update_quotas = append(m.update_quotas, decode$acls$ACL_UpdateQuota(r, r.message()));
         break;
       case 130:
-        (m.view_frameworks ??= []).push(decode$acls$ACL_ViewFramework(r, r.message()));
+        m.view_frameworks = append(m.view_frameworks, decode$acls$ACL_ViewFramework(r, r.message()));
         break;
       case 138:
-        (m.view_tasks ??= []).push(decode$acls$ACL_ViewTask(r, r.message()));
+        m.view_tasks = append(m.view_tasks, decode$acls$ACL_ViewTask(r, r.message()));
         break;
       case 146:
-        (m.view_executors ??= []).push(decode$acls$ACL_ViewExecutor(r, r.message()));
+        m.view_executors = append(m.view_executors, decode$acls$ACL_ViewExecutor(r, r.message()));
         break;
       case 154:
-        (m.access_sandboxes ??= []).push(decode$acls$ACL_AccessSandbox(r, r.message()));
+        m.access_sandboxes = append(m.access_sandboxes, decode$acls$ACL_AccessSandbox(r, r.message()));
         break;
       case 162:
-        (m.access_mesos_logs ??= []).push(decode$acls$ACL_AccessMesosLog(r, r.message()));
+        m.access_mesos_logs = append(m.access_mesos_logs, decode$acls$ACL_AccessMesosLog(r, r.message()));
         break;
       case 170:
-        (m.view_roles ??= []).push(decode$acls$ACL_ViewRole(r, r.message()));
+        m.view_roles = append(m.view_roles, decode$acls$ACL_ViewRole(r, r.message()));
         break;
       case 178:
-        (m.view_flags ??= []).push(decode$acls$ACL_ViewFlags(r, r.message()));
+        m.view_flags = append(m.view_flags, decode$acls$ACL_ViewFlags(r, r.message()));
         break;
       case 186:
-        (m.launch_nested_containers_as_user ??= []).push(decode$acls$ACL_LaunchNestedContainerAsUser(r, r.message()));
+        m.launch_nested_containers_as_user = append(m.launch_nested_containers_as_user, decode$acls$ACL_LaunchNestedContainerAsUser(r, r.message()));
         break;
       case 194:
-        (m.launch_nested_containers_under_parent_with_user ??= []).push(decode$acls$ACL_LaunchNestedContainerUnderParentWithUser(r, r.message()));
+        m.launch_nested_containers_under_parent_with_user = append(m.launch_nested_containers_under_parent_with_user, decode$acls$ACL_LaunchNestedContainerUnderParentWithUser(r, r.message()));
         break;
       case 202:
-        (m.kill_nested_containers ??= []).push(decode$acls$ACL_KillNestedContainer(r, r.message()));
+        m.kill_nested_containers = append(m.kill_nested_containers, decode$acls$ACL_KillNestedContainer(r, r.message()));
         break;
       case 210:
-        (m.wait_nested_containers ??= []).push(decode$acls$ACL_WaitNestedContainer(r, r.message()));
+        m.wait_nested_containers = append(m.wait_nested_containers, decode$acls$ACL_WaitNestedContainer(r, r.message()));
         break;
       case 218:
-        (m.launch_nested_container_sessions_as_user ??= []).push(decode$acls$ACL_LaunchNestedContainerSessionAsUser(r, r.message()));
+        m.launch_nested_container_sessions_as_user = append(m.launch_nested_container_sessions_as_user, decode$acls$ACL_LaunchNestedContainerSessionAsUser(r, r.message()));
         break;
       case 226:
-        (m.launch_nested_container_sessions_under_parent_with_user ??= []).push(decode$acls$ACL_LaunchNestedContainerSessionUnderParentWithUser(r, r.message()));
+        m.launch_nested_container_sessions_under_parent_with_user = append(m.launch_nested_container_sessions_under_parent_with_user, decode$acls$ACL_LaunchNestedContainerSessionUnderParentWithUser(r, r.message()));
         break;
       case 234:
-        (m.attach_containers_input ??= []).push(decode$acls$ACL_AttachContainerInput(r, r.message()));
+        m.attach_containers_input = append(m.attach_containers_input, decode$acls$ACL_AttachContainerInput(r, r.message()));
         break;
       case 242:
-        (m.attach_containers_output ??= []).push(decode$acls$ACL_AttachContainerOutput(r, r.message()));
+        m.attach_containers_output = append(m.attach_containers_output, decode$acls$ACL_AttachContainerOutput(r, r.message()));
         break;
       case 250:
-        (m.view_containers ??= []).push(decode$acls$ACL_ViewContainer(r, r.message()));
+        m.view_containers = append(m.view_containers, decode$acls$ACL_ViewContainer(r, r.message()));
         break;
       case 258:
-        (m.set_log_level ??= []).push(decode$acls$ACL_SetLogLevel(r, r.message()));
+        m.set_log_level = append(m.set_log_level, decode$acls$ACL_SetLogLevel(r, r.message()));
         break;
       case 266:
-        (m.remove_nested_containers ??= []).push(decode$acls$ACL_RemoveNestedContainer(r, r.message()));
+        m.remove_nested_containers = append(m.remove_nested_containers, decode$acls$ACL_RemoveNestedContainer(r, r.message()));
         break;
       case 274:
-        (m.register_agents ??= []).push(decode$acls$ACL_RegisterAgent(r, r.message()));
+        m.register_agents = append(m.register_agents, decode$acls$ACL_RegisterAgent(r, r.message()));
         break;
       case 282:
-        (m.update_maintenance_schedules ??= []).push(decode$acls$ACL_UpdateMaintenanceSchedule(r, r.message()));
+        m.update_maintenance_schedules = append(m.update_maintenance_schedules, decode$acls$ACL_UpdateMaintenanceSchedule(r, r.message()));
         break;
       case 290:
-        (m.get_maintenance_schedules ??= []).push(decode$acls$ACL_GetMaintenanceSchedule(r, r.message()));
+        m.get_maintenance_schedules = append(m.get_maintenance_schedules, decode$acls$ACL_GetMaintenanceSchedule(r, r.message()));
         break;
       case 298:
-        (m.start_maintenances ??= []).push(decode$acls$ACL_StartMaintenance(r, r.message()));
+        m.start_maintenances = append(m.start_maintenances, decode$acls$ACL_StartMaintenance(r, r.message()));
         break;
       case 306:
-        (m.stop_maintenances ??= []).push(decode$acls$ACL_StopMaintenance(r, r.message()));
+        m.stop_maintenances = append(m.stop_maintenances, decode$acls$ACL_StopMaintenance(r, r.message()));
         break;
       case 314:
-        (m.get_maintenance_statuses ??= []).push(decode$acls$ACL_GetMaintenanceStatus(r, r.message()));
+        m.get_maintenance_statuses = append(m.get_maintenance_statuses, decode$acls$ACL_GetMaintenanceStatus(r, r.message()));
         break;
       case 450:
-        (m.drain_agents ??= []).push(decode$acls$ACL_DrainAgent(r, r.message()));
+        m.drain_agents = append(m.drain_agents, decode$acls$ACL_DrainAgent(r, r.message()));
         break;
       case 458:
-        (m.deactivate_agents ??= []).push(decode$acls$ACL_DeactivateAgent(r, r.message()));
+        m.deactivate_agents = append(m.deactivate_agents, decode$acls$ACL_DeactivateAgent(r, r.message()));
         break;
       case 466:
-        (m.reactivate_agents ??= []).push(decode$acls$ACL_ReactivateAgent(r, r.message()));
+        m.reactivate_agents = append(m.reactivate_agents, decode$acls$ACL_ReactivateAgent(r, r.message()));
         break;
       case 322:
-        (m.mark_agents_gone ??= []).push(decode$acls$ACL_MarkAgentGone(r, r.message()));
+        m.mark_agents_gone = append(m.mark_agents_gone, decode$acls$ACL_MarkAgentGone(r, r.message()));
         break;
       case 330:
-        (m.launch_standalone_containers ??= []).push(decode$acls$ACL_LaunchStandaloneContainer(r, r.message()));
+        m.launch_standalone_containers = append(m.launch_standalone_containers, decode$acls$ACL_LaunchStandaloneContainer(r, r.message()));
         break;
       case 338:
-        (m.kill_standalone_containers ??= []).push(decode$acls$ACL_KillStandaloneContainer(r, r.message()));
+        m.kill_standalone_containers = append(m.kill_standalone_containers, decode$acls$ACL_KillStandaloneContainer(r, r.message()));
         break;
       case 346:
-        (m.wait_standalone_containers ??= []).push(decode$acls$ACL_WaitStandaloneContainer(r, r.message()));
+        m.wait_standalone_containers = append(m.wait_standalone_containers, decode$acls$ACL_WaitStandaloneContainer(r, r.message()));
         break;
       case 354:
-        (m.remove_standalone_containers ??= []).push(decode$acls$ACL_RemoveStandaloneContainer(r, r.message()));
+        m.remove_standalone_containers = append(m.remove_standalone_containers, decode$acls$ACL_RemoveStandaloneContainer(r, r.message()));
         break;
       case 370:
-        (m.view_standalone_containers ??= []).push(decode$acls$ACL_ViewStandaloneContainer(r, r.message()));
+        m.view_standalone_containers = append(m.view_standalone_containers, decode$acls$ACL_ViewStandaloneContainer(r, r.message()));
         break;
       case 362:
-        (m.modify_resource_provider_configs ??= []).push(decode$acls$ACL_ModifyResourceProviderConfig(r, r.message()));
+        m.modify_resource_provider_configs = append(m.modify_resource_provider_configs, decode$acls$ACL_ModifyResourceProviderConfig(r, r.message()));
         break;
       case 434:
-        (m.mark_resource_providers_gone ??= []).push(decode$acls$ACL_MarkResourceProvidersGone(r, r.message()));
+        m.mark_resource_providers_gone = append(m.mark_resource_providers_gone, decode$acls$ACL_MarkResourceProvidersGone(r, r.message()));
         break;
       case 426:
-        (m.view_resource_providers ??= []).push(decode$acls$ACL_ViewResourceProvider(r, r.message()));
+        m.view_resource_providers = append(m.view_resource_providers, decode$acls$ACL_ViewResourceProvider(r, r.message()));
         break;
       case 378:
-        (m.prune_images ??= []).push(decode$acls$ACL_PruneImages(r, r.message()));
+        m.prune_images = append(m.prune_images, decode$acls$ACL_PruneImages(r, r.message()));
         break;
       case 386:
-        (m.resize_volumes ??= []).push(decode$acls$ACL_ResizeVolume(r, r.message()));
+        m.resize_volumes = append(m.resize_volumes, decode$acls$ACL_ResizeVolume(r, r.message()));
         break;
       case 394:
-        (m.create_block_disks ??= []).push(decode$acls$ACL_CreateBlockDisk(r, r.message()));
+        m.create_block_disks = append(m.create_block_disks, decode$acls$ACL_CreateBlockDisk(r, r.message()));
         break;
       case 402:
-        (m.destroy_block_disks ??= []).push(decode$acls$ACL_DestroyBlockDisk(r, r.message()));
+        m.destroy_block_disks = append(m.destroy_block_disks, decode$acls$ACL_DestroyBlockDisk(r, r.message()));
         break;
       case 410:
-        (m.create_mount_disks ??= []).push(decode$acls$ACL_CreateMountDisk(r, r.message()));
+        m.create_mount_disks = append(m.create_mount_disks, decode$acls$ACL_CreateMountDisk(r, r.message()));
         break;
       case 418:
-        (m.destroy_mount_disks ??= []).push(decode$acls$ACL_DestroyMountDisk(r, r.message()));
+        m.destroy_mount_disks = append(m.destroy_mount_disks, decode$acls$ACL_DestroyMountDisk(r, r.message()));
         break;
       case 442:
-        (m.destroy_raw_disks ??= []).push(decode$acls$ACL_DestroyRawDisk(r, r.message()));
+        m.destroy_raw_disks = append(m.destroy_raw_disks, decode$acls$ACL_DestroyRawDisk(r, r.message()));
         break;
       default:
         r.unknown(m, tag);
