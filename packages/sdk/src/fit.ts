@@ -2,6 +2,7 @@
  * Cutting what a task needs out of what an offer holds.
  * @module
  */
+import type { v1 } from "@meseta/protocol";
 import { type Amount, type Entry, Resources, toThousandths } from "@meseta/resources";
 
 /** What a task asks for: scalars by name in wire units, and how many ports. */
@@ -14,14 +15,18 @@ export interface Needs {
 }
 
 /**
- * Takes `needs` out of `available`, reserved resources first, whole or not at all: undefined when they do not fit.
+ * Takes `needs` out of `available` (an offer's resources will do), reserved resources first, whole or not at all: undefined when they do not fit.
  *
  * Revocable and shared resources, volumes and disks with a source are left alone: they are for those who ask by name.
  *
  * @example takeResources(Resources.parse("cpus:4;mem:1024"), { cpus: 1, mem: 64 })?.toString() // "cpus:1;mem:64"
  */
-export function takeResources(available: Resources, needs: Needs): Resources | undefined {
-  const plain = [...available].filter(isPlain).toSorted(reservedFirst);
+export function takeResources(
+  available: Resources | readonly v1.Resource[] | undefined,
+  needs: Needs,
+): Resources | undefined {
+  const all = available instanceof Resources ? available : Resources.fromWire(available);
+  const plain = [...all].filter(isPlain).toSorted(reservedFirst);
   const taken: Entry[] = [];
   for (const [name, amount] of Object.entries(needs) as [string, number | undefined][]) {
     if (amount === undefined || amount <= 0) continue;

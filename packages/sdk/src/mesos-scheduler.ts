@@ -186,19 +186,26 @@ export class MesosScheduler {
         break;
       }
       case "OFFERS":
-        for (const offer of event.offers.offers ?? []) await this.#use(client, offer);
+        await this.#useAll(client, event.offers.offers ?? []);
         break;
       case "UPDATE":
         await this.#update(client, event.update.status);
     }
   }
 
-  /** Launches what fits; refuses an offer of which nothing is used. */
-  async #use(client: SchedulerClient, offer: v1.Offer): Promise<void> {
+  /** Spreads what waits evenly over the offers, as far as they have room. */
+  async #useAll(client: SchedulerClient, offers: readonly v1.Offer[]): Promise<void> {
+    for (const [at, offer] of offers.entries()) {
+      await this.#use(client, offer, Math.ceil(this.#queue.size / (offers.length - at)));
+    }
+  }
+
+  /** Launches up to `max` tasks that fit; refuses an offer of which nothing is used. */
+  async #use(client: SchedulerClient, offer: v1.Offer, max: number): Promise<void> {
     const { id = "default" } = this.options.executor ?? {};
     const isKnown = offer.executor_ids?.some((known) => known.value === id) === true;
     const executorNeeds = needsOf(this.options.executor ?? {});
-    const placed = this.#queue.place(offer, ({ command }) =>
+    const placed = this.#queue.place(offer, max, ({ command }) =>
       command !== undefined || isKnown ? undefined : executorNeeds,
     );
     const infos: v1.TaskInfo[] = [];

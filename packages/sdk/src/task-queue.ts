@@ -67,9 +67,15 @@ export class TaskQueue {
     this.#waiting.push(attempt(task, 0, 0));
   }
 
-  /** Takes tasks that fit into an offer, with what each is to have, and `extra` once before the first that needs it. */
+  /** How many wait. */
+  get size(): number {
+    return this.#waiting.length;
+  }
+
+  /** Takes up to `max` tasks that fit into an offer, with what each is to have, and `extra` once for the first that needs it. */
   place(
     offer: v1.Offer,
+    max: number,
     extra: (task: SchedulerTask) => Needs | undefined,
   ): { attempt: Attempt; resources: Resources; extra: Resources | undefined }[] {
     const placed = [];
@@ -78,7 +84,7 @@ export class TaskQueue {
     let misfits = 0;
     let hasExtra = false;
     for (const [at, one] of this.#waiting.entries()) {
-      if (misfits >= MISFITS_MAX || left.isEmpty) {
+      if (placed.length >= max || misfits >= MISFITS_MAX || left.isEmpty) {
         waiting.push(...this.#waiting.slice(at));
         break;
       }
