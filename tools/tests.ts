@@ -1,0 +1,69 @@
+/** Runs the test files of the checkout and tells what passed, what failed and what was left out. @module */
+import { availableParallelism } from "node:os";
+import { run } from "node:test";
+import { projectFiles } from "./files.ts";
+import { ROOT } from "./run.ts";
+
+export interface TestOutcome {
+  readonly passed: number;
+  /** `file: test name`. */
+  readonly failed: readonly string[];
+  readonly leftOut: readonly { readonly name: string; readonly reason: string }[];
+}
+
+/** No test may take longer, real servers and compilers included. */
+const TEST_TIMEOUT_MS = 120_000;
+
+/** Runs every `*.test.ts` whose path contains `pattern`, a process per file, as many at once as there are processors. */
+export async function runTests(pattern = ""): Promise<TestOutcome> {
+  const files = projectFiles().filter((path) => path.endsWith(".test.ts") && path.includes(pattern));
+  const failed: string[] = [];
+  const leftOut: { name: string; reason: string }[] = [];
+  let passed = 0;
+  const startMs = performance.now();
+  // The slow ones first, so that no processor waits for the last of them.
+  const slowFirst = files.toSorted((a, b) => Number(isSlow(b)) - Number(isSlow(a)));
+  const stream = run({
+    files: slowFirst.map((path) => `${ROOT}${path}`),
+    concurrency: Math.max(1, Math.min(4, availableParallelism())),
+    timeout: TEST_TIMEOUT_MS,
+    execArgv: ["--no-warnings"],
+  });
+  for await (const event of stream) {
+    if (event.type === "test:stderr" || event.type === "test:stdout") continue;
+    if (event.type !== "test:pass" && event.type !== "test:fail") continue;
+    const { name, file = "", skip, details } = event.data as TestEvent;
+    const where = `${file.replace(ROOT, "")}: ${name}`;
+    if (details.type === "suite" || name === file || name === file.replace(ROOT, "")) {
+      if (event.type === "test:pass" || !isFileFailure(details)) continue;
+    }
+    if (event.type === "test:fail") {
+      failed.push(where);
+      process.stdout.write(`✖ ${where}\n${explain(details)}\n`);
+    } else if (skip === undefined || skip === false) passed++;
+    else leftOut.push({ name: where, reason: typeof skip === "string" && skip !== "" ? skip : "no reason given" });
+  }
+  process.stdout.write(`${files.length} files in ${((performance.now() - startMs) / 1000).toFixed(1)} s\n`);
+  return { passed, failed, leftOut };
+}
+
+interface TestEvent {
+  readonly name: string;
+  readonly file?: string;
+  readonly skip?: string | boolean;
+  readonly details: { readonly type?: string; readonly error?: Error & { readonly failureType?: string } };
+}
+
+/** A whole file that failed: it could not be loaded, crashed or ran out of time. Its tests' failures are counted one by one. */
+function isFileFailure({ error }: TestEvent["details"]): boolean {
+  return error?.failureType !== "subtestsFailed";
+}
+
+function explain({ error }: TestEvent["details"]): string {
+  const cause = (error?.cause ?? error) as Error | undefined;
+  return String(cause?.stack ?? cause).replaceAll(/^/gm, "    ");
+}
+
+function isSlow(path: string): boolean {
+  return /^(interop|examples)\/|^packages\/(devcluster|agent|cli)\//.test(path);
+}
