@@ -18,7 +18,9 @@ export function start(context: Context, recovered: RecoveredState | undefined): 
   if (recovered === undefined) return startRegistering(context);
   context.state.agentId = recovered.agentId;
   for (const framework of recovered.frameworks) recoverFramework(context, framework);
-  const awaited = [...context.state.byContainer.values()].filter((executor) => !executor.generated);
+  const awaited = [...context.state.byContainer.values()].filter(
+    ({ generated, state }) => !generated && state === "registering",
+  );
   if (awaited.length === 0) return startRegistering(context);
   const { executorReregistrationTimeoutMs: timeoutMs } = context.options;
   log(context, "info", `waiting ${timeoutMs}ms for ${awaited.length} executors to subscribe again`);

@@ -1,0 +1,241 @@
+/** Custom executors at the core. Source: agent, section 1. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import type { executor as api, v1 } from "@meseta/protocol";
+import { CoreHarness, MASTER } from "../core-harness.ts";
+import { aFramework, AGENT_ID, anExecutorTask, FRAMEWORK_ID } from "../testing.ts";
+
+let uuids = 0;
+function status(taskId: string, state: v1.TaskState, uuid = new Uint8Array(16).fill(++uuids)): v1.TaskStatus {
+  uuid[6] = 0x40;
+  return { task_id: { value: taskId }, state, uuid, source: "SOURCE_EXECUTOR" };
+}
+
+function launched(framework = aFramework()): CoreHarness {
+  const harness = CoreHarness.registered();
+  harness.run(anExecutorTask("a"), { framework });
+  harness.started("x1");
+  return harness;
+}
+
+const update = (harness: CoreHarness, one: v1.TaskStatus): number =>
+  harness.call({ type: "UPDATE", update: { status: one } });
+const types = (harness: CoreHarness, stream: number): (string | undefined)[] =>
+  harness.eventsOf(stream).map(({ type }) => type);
+
+test("a subscriber hears who it is first, then its tasks, in order", () => {
+  const harness = launched();
+  harness.run(anExecutorTask("b"), { launch_executor: false });
+  const stream = harness.subscribe();
+  assert.deepEqual(types(harness, stream), ["SUBSCRIBED", "LAUNCH", "LAUNCH"]);
+  const [subscribed, first] = harness.eventsOf(stream);
+  assert.equal(subscribed?.subscribed?.executor_info.executor_id.value, "x1");
+  assert.equal(subscribed?.subscribed?.framework_info.id?.value, FRAMEWORK_ID);
+  assert.equal(subscribed?.subscribed?.agent_info.id?.value, AGENT_ID);
+  assert.equal(subscribed?.subscribed?.container_id?.value, harness.containerOf("x1"));
+  assert.equal(first?.launch?.task.task_id.value, "a");
+  harness.run(anExecutorTask("c"), { launch_executor: false });
+  assert.equal(harness.eventsOf(stream).at(-1)?.launch?.task.task_id.value, "c");
+});
+
+const refusals: { readonly when: string; readonly status: number; readonly call: (harness: CoreHarness) => number }[] =
+  [
+    {
+      when: "a heartbeat, whoever sends it",
+      status: 202,
+      call: (harness) => harness.call({ type: "HEARTBEAT" }, "unused", "unused"),
+    },
+    {
+      when: "a framework that is not here",
+      status: 400,
+      call: (harness) => harness.call({ type: "UPDATE" }, "x1", "nobody"),
+    },
+    {
+      when: "an executor that is not here",
+      status: 400,
+      call: (harness) => harness.call({ type: "UPDATE" }, "nobody"),
+    },
+    {
+      when: "an update before SUBSCRIBE",
+      status: 403,
+      call: (harness) => update(harness, status("a", "TASK_RUNNING")),
+    },
+  ];
+for (const { when, status: code, call } of refusals) {
+  test(`${when} is answered ${code}`, () => {
+    const harness = launched();
+    assert.equal(harness.replyTo(call(harness))?.status, code);
+  });
+}
+
+test("a call of unknown type is answered 501", () => {
+  const harness = launched();
+  harness.subscribe();
+  assert.equal(harness.replyTo(harness.call({ type: "UNKNOWN" }))?.status, 501);
+});
+
+test("an update is stored, acknowledged to the executor, and sent to the master", () => {
+  const harness = launched(aFramework({ checkpoint: true }));
+  const stream = harness.subscribe();
+  harness.effects.length = 0;
+  const sent = status("a", "TASK_RUNNING");
+  assert.equal(harness.replyTo(update(harness, sent))?.status, 202);
+  const kinds = harness.effects.map((effect) => effect.kind).filter((kind) => kind !== "wake");
+  assert.deepEqual(kinds, ["checkpoint", "send", "event", "reply"]);
+  const acknowledged = harness.eventsOf(stream).at(-1)?.acknowledged;
+  assert.deepEqual(acknowledged, { task_id: { value: "a" }, uuid: sent.uuid });
+  const [forwarded] = harness.updatesOf("a");
+  assert.deepEqual(forwarded?.uuid, sent.uuid);
+  assert.equal(forwarded?.executor_id?.value, "x1");
+  assert.equal(forwarded?.status.timestamp, undefined, "the agent adds none to the status");
+  assert.equal(forwarded?.timestamp, harness.nowMs / 1000);
+});
+
+test("an update that comes twice is acknowledged twice and sent once", () => {
+  const harness = launched();
+  const stream = harness.subscribe();
+  const sent = status("a", "TASK_RUNNING");
+  update(harness, sent);
+  update(harness, sent);
+  assert.equal(types(harness, stream).filter((type) => type === "ACKNOWLEDGED").length, 2);
+  assert.equal(harness.updatesOf("a").length, 1);
+});
+
+test("after its end a task hears nothing more, but its executor is not left to repeat itself", () => {
+  const harness = launched();
+  const stream = harness.subscribe();
+  update(harness, status("a", "TASK_FINISHED"));
+  update(harness, status("a", "TASK_RUNNING"));
+  assert.equal(types(harness, stream).filter((type) => type === "ACKNOWLEDGED").length, 2);
+  harness.acknowledgeAll("a");
+  assert.deepEqual(harness.statesOf("a"), ["TASK_FINISHED"]);
+});
+
+test("an update for a task that is nobody's goes to the master, but its executor hears nothing", () => {
+  const harness = launched();
+  const stream = harness.subscribe();
+  update(harness, status("stranger", "TASK_RUNNING"));
+  assert.deepEqual(harness.statesOf("stranger"), ["TASK_RUNNING"]);
+  assert.equal(types(harness, stream).includes("ACKNOWLEDGED"), false);
+});
+
+test("an update that names another agent is dropped and counted", () => {
+  const harness = launched();
+  harness.subscribe();
+  update(harness, { ...status("a", "TASK_RUNNING"), agent_id: { value: "elsewhere" } });
+  assert.deepEqual(harness.statesOf("a"), []);
+  assert.equal(harness.core.state.counters.invalid_status_updates, 1);
+});
+
+test("a second SUBSCRIBE takes over, and the first stream is closed", () => {
+  const harness = launched();
+  const first = harness.subscribe();
+  update(harness, status("a", "TASK_RUNNING"));
+  const second = harness.subscribe();
+  assert.deepEqual(harness.of("closeStream"), [{ kind: "closeStream", stream: first }]);
+  assert.equal(types(harness, second)[0], "SUBSCRIBED");
+  harness.step({ kind: "streamClosed", stream: first }); // late news of the old one
+  harness.kill("a");
+  assert.equal(types(harness, second).at(-1), "KILL");
+});
+
+test("SUBSCRIBE replays updates, and tasks that it does not list were lost on the way", () => {
+  const harness = launched();
+  harness.subscribe();
+  harness.run(anExecutorTask("b"), { launch_executor: false });
+  const replayed = status("a", "TASK_RUNNING");
+  harness.subscribe("x1", { unacknowledged_updates: [{ status: replayed }] });
+  assert.deepEqual(harness.statesOf("a"), ["TASK_RUNNING"]);
+  assert.deepEqual([harness.lastOf("b")?.state, harness.lastOf("b")?.reason], ["TASK_LOST", "REASON_AGENT_RESTARTED"]);
+});
+
+test("a task that comes while the executor has no stream waits for it", () => {
+  const harness = launched();
+  const first = harness.subscribe();
+  update(harness, status("a", "TASK_RUNNING"));
+  harness.step({ kind: "streamClosed", stream: first });
+  harness.run(anExecutorTask("b"), { launch_executor: false });
+  const second = harness.subscribe();
+  assert.equal(harness.eventsOf(second).at(-1)?.launch?.task.task_id.value, "b");
+});
+
+test("a kill names its policy; a task killed before it was delivered never is", () => {
+  const harness = launched();
+  harness.kill("a");
+  assert.equal(harness.lastOf("a")?.reason, "REASON_TASK_KILLED_DURING_LAUNCH");
+  const stream = harness.subscribe();
+  assert.deepEqual(types(harness, stream), ["SHUTDOWN"], "it was never given anything to do");
+});
+
+test("KILL carries the policy of the call", () => {
+  const harness = launched();
+  const stream = harness.subscribe();
+  harness.kill("a", 1_500);
+  assert.deepEqual(harness.eventsOf(stream).at(-1)?.kill, {
+    task_id: { value: "a" },
+    kill_policy: { grace_period: { nanoseconds: 1.5e9 } },
+  });
+});
+
+test("messages go both ways: through the master, or straight to a scheduler with an address", () => {
+  const call: Omit<api.Call, "executor_id" | "framework_id"> = {
+    type: "MESSAGE",
+    message: { data: Buffer.from("hi") },
+  };
+  const harness = launched();
+  const stream = harness.subscribe();
+  harness.call(call);
+  assert.equal(harness.of("send").at(-1)?.to, MASTER);
+  const ids = { framework_id: { value: FRAMEWORK_ID } };
+  harness.message("mesos.internal.UpdateFrameworkMessage", { ...ids, pid: "scheduler(1)@10.0.0.7:999" });
+  harness.call(call);
+  assert.equal(harness.of("send").at(-1)?.to, "scheduler(1)@10.0.0.7:999");
+  const target = { ...ids, agent_id: { value: AGENT_ID }, executor_id: { value: "x1" } };
+  harness.message(
+    "mesos.internal.FrameworkToExecutorMessage",
+    { ...target, data: Buffer.from("yo") },
+    "scheduler(1)@10.0.0.7:999",
+  );
+  assert.deepEqual(harness.eventsOf(stream).at(-1)?.message, { data: Buffer.from("yo") });
+});
+
+test("an executor that does not end within its grace is destroyed, and the master hears how it exited", () => {
+  const harness = CoreHarness.registered();
+  harness.run(anExecutorTask("a", "x1", { shutdown_grace_period: { nanoseconds: 2e9 } }));
+  harness.started("x1");
+  const stream = harness.subscribe();
+  harness.message("mesos.internal.ShutdownExecutorMessage", {
+    framework_id: { value: FRAMEWORK_ID },
+    executor_id: { value: "x1" },
+  });
+  assert.equal(types(harness, stream).at(-1), "SHUTDOWN");
+  harness.advance(1_999);
+  assert.equal(harness.of("destroy").length, 0);
+  harness.advance(1);
+  assert.equal(harness.of("destroy").length, 1);
+  harness.exited("x1", 9);
+  assert.equal(harness.sent("mesos.internal.ExitedExecutorMessage")[0]?.status, 9);
+  assert.equal(harness.lastOf("a")?.state, "TASK_FAILED");
+});
+
+test("an executor stays until its tasks' ends are acknowledged", () => {
+  const harness = launched();
+  harness.subscribe();
+  harness.exited("x1", 0);
+  const executors = () => harness.core.state.frameworks.get(FRAMEWORK_ID)?.executors.size ?? 0;
+  assert.equal(executors(), 1);
+  harness.acknowledge("a");
+  assert.equal(executors(), 0);
+});
+
+test("a subscriber hears a heartbeat every half hour", () => {
+  const harness = launched();
+  const stream = harness.subscribe();
+  update(harness, status("a", "TASK_RUNNING"));
+  harness.acknowledge("a");
+  for (let quarter = 0; quarter < 245; quarter++) {
+    harness.advance(15_000);
+    harness.message("mesos.internal.PingSlaveMessage", { connected: true });
+  }
+  assert.equal(types(harness, stream).filter((type) => type === "HEARTBEAT").length, 2);
+});
