@@ -6,7 +6,7 @@
  * @module
  */
 import { userInfo } from "node:os";
-import { executorTask, isTerminal, SchedulerClient, takeResources } from "@meseta/sdk";
+import { commandInfo, executorTask, isTerminal, nodeCommand, SchedulerClient, takeResources } from "@meseta/sdk";
 import { masterOption } from "./options.ts";
 
 const NUMBERS = [999_983, 1_000_001, 1_000_003, 1_000_000_007, 1_000_000_011];
@@ -44,7 +44,7 @@ for await (const event of client.events()) {
         type: "CUSTOM" as const,
         executor_id: { value: EXECUTOR_ID },
         framework_id: { value: client.frameworkId ?? "" },
-        command: { value: `'${process.execPath}' '${import.meta.dirname}/custom-executor.ts'` },
+        command: commandInfo(nodeCommand(`${import.meta.dirname}/custom-executor.ts`)),
         resources: executorPart.toWire(),
       };
       const agentId = offer.agent_id.value;

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { MesosScheduler, type SchedulerTask, type TaskError, type TaskExecutor } from "@meseta/sdk";
+import { MesosScheduler, nodeCommand, type SchedulerTask, type TaskError, type TaskExecutor } from "@meseta/sdk";
 import { masterOption } from "./options.ts";
 
 const TEXTS = ["stressed", "drawer", "live", ""]; // the last one fails, to show how that is told
@@ -41,7 +41,7 @@ class MyScheduler extends MesosScheduler {
 const scheduler = new MyScheduler({
   master: masterOption(),
   name: "my-scheduler",
-  executor: { command: `'${process.execPath}' '${import.meta.dirname}/my-executor.ts'`, mem: 64 },
+  executor: { command: nodeCommand(`${import.meta.dirname}/my-executor.ts`), mem: 64 },
 });
 const { completed, failed } = await scheduler.run();
 console.log(`${completed} completed, ${failed} failed`);

@@ -8,7 +8,7 @@
  * @module
  */
 import { readFile } from "node:fs/promises";
-import { MesosScheduler, type SchedulerTask, type TaskError, type TaskExecutor } from "@meseta/sdk";
+import { MesosScheduler, nodeCommand, type SchedulerTask, type TaskError, type TaskExecutor } from "@meseta/sdk";
 import { masterOption } from "./options.ts";
 import { countWordsAgain, joinCounts, splitText, type WordCounts } from "./words.ts";
 
@@ -68,7 +68,7 @@ class WordCount extends MesosScheduler {
       master,
       name: "word-count",
       executor: {
-        command: `'${process.execPath}' '${import.meta.dirname}/word-count-executor.ts'`,
+        command: nodeCommand(`${import.meta.dirname}/word-count-executor.ts`),
         cpus: 0.1,
         mem: 64,
       },

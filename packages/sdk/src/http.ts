@@ -2,6 +2,7 @@
  * Calls and event streams over HTTP: the one place that knows undici.
  * @module
  */
+import type { IncomingHttpHeaders } from "node:http";
 import type { Timers } from "@meseta/base";
 import { RecordReader } from "@meseta/protocol";
 import { Client, type Dispatcher } from "undici";
@@ -39,17 +40,51 @@ export class CallConnection implements AsyncDisposable {
 
   /** @throws {MesosError} `UNREACHABLE` */
   async post(path: string, headers: Record<string, string>, body: string | Uint8Array): Promise<CallAnswer> {
-    try {
-      // Ours to pipeline: whether a call that broke off was heard is for the caller to find out, as with any other.
-      const answer = await this.#client.request({ method: "POST", path, headers, body, idempotent: true });
-      return { status: answer.statusCode, location: headerOf(answer, "location"), text: await textOf(answer.body) };
-    } catch (cause) {
-      throw new MesosError("UNREACHABLE", `No answer: ${reasonOf(cause)}`, { cause });
-    }
+    const { promise, resolve, reject } = Promise.withResolvers<CallAnswer>();
+    const answer = new AnswerHandler(resolve, (cause) => {
+      reject(new MesosError("UNREACHABLE", `No answer: ${reasonOf(cause)}`, { cause }));
+    });
+    // Ours to pipeline: whether a call that broke off was heard is for the caller to find out, as with any other.
+    this.#client.dispatch({ method: "POST", path, headers, body, idempotent: true }, answer);
+    return promise;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#client.destroy();
+  }
+}
+
+/** Collects one short answer; a stream object for each would cost more than the call itself. */
+class AnswerHandler implements Dispatcher.DispatchHandler {
+  readonly #resolve: (answer: CallAnswer) => void;
+  readonly #reject: (cause: unknown) => void;
+  #status = 0;
+  #location: string | undefined;
+  #text = "";
+
+  constructor(resolve: (answer: CallAnswer) => void, reject: (cause: unknown) => void) {
+    this.#resolve = resolve;
+    this.#reject = reject;
+  }
+
+  onRequestStart(): void {}
+
+  onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
+    this.#status = status;
+    this.#location = headers.location;
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    if (this.#text.length < ERROR_BODY_BYTES_MAX) this.#text += chunk.toString();
+  }
+
+  onResponseEnd(): void {
+    const text = this.#text.slice(0, ERROR_BODY_BYTES_MAX);
+    this.#resolve({ status: this.#status, location: this.#location, text });
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    this.#reject(error);
   }
 }
 

@@ -28,5 +28,6 @@ export {
   isTerminal,
   labels,
   launchOperation,
+  nodeCommand,
   type TaskDescription,
 } from "./tasks.ts";

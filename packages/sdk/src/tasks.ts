@@ -2,6 +2,8 @@
  * Short ways to write the messages that frameworks write most.
  * @module
  */
+import { homedir } from "node:os";
+import { join } from "node:path";
 import type { v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
 
@@ -36,6 +38,15 @@ export function commandInfo(command: CommandDescription): v1.CommandInfo {
     ...(uris !== undefined && { uris: uris.map((uri) => (typeof uri === "string" ? { value: uri } : uri)) }),
     ...(user !== undefined && { user }),
   };
+}
+
+/**
+ * The command that runs a program of this file's kind with the Node we run on ourselves; it must be there on the agents, too.
+ * Its modules are compiled once for each user and machine, not each time.
+ */
+export function nodeCommand(file: string, args: readonly string[] = []): CommandDescription {
+  const cache = join(homedir(), ".cache", "meseta", "node");
+  return { argv: [process.execPath, file, ...args], env: { NODE_COMPILE_CACHE: cache } };
 }
 
 /** A task that is one command, run by the agent itself. */
