@@ -54,7 +54,7 @@ test("what RegisterSlave says", () => {
       "TASK_RESOURCE_LIMITS",
     ],
   );
-  assert.equal(message?.resource_version_uuid?.value[6]! >> 4, 4);
+  assert.equal((message?.resource_version_uuid?.value[6] ?? 0) >> 4, 4, "a version 4 UUID");
 });
 
 test("each answer to a registration is followed by UpdateSlave, with its flag and its empty lists", () => {
