@@ -53,9 +53,13 @@ export function operatorEndpoint(view: AgentView, files: SandboxFiles, metrics: 
 }
 
 function encoded(response: api.Response, type: typeof JSON_TYPE | typeof PROTOBUF_TYPE): HttpResponse {
-  const body = type === JSON_TYPE ? api.Response.toJson(response) : api.Response.encode(response);
+  const listing = response.type !== undefined && LISTINGS.has(response.type);
+  const body = type === JSON_TYPE ? api.Response.toJson(response, { listing }) : api.Response.encode(response);
   return { status: 200, headers: { "Content-Type": type }, body };
 }
+
+/** Answers whose empty lists are shown. Source: agent, section 10.2. */
+const LISTINGS: ReadonlySet<string> = new Set(["GET_STATE", "GET_TASKS", "GET_EXECUTORS", "GET_FRAMEWORKS"]);
 
 function callProblem(call: api.Call): string | undefined {
   if (call.type === undefined) return "Expecting 'type' to be present";
