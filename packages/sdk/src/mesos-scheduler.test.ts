@@ -168,6 +168,24 @@ test("MesosScheduler tells of executors that come back after their agent was out
   assert.deepEqual(notebook.notes.slice(2), ["registered a a@S0", "reregistered a", "completed a "]);
 });
 
+test("MesosScheduler believes that a task is unknown only when it is told so three times in a row", async (context) => {
+  const { notebook, running, offer, update, call } = await subscribed(context, [{ id: "a", command: "true" }]);
+  await offer("O1", "cpus:1;mem:64");
+  await call("ACCEPT");
+  for (const state of ["TASK_UNKNOWN", "TASK_UNKNOWN", "TASK_RUNNING", "TASK_UNKNOWN", "TASK_UNKNOWN"] as const) {
+    await update("a", state);
+  }
+  await update("a", "TASK_UNKNOWN");
+  await offer("O2", "cpus:1;mem:64");
+  assert.equal(launched(await call("ACCEPT"))[0]?.task_id.value, "a.1");
+  await update("a.1", "TASK_FINISHED");
+  await running;
+  assert.deepEqual(
+    notebook.notes.filter((note) => note.startsWith("failed")),
+    ["failed a TASK_UNKNOWN"],
+  );
+});
+
 test("MesosScheduler takes tasks reserved resources first and leaves the rest of the offer alone", async (context) => {
   const { offer, call } = await subscribed(context, [{ id: "a", command: "true", cpus: 1.5, ports: 3 }], {
     role: "dev",

@@ -11,6 +11,7 @@ import { Resources } from "@meseta/resources";
 import { type Log, silentLog } from "@meseta/runtime";
 import { MesosError, reasonOf } from "./errors.ts";
 import type { Needs } from "./fit.ts";
+import { UNKNOWN_ANSWERS } from "./reconciler.ts";
 import { SchedulerClient, type SchedulerOptions } from "./scheduler-client.ts";
 import type { SchedulerEvent } from "./scheduler-events.ts";
 import { type Attempt, needsOf, type SchedulerTask, TaskQueue } from "./task-queue.ts";
@@ -231,7 +232,11 @@ export class MesosScheduler {
     if (attempt === undefined) return;
     const { task } = attempt;
     const executor = this.#executorOf(attempt, status);
-    if (isTerminal(status.state) || status.state === "TASK_UNKNOWN") {
+    const isUnknown = status.state === "TASK_UNKNOWN";
+    attempt.unknown = isUnknown ? attempt.unknown + 1 : 0;
+    if (isUnknown && attempt.unknown < UNKNOWN_ANSWERS) {
+      // The client asks again.
+    } else if (isTerminal(status.state) || isUnknown) {
       await this.#over(attempt, status, executor);
       // Our last words may follow at once, so this is not left to the client.
       if (this.#isOver) await client.acknowledge(status);

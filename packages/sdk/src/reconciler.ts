@@ -12,6 +12,8 @@ import { isTerminal } from "./tasks.ts";
 /** The first pause between two questions; it doubles up to the longest. */
 export const RECONCILE_PAUSE_MS = 5_000;
 export const RECONCILE_PAUSE_MS_MAX = 60_000;
+/** A master that has just taken over may not have met the task's agent yet: only the last of so many answers is believed. */
+export const UNKNOWN_ANSWERS = 3;
 
 /** Knows which tasks live, and which of them we are waiting to hear of. */
 export class Reconciler {
@@ -19,6 +21,7 @@ export class Reconciler {
   readonly #ask: (tasks: readonly scheduler.Call_Reconcile_Task[]) => void;
   readonly #live = new Map<string, v1.AgentID | undefined>(); // by task id, until a terminal update
   readonly #unheard = new Set<string>();
+  readonly #unknown = new Map<string, number>(); // how often in a row a live task was said to be unknown
   #timer: Timer | undefined;
 
   /** @param ask sends one RECONCILE call. */
@@ -33,6 +36,12 @@ export class Reconciler {
 
   updated(status: v1.TaskStatus): void {
     const id = status.task_id.value;
+    if (status.state === "TASK_UNKNOWN" && this.#live.has(id)) {
+      const answers = (this.#unknown.get(id) ?? 0) + 1;
+      this.#unknown.set(id, answers);
+      if (answers < UNKNOWN_ANSWERS) return;
+    }
+    this.#unknown.delete(id);
     this.#unheard.delete(id);
     if (isTerminal(status.state) || status.state === "TASK_UNKNOWN") this.#live.delete(id);
     else this.#live.set(id, status.agent_id ?? this.#live.get(id));

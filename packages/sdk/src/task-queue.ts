@@ -27,6 +27,7 @@ export interface Attempt {
   agentId: string | undefined;
   hostname: string | undefined;
   seen: "launched" | "registered" | "away"; // what the hooks were told
+  unknown: number; // how often in a row a master said that it does not know the task
 }
 
 /** A task asks for this much unless it says otherwise. */
@@ -139,5 +140,5 @@ export class TaskQueue {
 
 function attempt(task: SchedulerTask, number: number, failures: number): Attempt {
   const taskId = number === 0 ? task.id : `${task.id}.${number}`;
-  return { task, taskId, number, failures, agentId: undefined, hostname: undefined, seen: "launched" };
+  return { task, taskId, number, failures, agentId: undefined, hostname: undefined, seen: "launched", unknown: 0 };
 }
