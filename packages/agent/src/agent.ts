@@ -300,7 +300,7 @@ class Agent implements RunningAgent {
     for (const id of await this.#launcher.leftovers()) {
       if (wanted.has(id)) continue;
       this.#log.warn({ container: id }, "destroying an orphan container");
-      await this.#launcher.destroyOrphan(id);
+      this.#launcher.destroyOrphan(id);
     }
     if (checkpointed === undefined) return undefined;
     this.#log.info({ agent: checkpointed.agentId, executors: executors.length }, "recovered");
@@ -422,7 +422,7 @@ class Agent implements RunningAgent {
       case "destroy":
         return this.#containerizer.destroy(effect.containerId);
       case "release":
-        void this.#launcher.forget(effect.run.containerId);
+        this.#launcher.forget(effect.run.containerId);
         return this.#collector.schedule(sandboxPath(this.workDir, this.agentId!, effect.run), this.#clock.nowMs());
       case "wake":
         this.#wake?.[Symbol.dispose]();

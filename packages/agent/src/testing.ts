@@ -87,6 +87,8 @@ export class FakeMaster implements AsyncDisposable {
   readonly received: Received[] = [];
   readonly updates: internal.StatusUpdateMessage[] = [];
   acknowledges = true;
+  /** Called with each update, after its acknowledgement is sent. */
+  onUpdate: ((message: internal.StatusUpdateMessage) => void) | undefined;
   /** The agent's UPID and id, once it has registered. */
   agent: string | undefined;
   agentId = AGENT_ID;
@@ -184,6 +186,7 @@ export class FakeMaster implements AsyncDisposable {
       const body = message.body as internal.StatusUpdateMessage;
       this.updates.push(body);
       if (this.acknowledges) this.acknowledge(body.update);
+      this.onUpdate?.(body);
     }
     for (const resolve of this.#waiting.splice(0)) resolve();
   }

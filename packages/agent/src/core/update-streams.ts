@@ -10,6 +10,11 @@ import { isTerminal } from "./model.ts";
 
 export const RETRY_MS_MIN = 10_000;
 export const RETRY_MS_MAX = 600_000;
+/**
+ * A head that has just gone out is not sent again sooner, whoever asks: a registration and the introduction of a framework come
+ * in one breath, and an update that is delivered twice is acknowledged twice.
+ */
+export const RESEND_MS_MIN = 1_000;
 
 interface Stream {
   readonly key: string;
@@ -19,6 +24,7 @@ interface Stream {
   readonly queue: internal.StatusUpdate[]; // queue[0] is the one in flight
   readonly seen: Set<string>; // uuids, of whatever was ever in the queue
   retryMs: number;
+  sentMs: number; // when its head last went out, -Infinity if not since the agent registered
 }
 
 export interface UpdateStreamsEvents {
@@ -108,14 +114,20 @@ export class UpdateStreams {
   /** Stops sending: the agent is not registered. */
   pause(): void {
     this.#paused = true;
-    for (const stream of this.#streams.values()) this.#alarms.cancel(stream.key);
+    for (const stream of this.#streams.values()) {
+      this.#alarms.cancel(stream.key);
+      stream.sentMs = Number.NEGATIVE_INFINITY;
+    }
   }
 
-  /** Sends the head of every stream, now and at the first interval again. */
+  /** Sends the head of every stream, now (or a moment after it last went out) and at the first interval again. */
   resume(nowMs: number): void {
     this.#paused = false;
     for (const stream of this.#streams.values()) {
-      if (stream.queue.length > 0) this.#forward(stream, RETRY_MS_MIN, nowMs);
+      if (stream.queue.length === 0) continue;
+      const dueMs = stream.sentMs + RESEND_MS_MIN;
+      if (nowMs >= dueMs) this.#forward(stream, RETRY_MS_MIN, nowMs);
+      else this.#alarms.set(stream.key, dueMs, () => this.#forward(stream, RETRY_MS_MIN, dueMs));
     }
   }
 
@@ -157,7 +169,16 @@ export class UpdateStreams {
     const key = streamKey(frameworkId, taskId);
     let stream = this.#streams.get(key);
     if (stream === undefined) {
-      stream = { key, frameworkId, taskId, run, queue: [], seen: new Set(), retryMs: RETRY_MS_MIN };
+      stream = {
+        key,
+        frameworkId,
+        taskId,
+        run,
+        queue: [],
+        seen: new Set(),
+        retryMs: RETRY_MS_MIN,
+        sentMs: Number.NEGATIVE_INFINITY,
+      };
       this.#streams.set(key, stream);
       this.#perFramework.set(frameworkId, (this.#perFramework.get(frameworkId) ?? 0) + 1);
     }
@@ -174,6 +195,7 @@ export class UpdateStreams {
 
   #forward(stream: Stream, retryMs: number, nowMs: number): void {
     stream.retryMs = retryMs;
+    stream.sentMs = nowMs;
     const atMs = nowMs + retryMs;
     this.#alarms.set(stream.key, atMs, () => this.#forward(stream, Math.min(stream.retryMs * 2, RETRY_MS_MAX), atMs));
     this.#events.forward(stream.queue[0]!);

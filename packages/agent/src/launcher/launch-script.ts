@@ -32,8 +32,9 @@ export interface LaunchTools {
   readonly setsid: string;
   readonly env: string;
   readonly setpriv: string | undefined;
+  /** A shell with job control, if there is one: it makes process groups itself, which saves a program in between. */
   readonly bash: string | undefined;
-  /** Whether the shell passes on exactly what it was told to export. */
+  /** Whether the supervisors' shell passes on exactly what it was told to export. */
   readonly exactExports: boolean;
   /** Whether env can give a process default signals. */
   readonly defaultSignals: boolean;
@@ -69,25 +70,28 @@ export function launchScript(spec: LaunchSpec, tools: LaunchTools): string {
   const { argv, argv0, shellWords } = argumentsOf(spec.program);
   // A shell exports its working directory; where we leave the shell out, its commands still find it.
   if (shellWords && !environment.has("PWD")) environment.set("PWD", spec.directory);
-  const words = [tools.setsid, "--", ...privileges(spec.user, tools), ...withName(argv, argv0, tools)].map(shellQuote);
-
+  const prefix = [...(tools.bash === undefined ? [tools.setsid, "--"] : []), ...privileges(spec.user, tools)];
   const names = [...environment.keys()];
   for (const name of names) {
     if (name === "" || name.includes("=")) throw new LaunchError(`Invalid environment variable name: ${name}`);
   }
-  const exports = tools.exactExports && names.every((name) => SHELL_NAME.test(name) && !SHELL_OWN_NAMES.test(name));
+  const isExact = tools.exactExports && names.every((name) => SHELL_NAME.test(name) && !SHELL_OWN_NAMES.test(name));
+  const pairs = Array.from(environment, ([name, value]) => `${name}=${value}`);
+  if (!isExact) prefix.unshift(tools.env, "-i", "--", ...pairs);
+  // Only bash can give a program another name than its path, and only to what it becomes itself.
+  const isNamed = argv0 !== undefined && argv0 !== argv[0] && tools.bash !== undefined && prefix.length === 0;
+  const options = tools.bash === undefined ? [] : [...(isNamed ? ["-a", argv0] : []), "--"]; // others know no options
+  const words = [...options, ...prefix, ...argv];
   return [
     `cd ${shellQuote(spec.directory)} || exit`,
-    "exec </dev/null >>stdout",
-    "set -- /proc/self/task/*",
+    "exec </dev/null >>stdout || exit",
+    tools.bash === undefined ? "set -- /proc/self/task/*" : 'set -- "/$BASHPID"',
     'echo "S $$ ${1##*/}" >&2',
     'echo "$id S $$ ${1##*/}" >&3',
-    "exec 2>>stderr 3>&-",
+    "exec 2>>stderr 3>&- || exit",
     "unset PWD OLDPWD",
-    ...(exports
-      ? Array.from(environment, ([name, value]) => `export ${name}=${shellQuote(value)}`)
-      : [`set -- ${Array.from(environment, ([name, value]) => shellQuote(`${name}=${value}`)).join(" ")}`]),
-    exports ? `exec ${words.join(" ")}` : `exec ${shellQuote(tools.env)} -i -- "$@" ${words.join(" ")}`,
+    ...(isExact ? Array.from(environment, ([name, value]) => `export ${name}=${shellQuote(value)}`) : []),
+    `exec ${words.map(shellQuote).join(" ")}`,
     "",
   ].join("\n");
 }
@@ -100,14 +104,6 @@ function argumentsOf(program: Program): { argv: string[]; argv0?: string; shellW
   }
   if (PLAIN_COMMAND.test(program.text)) return { argv: program.text.split(" "), shellWords: true };
   return { argv: ["/bin/sh", "-c", program.text], shellWords: false };
-}
-
-/** Only bash can give a process another argv[0] than its path; without it the path stands in. */
-function withName(argv: readonly string[], argv0: string | undefined, tools: LaunchTools): string[] {
-  if (argv0 === undefined || argv0 === argv[0] || tools.bash === undefined) return [...argv];
-  // Nearly every program looks at the last part of its name at most, and then the path says the same.
-  if (argv0 === argv[0]!.slice(argv[0]!.lastIndexOf("/") + 1)) return [...argv];
-  return [tools.bash, "-c", 'exec -a "$0" "$@"', argv0, ...argv];
 }
 
 function privileges(user: UserIds | undefined, tools: LaunchTools): string[] {

@@ -36,7 +36,7 @@ export async function benchLauncher(options: { tasks: number; concurrency: numbe
     events: {
       started: () => {},
       exited: (id) => {
-        void launcher.forget(id);
+        launcher.forget(id);
         if (++ended === options.tasks) resolve();
         else if (launched < options.tasks) next();
       },

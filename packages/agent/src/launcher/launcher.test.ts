@@ -1,257 +1,273 @@
 import assert from "node:assert/strict";
-import { mkdirSync } from "node:fs";
-import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { mkdirSync, mkdtempSync } from "node:fs";
+import { readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import test, { after, before } from "node:test";
+import test, { after, before, suite } from "node:test";
 import { describeExit } from "./exit-status.ts";
 import type { LaunchSpec } from "./launch-script.ts";
 import { findTools, Launcher } from "./launcher.ts";
 import { listProcesses, readProcess, treeOf } from "./process-tree.ts";
 
-const root = await mkdtemp(join(tmpdir(), "meseta-launcher-"));
-type Ending = { readonly status: number } | { readonly problem: string };
-const endings = new Map<string, Ending>();
-const startings = new Map<string, { supervisor: number; command: number }>();
-let waiting: (() => void)[] = [];
-const problems: string[] = [];
-const tell = () => waiting.splice(0).forEach((resolve) => resolve());
-const events = {
-  started: (id: string, pids: { supervisor: number; command: number }) => (startings.set(id, pids), tell()),
-  exited: (id: string, status: number) => (endings.set(id, { status }), tell()),
-  failed: (id: string, problem: string) => (endings.set(id, { problem }), tell()),
-  problem: (text: string) => void problems.push(text),
-};
-const open = () => Launcher.open({ runtimeDir: join(root, "runtime"), events });
-let launcher: Launcher;
-let count = 0;
-
-before(async () => {
-  launcher = await open();
-});
-after(async () => {
-  for (const id of startings.keys()) launcher.kill(id, 9);
-  await launcher[Symbol.asyncDispose]();
-  await rm(root, { recursive: true, force: true });
-});
-
-async function until<T>(read: () => T | undefined): Promise<T> {
-  for (let value = read(); ; value = read()) {
-    if (value !== undefined) return value;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    waiting.push(resolve);
-    await promise;
-  }
+/** Everything below holds with bash, which makes process groups, and with a plain shell, for which setsid does. */
+for (const bash of [true, false]) {
+  suite(bash ? "with bash" : "with a plain shell", () => launcherSuite(bash));
 }
 
-function launch(program: LaunchSpec["program"], fields: Partial<LaunchSpec> = {}): string {
-  const containerId = `c-${++count}`;
-  const directory = join(root, `sandbox ${count} 'with' $(odd) "name"`);
-  mkdirSync(directory);
-  launcher.launch({ containerId, directory, program, environment: [["PATH", "/usr/bin:/bin"]], ...fields });
-  return containerId;
-}
+function launcherSuite(bash: boolean): void {
+  const root = mkdtempSync(join(tmpdir(), "meseta-launcher-"));
+  type Ending = { readonly status: number } | { readonly problem: string };
+  const endings = new Map<string, Ending>();
+  const startings = new Map<string, { supervisor: number; command: number }>();
+  let waiting: (() => void)[] = [];
+  const problems: string[] = [];
+  const tell = () => waiting.splice(0).forEach((resolve) => resolve());
+  const events = {
+    started: (id: string, pids: { supervisor: number; command: number }) => (startings.set(id, pids), tell()),
+    exited: (id: string, status: number) => (endings.set(id, { status }), tell()),
+    failed: (id: string, problem: string) => (endings.set(id, { problem }), tell()),
+    problem: (text: string) => void problems.push(text),
+  };
+  const open = () =>
+    findTools({ bash }).then((tools) => Launcher.open({ runtimeDir: join(root, "runtime"), events, tools }));
+  let launcher: Launcher;
+  let count = 0;
 
-const shell = (text: string) => ({ kind: "shell", text }) as const;
-const sandbox = (id: string, name: string) => readFile(join(root, `sandbox ${id.slice(2)} 'with' $(odd) "name"`, name));
-const ended = (id: string) => until(() => endings.get(id));
-async function output(id: string): Promise<Buffer> {
-  assert.deepEqual(await ended(id), { status: 0 });
-  return sandbox(id, "stdout");
-}
-
-const exits = [
-  ["exit 0", "exited with status 0"],
-  ["exit 3", "exited with status 3"],
-  ["exit 130", "exited with status 130"],
-  ["exit 137", "exited with status 137"],
-  ["exit 255", "exited with status 255"],
-  ["kill -9 $$", "terminated with signal Killed"],
-  ["kill -15 $$", "terminated with signal Terminated"],
-  ["ulimit -c 0; kill -11 $$", "terminated with signal Segmentation fault"],
-  ["kill -1 $$", "terminated with signal Hangup"],
-] as const;
-test("every way to end is told from every other", async () => {
-  const ids = exits.map(([text]) => launch(shell(text)));
-  for (const [index, [text, expected]] of exits.entries()) {
-    const ending = await ended(ids[index]!);
-    assert.ok("status" in ending, text);
-    assert.equal(describeExit(ending.status), expected, text);
-  }
-});
-
-test("a program gets exactly its arguments, argv[0] included, whatever is in them", async () => {
-  const everyByte = String.fromCharCode(...Array.from({ length: 127 }, (_, index) => index + 1));
-  const hostile = ["", "'", '"', "$(id)", "`id`", "a\nb", "\\", "-n", "--", "é€😀\u0081\u0088", "*", "~", everyByte];
-  const format = ["printf", "%s\\0", ...hostile];
-  const id = launch({ kind: "file", file: "/usr/bin/printf", argv: format });
-  assert.deepEqual((await output(id)).toString().split("\0").slice(0, -1), hostile);
-  const named = launch({ kind: "file", file: "/bin/sh", argv: ["a name", "-c", "echo $0"] });
-  assert.equal((await output(named)).toString(), (await findTools()).bash === undefined ? "/bin/sh\n" : "a name\n");
-});
-
-const environments: { readonly name: string; readonly environment: LaunchSpec["environment"] }[] = [
-  {
-    name: "plain",
-    environment: [
-      ["A", "1"],
-      ["B", "two words"],
-    ],
-  },
-  { name: "none", environment: [] },
-  {
-    name: "hostile values",
-    environment: [
-      ["X", "'\"$(id)`id`\n\\ =*"],
-      ["Y", ""],
-      ["Z", "\u0081\u0088é"],
-    ],
-  },
-  {
-    name: "names the shell minds",
-    environment: [
-      ["IFS", "x"],
-      ["OPTIND", "not a number"],
-      ["PS4", "+"],
-      ["PATH", "/nowhere"],
-    ],
-  },
-  {
-    name: "names no shell can have",
-    environment: [
-      ["with.dot", "1"],
-      ["-x", "2"],
-      ["a b", "3"],
-      ["1st", "4"],
-    ],
-  },
-  {
-    name: "what the shell keeps for itself",
-    environment: [
-      ["PWD", "/elsewhere"],
-      ["OLDPWD", "/before"],
-      ["id", "mine"],
-    ],
-  },
-];
-for (const { name, environment } of environments) {
-  test(`the environment is exactly what it was told to be: ${name}`, async () => {
-    const id = launch({ kind: "file", file: "/usr/bin/env", argv: ["env", "-0"] }, { environment });
-    const lines = (await output(id)).toString().split("\0").slice(0, -1);
-    assert.deepEqual(lines.toSorted(), environment.map(([key, value]) => `${key}=${value}`).toSorted());
+  before(async () => {
+    launcher = await open();
   });
-}
+  after(async () => {
+    for (const id of startings.keys()) launcher.kill(id, 9);
+    await launcher[Symbol.asyncDispose]();
+    await rm(root, { recursive: true, force: true });
+  });
 
-test("what no process can be given is refused", () => {
-  assert.throws(() => launch(shell("a\0b")), /NUL/);
-  for (const key of ["", "A=B"])
-    assert.throws(() => launch(shell("true"), { environment: [[key, "1"]] }), /variable name/);
-  assert.throws(() => launch(shell("true"), { containerId: "../up" }), /container id/);
-});
-
-test("a command has a session of its own, default signals, none of our descriptors, and nothing to read", async () => {
-  const id = launch(
-    shell(
-      'cat; readlink /proc/self/fd/0; echo $(ls /proc/self/fd | grep -x .) | tr " " ,; sed -n "s/^SigIgn:\\t//p" /proc/self/status; ps -o sid= -p $$; echo $$',
-    ),
-  );
-  const [input, descriptors, ignored, session, pid] = (await output(id)).toString().trim().split(/\s+/);
-  assert.equal(input, "/dev/null");
-  // What the agent inherited itself above 9 is not ours to close: a shell can name one digit only.
-  assert.equal(descriptors, "0,1,2,3", "three, and the directory that ls reads");
-  assert.equal(ignored, "0000000000000000");
-  assert.equal(session, pid);
-});
-
-test("stdout and stderr are appended to files in the sandbox, which is the working directory", async () => {
-  const id = launch(shell("pwd -P; echo error >&2"));
-  assert.match((await output(id)).toString(), /sandbox \d+ 'with' \$\(odd\) "name"\n$/);
-  assert.equal((await sandbox(id, "stderr")).toString(), "error\n");
-});
-
-test("a plain command is run without a shell in between, and cannot tell", async () => {
-  const id = launch(shell("/usr/bin/env -0"));
-  const text = (await output(id)).toString();
-  assert.match(text, /PWD=.*sandbox/);
-  const missing = launch(shell("/no/such/program -x"));
-  assert.deepEqual(await ended(missing), { status: 127 << 8 });
-  assert.match((await sandbox(missing, "stderr")).toString(), /\/no\/such\/program/);
-});
-
-test("a sandbox that is not there fails the launch, with the reason", async () => {
-  const id = launch(shell("true"), { directory: join(root, "missing") });
-  const ending = await ended(id);
-  assert.ok("problem" in ending);
-  assert.match(ending.problem, /missing/);
-});
-
-test("kill() reaches every process of a container, also those that left their group", async () => {
-  const id = launch(
-    shell(
-      "setsid sleep 1000 & (sleep 1000 & exec sleep 1000) & sh -c 'trap \"\" TERM; echo ready; sleep 1000; sleep 1000' & wait",
-    ),
-  );
-  const { command } = await until(() => startings.get(id));
-  const tree = () => treeOf(new Set([command]), listProcesses());
-  while (tree().filter(({ state }) => state === "S").length < 6) await new Promise((resolve) => setImmediate(resolve));
-  const processes = tree();
-  launcher.kill(id, 9);
-  assert.deepEqual(await ended(id), { status: 9 });
-  for (const { pid } of processes) {
-    const left = readProcess(pid);
-    assert.ok(left === undefined || left.state === "Z" || left.state === "X", `process ${pid} lives`);
+  async function until<T>(read: () => T | undefined): Promise<T> {
+    for (let value = read(); ; value = read()) {
+      if (value !== undefined) return value;
+      const { promise, resolve } = Promise.withResolvers<void>();
+      waiting.push(resolve);
+      await promise;
+    }
   }
-});
 
-test("a kill before the start is made up for", async () => {
-  const id = launch(shell("sleep 1000"));
-  launcher.kill(id, 15);
-  assert.deepEqual(await ended(id), { status: 15 });
-});
+  function launch(program: LaunchSpec["program"], fields: Partial<LaunchSpec> = {}): string {
+    const containerId = `c-${++count}`;
+    const directory = join(root, `sandbox ${count} 'with' $(odd) "name"`);
+    mkdirSync(directory);
+    launcher.launch({ containerId, directory, program, environment: [["PATH", "/usr/bin:/bin"]], ...fields });
+    return containerId;
+  }
 
-test("what a command leaves in its group ends with it", async () => {
-  const id = launch(shell("sleep 1000 & echo $!"));
-  const pid = Number((await output(id)).toString());
-  const left = readProcess(pid);
-  assert.ok(left === undefined || left.state === "Z" || left.startTicks > (readProcess(process.pid)?.startTicks ?? 0));
-  while (readProcess(pid)?.state === "S") await new Promise((resolve) => setImmediate(resolve));
-});
+  const shell = (text: string) => ({ kind: "shell", text }) as const;
+  const sandbox = (id: string, name: string) =>
+    readFile(join(root, `sandbox ${id.slice(2)} 'with' $(odd) "name"`, name));
+  const ended = (id: string) => until(() => endings.get(id));
+  async function output(id: string): Promise<Buffer> {
+    assert.deepEqual(await ended(id), { status: 0 });
+    return sandbox(id, "stdout");
+  }
 
-test("hundreds at once, and each is told once", async () => {
-  const ids = Array.from({ length: 120 }, (_, index) => launch(shell(`exit ${index}`)));
-  for (const [index, id] of ids.entries()) assert.deepEqual(await ended(id), { status: index << 8 });
-  assert.deepEqual(problems, []);
-});
+  const exits = [
+    ["exit 0", "exited with status 0"],
+    ["exit 3", "exited with status 3"],
+    ["exit 130", "exited with status 130"],
+    ["exit 137", "exited with status 137"],
+    ["exit 255", "exited with status 255"],
+    ["kill -9 $$", "terminated with signal Killed"],
+    ["kill -15 $$", "terminated with signal Terminated"],
+    ["ulimit -c 0; kill -11 $$", "terminated with signal Segmentation fault"],
+    ["kill -1 $$", "terminated with signal Hangup"],
+  ] as const;
+  test("every way to end is told from every other", async () => {
+    const ids = exits.map(([text]) => launch(shell(text)));
+    for (const [index, [text, expected]] of exits.entries()) {
+      const ending = await ended(ids[index]!);
+      assert.ok("status" in ending, text);
+      assert.equal(describeExit(ending.status), expected, text);
+    }
+  });
 
-test("another launcher takes over: what runs is adopted, what ended is known, strangers are destroyed", async () => {
-  const [runs, exits3, killed, orphan] = [
-    launch(shell("sleep 1000")),
-    launch(shell("exit 3")),
-    launch(shell("kill -9 $$")),
-    launch(shell("sleep 1000")),
+  test("a program gets exactly its arguments, argv[0] included, whatever is in them", async () => {
+    const everyByte = String.fromCharCode(...Array.from({ length: 127 }, (_, index) => index + 1));
+    const hostile = ["", "'", '"', "$(id)", "`id`", "a\nb", "\\", "-n", "--", "é€😀\u0081\u0088", "*", "~", everyByte];
+    const format = ["printf", "%s\\0", ...hostile];
+    const id = launch({ kind: "file", file: "/usr/bin/printf", argv: format });
+    assert.deepEqual((await output(id)).toString().split("\0").slice(0, -1), hostile);
+    const named = launch({ kind: "file", file: "/bin/sh", argv: ["a name", "-c", "echo $0"] });
+    assert.equal((await output(named)).toString(), launcher.tools.bash === undefined ? "/bin/sh\n" : "a name\n");
+  });
+
+  const environments: { readonly name: string; readonly environment: LaunchSpec["environment"] }[] = [
+    {
+      name: "plain",
+      environment: [
+        ["A", "1"],
+        ["B", "two words"],
+      ],
+    },
+    { name: "none", environment: [] },
+    {
+      name: "hostile values",
+      environment: [
+        ["X", "'\"$(id)`id`\n\\ =*"],
+        ["Y", ""],
+        ["Z", "\u0081\u0088é"],
+      ],
+    },
+    {
+      name: "names the shell minds",
+      environment: [
+        ["IFS", "x"],
+        ["OPTIND", "not a number"],
+        ["PS4", "+"],
+        ["PATH", "/nowhere"],
+      ],
+    },
+    {
+      name: "names no shell can have",
+      environment: [
+        ["with.dot", "1"],
+        ["-x", "2"],
+        ["a b", "3"],
+        ["1st", "4"],
+      ],
+    },
+    {
+      name: "what the shell keeps for itself",
+      environment: [
+        ["PWD", "/elsewhere"],
+        ["OLDPWD", "/before"],
+        ["id", "mine"],
+      ],
+    },
   ];
-  const { command } = await until(() => startings.get(runs));
-  const strange = await until(() => startings.get(orphan));
-  await Promise.all([ended(exits3), ended(killed)]);
-  await launcher[Symbol.asyncDispose]();
-  launcher = await open();
-  const recovered = launcher.recover([runs, exits3, killed, "never-was"]);
-  assert.equal(recovered.get(runs)?.kind, "running");
-  assert.deepEqual(recovered.get(exits3), {
-    kind: "exited",
-    status: 3 << 8,
-    supervisor: startings.get(exits3)!.supervisor,
-  });
-  assert.deepEqual(recovered.get(killed), { kind: "exited", status: 9, supervisor: startings.get(killed)!.supervisor });
-  assert.deepEqual(recovered.get("never-was"), { kind: "lost" });
-  assert.ok((await launcher.leftovers()).includes(orphan));
-  await launcher.destroyOrphan(orphan);
-  while (readProcess(strange.command)?.state === "S") await new Promise((resolve) => setImmediate(resolve));
-  launcher.kill(runs, 15);
-  assert.deepEqual(await ended(runs), { status: 15 });
-  assert.notEqual(readProcess(command)?.state, "S");
-});
+  for (const { name, environment } of environments) {
+    test(`the environment is exactly what it was told to be: ${name}`, async () => {
+      const id = launch({ kind: "file", file: "/usr/bin/env", argv: ["env", "-0"] }, { environment });
+      const lines = (await output(id)).toString().split("\0").slice(0, -1);
+      assert.deepEqual(lines.toSorted(), environment.map(([key, value]) => `${key}=${value}`).toSorted());
+    });
+  }
 
-test("files that outlive the agent are for nobody else to read", async () => {
-  assert.equal((await stat(join(root, "runtime/launcher"))).mode & 0o777, 0o700);
-});
+  test("what no process can be given is refused", () => {
+    assert.throws(() => launch(shell("a\0b")), /NUL/);
+    for (const key of ["", "A=B"])
+      assert.throws(() => launch(shell("true"), { environment: [[key, "1"]] }), /variable name/);
+    assert.throws(() => launch(shell("true"), { containerId: "../up" }), /container id/);
+  });
+
+  test("a command leads its process group, has default signals, none of our descriptors, and nothing to read", async () => {
+    const id = launch(
+      shell(
+        'cat; readlink /proc/self/fd/0; echo $(ls /proc/self/fd | grep -x .) | tr " " ,; sed -n "s/^SigIgn:\\t//p" /proc/self/status; ps -o pgid= -p $$; echo $$',
+      ),
+    );
+    const [input, descriptors, ignored, group, pid] = (await output(id)).toString().trim().split(/\s+/);
+    assert.equal(input, "/dev/null");
+    // What the agent inherited itself above 9 is not ours to close: a shell can name one digit only.
+    assert.equal(descriptors, "0,1,2,3", "three, and the directory that ls reads");
+    assert.equal(ignored, "0000000000000000");
+    assert.equal(group, pid);
+  });
+
+  test("stdout and stderr are appended to files in the sandbox, which is the working directory", async () => {
+    const id = launch(shell("pwd -P; echo error >&2"));
+    assert.match((await output(id)).toString(), /sandbox \d+ 'with' \$\(odd\) "name"\n$/);
+    assert.equal((await sandbox(id, "stderr")).toString(), "error\n");
+  });
+
+  test("a plain command is run without a shell in between, and cannot tell", async () => {
+    const id = launch(shell("/usr/bin/env -0"));
+    const text = (await output(id)).toString();
+    assert.match(text, /PWD=.*sandbox/);
+    const missing = launch(shell("/no/such/program -x"));
+    assert.deepEqual(await ended(missing), { status: 127 << 8 });
+    assert.match((await sandbox(missing, "stderr")).toString(), /\/no\/such\/program/);
+  });
+
+  test("a sandbox that is not there fails the launch, with the reason", async () => {
+    const id = launch(shell("true"), { directory: join(root, "missing") });
+    const ending = await ended(id);
+    assert.ok("problem" in ending);
+    assert.match(ending.problem, /missing/);
+  });
+
+  test("kill() reaches every process of a container, also those that left their group", async () => {
+    const id = launch(
+      shell(
+        "setsid sleep 1000 & (sleep 1000 & exec sleep 1000) & sh -c 'trap \"\" TERM; echo ready; sleep 1000; sleep 1000' & wait",
+      ),
+    );
+    const { command } = await until(() => startings.get(id));
+    const tree = () => treeOf(new Set([command]), listProcesses());
+    while (tree().filter(({ state }) => state === "S").length < 6)
+      await new Promise((resolve) => setImmediate(resolve));
+    const processes = tree();
+    launcher.kill(id, 9);
+    assert.deepEqual(await ended(id), { status: 9 });
+    for (const { pid } of processes) {
+      const left = readProcess(pid);
+      assert.ok(left === undefined || left.state === "Z" || left.state === "X", `process ${pid} lives`);
+    }
+  });
+
+  test("a kill before the start is made up for", async () => {
+    const id = launch(shell("sleep 1000"));
+    launcher.kill(id, 15);
+    assert.deepEqual(await ended(id), { status: 15 });
+  });
+
+  test("what a command leaves in its group ends with it", async () => {
+    const id = launch(shell("sleep 1000 & echo $!"));
+    const pid = Number((await output(id)).toString());
+    const left = readProcess(pid);
+    assert.ok(
+      left === undefined || left.state === "Z" || left.startTicks > (readProcess(process.pid)?.startTicks ?? 0),
+    );
+    while (readProcess(pid)?.state === "S") await new Promise((resolve) => setImmediate(resolve));
+  });
+
+  test("hundreds at once, and each is told once", async () => {
+    const ids = Array.from({ length: 120 }, (_, index) => launch(shell(`exit ${index}`)));
+    for (const [index, id] of ids.entries()) assert.deepEqual(await ended(id), { status: index << 8 });
+    assert.deepEqual(problems, []);
+  });
+
+  test("another launcher takes over: what runs is adopted, what ended is known, strangers are destroyed", async () => {
+    const [runs, exits3, killed, orphan] = [
+      launch(shell("sleep 1000")),
+      launch(shell("exit 3")),
+      launch(shell("kill -9 $$")),
+      launch(shell("sleep 1000")),
+    ];
+    const { command } = await until(() => startings.get(runs));
+    const strange = await until(() => startings.get(orphan));
+    await Promise.all([ended(exits3), ended(killed)]);
+    await launcher[Symbol.asyncDispose]();
+    launcher = await open();
+    const recovered = launcher.recover([runs, exits3, killed, "never-was"]);
+    assert.equal(recovered.get(runs)?.kind, "running");
+    assert.deepEqual(recovered.get(exits3), {
+      kind: "exited",
+      status: 3 << 8,
+      supervisor: startings.get(exits3)!.supervisor,
+    });
+    assert.deepEqual(recovered.get(killed), {
+      kind: "exited",
+      status: 9,
+      supervisor: startings.get(killed)!.supervisor,
+    });
+    assert.deepEqual(recovered.get("never-was"), { kind: "lost" });
+    assert.ok((await launcher.leftovers()).includes(orphan));
+    launcher.destroyOrphan(orphan);
+    while (readProcess(strange.command)?.state === "S") await new Promise((resolve) => setImmediate(resolve));
+    launcher.kill(runs, 15);
+    assert.deepEqual(await ended(runs), { status: 15 });
+    assert.notEqual(readProcess(command)?.state, "S");
+  });
+
+  test("files that outlive the agent are for nobody else to read", async () => {
+    assert.equal((await stat(join(root, "runtime/launcher"))).mode & 0o777, 0o700);
+  });
+}

@@ -21,6 +21,7 @@ import {
   openSync,
   readFileSync,
   readlinkSync,
+  unlinkSync,
   writeFileSync,
   writeSync,
 } from "node:fs";
@@ -32,7 +33,7 @@ import { promisify } from "node:util";
 import { encodeUtf8 } from "@meseta/protocol";
 import { type LaunchSpec, type LaunchTools, launchScript } from "./launch-script.ts";
 import { killedBy, statusFromShell } from "./exit-status.ts";
-import { signalProcess, signalTrees } from "./process-tree.ts";
+import { signalBelow, signalProcess } from "./process-tree.ts";
 
 const run = promisify(execFile);
 
@@ -82,6 +83,8 @@ export interface LauncherOptions {
   /** For pipes and small files that outlive the agent but not the machine; a tmpfs is best. Created if missing. */
   readonly runtimeDir: string;
   readonly events: LauncherEvents;
+  /** Found on this machine unless given. */
+  readonly tools?: LaunchTools;
 }
 
 export class Launcher implements AsyncDisposable {
@@ -98,7 +101,7 @@ export class Launcher implements AsyncDisposable {
   #spawner: ChildProcess | undefined;
   #exits: Socket | undefined;
   #report = "";
-  readonly #killRequests = new Map<number, Set<number>>(); // signal → commands
+  readonly #killRequests = new Map<number, Set<number>>(); // signal → supervisors
   #killScheduled = false;
   readonly #intervals: NodeJS.Timeout[] = [];
   #closed = false;
@@ -115,7 +118,7 @@ export class Launcher implements AsyncDisposable {
    * @throws when a program it needs is missing or `runtimeDir` cannot be used.
    */
   static async open(options: LauncherOptions): Promise<Launcher> {
-    const launcher = new Launcher(options, await findTools());
+    const launcher = new Launcher(options, options.tools ?? (await findTools()));
     await launcher.#start();
     return launcher;
   }
@@ -149,9 +152,9 @@ export class Launcher implements AsyncDisposable {
       container.killOnStart = Math.max(container.killOnStart ?? 0, signal === SIGKILL ? 64 : signal);
       return;
     }
-    let commands = this.#killRequests.get(signal);
-    if (commands === undefined) this.#killRequests.set(signal, (commands = new Set()));
-    commands.add(container.pids.command);
+    let supervisors = this.#killRequests.get(signal);
+    if (supervisors === undefined) this.#killRequests.set(signal, (supervisors = new Set()));
+    supervisors.add(container.pids.supervisor);
     if (this.#killScheduled) return;
     this.#killScheduled = true;
     // One look at /proc serves every kill of this turn.
@@ -182,21 +185,23 @@ export class Launcher implements AsyncDisposable {
   }
 
   /** Kills a container nobody wants any more and forgets its files. */
-  async destroyOrphan(containerId: string): Promise<void> {
-    const { supervisor, command, status } = this.#readRun(containerId);
+  destroyOrphan(containerId: string): void {
+    const { supervisor, status } = this.#readRun(containerId);
     if (status === undefined && supervisor !== undefined && this.#supervises(supervisor, containerId)) {
-      signalTrees(new Set([command!]), SIGKILL);
+      signalBelow(new Set([supervisor]), SIGKILL);
     }
-    await this.forget(containerId);
+    this.forget(containerId);
   }
 
   /** Removes the files of a container that ended. */
-  async forget(containerId: string): Promise<void> {
+  forget(containerId: string): void {
     for (const kind of ["launch", "run"] as const) {
-      await unlink(this.#path(containerId, kind)).catch((error: NodeJS.ErrnoException) => {
-        if (error.code !== "ENOENT")
-          this.#events.problem(`Cannot remove files of container ${containerId}: ${error.message}`);
-      });
+      try {
+        unlinkSync(this.#path(containerId, kind)); // quicker in a tmpfs than asking the thread pool
+      } catch (error) {
+        const { code, message } = error as NodeJS.ErrnoException;
+        if (code !== "ENOENT") this.#events.problem(`Cannot remove files of container ${containerId}: ${message}`);
+      }
     }
   }
 
@@ -252,9 +257,11 @@ export class Launcher implements AsyncDisposable {
 
   #startSpawner(): void {
     const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-    const words = [this.tools.setsid, "--"];
-    if (this.tools.defaultSignals) words.push(this.tools.env, "--default-signal=INT,QUIT");
-    const spawner = spawn("/bin/sh", [script("spawner.sh"), this.#epoch, script("supervisor.sh"), ...words], {
+    const { bash, defaultSignals, env, setsid } = this.tools;
+    const words = [setsid, "--"];
+    if (defaultSignals) words.push(env, "--default-signal=INT,QUIT");
+    words.push(...shellOf(bash), script("supervisor.sh"), bash === undefined ? "sessions" : "groups");
+    const spawner = spawn("/bin/sh", [script("spawner.sh"), this.#epoch, ...words], {
       cwd: this.#directory,
       env: {},
       detached: true, // a session of its own: a Ctrl-C at the agent's terminal is none of its business
@@ -366,7 +373,7 @@ export class Launcher implements AsyncDisposable {
 
   #performKills(): void {
     this.#killScheduled = false;
-    for (const [signal, commands] of this.#killRequests) signalTrees(commands, signal);
+    for (const [signal, supervisors] of this.#killRequests) signalBelow(supervisors, signal);
     this.#killRequests.clear();
   }
 
@@ -385,7 +392,8 @@ export class Launcher implements AsyncDisposable {
       if (record.status !== undefined) continue; // it wrote its last line; the pipe will tell
       this.#containers.delete(container.id);
       if (container.supervisor !== undefined) closeSync(container.supervisor.descriptor);
-      signalTrees(new Set([container.pids.command]), SIGKILL);
+      signalBelow(new Set([container.pids.supervisor]), SIGKILL);
+      signalProcess(-container.pids.command, SIGKILL);
       this.#events.problem(`The supervisor of container ${container.id} was killed`);
       this.#events.exited(container.id, killedBy(SIGKILL));
     }
@@ -447,34 +455,55 @@ function parseRun(text: string): RunRecord {
   };
 }
 
-/** Finds the helper programs and tries the shell. @throws when setsid or env is missing. */
-export async function findTools(): Promise<LaunchTools> {
-  const find = (name: string) =>
-    ["/usr/bin", "/bin", "/usr/local/bin", "/usr/sbin", "/sbin"]
-      .map((directory) => join(directory, name))
-      .find((path) => {
-        try {
-          accessSync(path, constants.X_OK);
-          return true;
-        } catch {
-          return false;
-        }
-      });
-  const setsid = find("setsid");
-  const env = find("env");
+/**
+ * Finds the helper programs and tries the shell.
+ *
+ * @param options.bash false leaves bash out, as on a machine without it
+ * @throws when setsid or env is missing
+ */
+export async function findTools(options: { readonly bash?: boolean } = {}): Promise<LaunchTools> {
+  const setsid = findProgram("setsid");
+  const env = findProgram("env");
   if (setsid === undefined || env === undefined) {
     throw new Error("Cannot launch containers: the programs setsid (util-linux) and env (coreutils) are needed");
   }
-  // The shell says whether env resets signals, then becomes env, which prints whatever it was handed unasked.
-  const probe = `'${env}' --default-signal=INT,QUIT true 2>/dev/null && echo +signals; unset PWD OLDPWD; exec '${env}'`;
-  const { stdout } = await run("/bin/sh", ["-c", probe], { env: {} });
-  const lines = stdout.split("\n").filter((line) => line !== "");
+  const bash = (options.bash ?? true) ? findProgram("bash") : undefined;
+  // The shell says whether env resets signals; then a child of it becomes env, which prints whatever it was handed unasked.
+  const lines = await probe(shellOf(bash), [
+    `'${env}' --default-signal=INT,QUIT true 2>/dev/null && echo +signals`,
+    ...(bash === undefined ? [] : ["set -m", "unset SHLVL"]),
+    `(unset PWD OLDPWD; exec '${env}')`,
+  ]);
+  const extra = lines.filter((line) => !line.startsWith("+"));
   return {
     setsid,
     env,
-    setpriv: find("setpriv"),
-    bash: find("bash"),
+    setpriv: findProgram("setpriv"),
+    bash,
     defaultSignals: lines.includes("+signals"),
-    exactExports: lines.every((line) => line === "+signals"),
+    exactExports: extra.length === 0,
   };
+}
+
+/** Bash reads a start file when it takes its input for a network connection, which Node's pipes look like. */
+const shellOf = (bash: string | undefined): [string, ...string[]] =>
+  bash === undefined ? ["/bin/sh"] : [bash, "--norc"];
+
+async function probe([shell, ...flags]: readonly [string, ...string[]], script: readonly string[]): Promise<string[]> {
+  const { stdout } = await run(shell, [...flags, "-c", script.join("\n")], { env: {} });
+  return stdout.split("\n").filter((line) => line !== "");
+}
+
+function findProgram(name: string): string | undefined {
+  const directories = ["/usr/bin", "/bin", "/usr/local/bin", "/usr/sbin", "/sbin"];
+  return directories
+    .map((directory) => join(directory, name))
+    .find((path) => {
+      try {
+        accessSync(path, constants.X_OK);
+        return true;
+      } catch {
+        return false; // not there, or not for us
+      }
+    });
 }

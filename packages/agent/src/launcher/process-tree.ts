@@ -104,20 +104,20 @@ const KILL_PASSES_MAX = 5;
 const SIGKILL = 9;
 
 /**
- * Sends `signal` to the trees of `roots`. SIGKILL looks again until nobody new turns up, because a process may fork
- * between the look and the kill.
+ * Sends `signal` to everything that supervisors run, and leaves the supervisors alone. SIGKILL looks again until nobody
+ * new turns up, because a process may fork between the look and the kill.
  *
  * @returns how many processes were signalled
  */
-export function signalTrees(roots: ReadonlySet<number>, signal: number): number {
-  const signalled = new Set<number>();
+export function signalBelow(supervisors: ReadonlySet<number>, signal: number): number {
+  const signalled = new Set<number>(supervisors);
   for (let pass = 0; pass < (signal === SIGKILL ? KILL_PASSES_MAX : 1); pass++) {
-    const fresh = treeOf(roots, listProcesses()).filter(({ pid }) => !signalled.has(pid));
+    const fresh = treeOf(supervisors, listProcesses()).filter(({ pid }) => !signalled.has(pid));
     if (fresh.length === 0) break;
     for (const { pid } of fresh) {
       signalled.add(pid);
       signalProcess(pid, signal);
     }
   }
-  return signalled.size;
+  return signalled.size - supervisors.size;
 }

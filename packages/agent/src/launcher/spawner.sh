@@ -2,13 +2,13 @@
 #
 #   agent ── "17\n" ──▶ spawner ── forks ──▶ supervisor 17, which reads its jobs from the pipe jobs.<epoch>.17
 #
-# Arguments: the epoch of this agent process, the supervisor's script, then the words that start a supervisor in a
-# session of its own with default signals (setsid, env). A shell gives its background children an ignored SIGINT and
-# SIGQUIT; env puts those back. Ends when the agent closes the pipe; supervisors stay.
-epoch=$1 supervisor=$2
-shift 2
+# Arguments: the epoch of this agent process, then the command line of a supervisor, which begins with what gives it a
+# session of its own and default signals (setsid, env): a shell's background children ignore SIGINT and SIGQUIT.
+# Ends when the agent closes the pipe; supervisors stay.
+epoch=$1
+shift
 exec 3<>exits
 while read -r number; do
-  "$@" /bin/sh "$supervisor" <"jobs.$epoch.$number" &
+  "$@" <"jobs.$epoch.$number" &
   jobs >/dev/null # collects supervisors that have ended
 done
