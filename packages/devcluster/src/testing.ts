@@ -1,0 +1,87 @@
+/** Frameworks for tests on a real cluster. @module */
+import {
+  commandTask,
+  MesosError,
+  SchedulerClient,
+  type SchedulerEvent,
+  type SchedulerOptions,
+  takeResources,
+} from "@meseta/sdk";
+import type { v1 } from "@meseta/protocol";
+import { Resources } from "@meseta/resources";
+
+/** A framework that launches what it is given on the first offer with room, and remembers every update. */
+export class TestScheduler implements AsyncDisposable {
+  readonly client: SchedulerClient;
+  readonly updates: v1.TaskStatus[] = [];
+  readonly events: SchedulerEvent[] = [];
+  readonly #waiting: { id: string; command: string; cpus: number }[] = [];
+  readonly #changed: (() => void)[] = [];
+  readonly #running: Promise<void>;
+
+  constructor(master: string, options: Partial<SchedulerOptions> & { info?: Partial<v1.FrameworkInfo> } = {}) {
+    const { info, ...rest } = options;
+    const framework = { user: "root", name: "test", checkpoint: true, ...info };
+    this.client = new SchedulerClient({ master, framework, ...rest });
+    this.#running = this.#run();
+  }
+
+  /** Queues a command task, to be launched on the next offer that has room. */
+  launch(id: string, command: string, cpus = 0.1): void {
+    this.#waiting.push({ id, command, cpus });
+  }
+
+  /** Waits until `done` holds; it is asked again after every event. */
+  async until(done: () => boolean): Promise<void> {
+    while (!done()) await new Promise<void>((resolve) => void this.#changed.push(resolve));
+  }
+
+  /** Waits for an update of that task in that state. */
+  async untilState(task: string, state: v1.TaskState): Promise<v1.TaskStatus> {
+    const find = () => this.updates.find((status) => status.task_id.value === task && status.state === state);
+    await this.until(() => find() !== undefined);
+    return find()!;
+  }
+
+  /** The states of a task, in the order in which they were told. */
+  states(task: string): v1.TaskState[] {
+    return this.updates.filter((status) => status.task_id.value === task).map(({ state }) => state);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.client[Symbol.asyncDispose]();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    for await (const event of this.client.events()) {
+      this.events.push(event);
+      if (event.type === "UPDATE") this.updates.push(event.update.status);
+      if (event.type === "OFFERS")
+        for (const offer of event.offers.offers ?? []) await this.#answer(offer).catch(ifLost);
+      for (const wake of this.#changed.splice(0)) wake();
+    }
+    for (const wake of this.#changed.splice(0)) wake();
+  }
+
+  async #answer(offer: v1.Offer): Promise<void> {
+    let room = Resources.fromWire(offer.resources);
+    const tasks: v1.TaskInfo[] = [];
+    for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
+      const resources = takeResources(room, { cpus: next.cpus, mem: 32 });
+      if (resources === undefined) break;
+      this.#waiting.shift();
+      room = room.minus(resources);
+      tasks.push(commandTask({ id: next.id, agentId: offer.agent_id.value, resources, command: next.command }));
+    }
+    const filters = { refuseSeconds: 0.2 };
+    if (tasks.length === 0) await this.client.decline([offer], filters);
+    else await this.client.launch(offer, tasks, filters);
+  }
+}
+
+/** The master may be gone by the time an offer of its is answered; the offers are void then, and new ones come. */
+function ifLost(error: unknown): void {
+  if (error instanceof MesosError && error.code !== "REFUSED") return;
+  throw error;
+}
