@@ -7,6 +7,7 @@ import {
   API_TYPES,
   DecodeError,
   JSON_TYPE,
+  type JsonOptions,
   type MessageCodec,
   PROTOBUF_TYPE,
   bodyErrorText,
@@ -46,7 +47,12 @@ export function notAcceptable(): PlainResponse {
 }
 
 /** A message in the type agreed on, with status 200. */
-export function encoded<Message>(codec: MessageCodec<Message>, message: Message, type: ApiType): PlainResponse {
-  const body = type === JSON_TYPE ? codec.toJson(message) : codec.encode(message);
+export function encoded<Message>(
+  codec: MessageCodec<Message>,
+  message: Message,
+  type: ApiType,
+  options?: JsonOptions,
+): PlainResponse {
+  const body = type === JSON_TYPE ? codec.toJson(message, options) : codec.encode(message);
   return { status: 200, headers: { "Content-Type": type }, body };
 }

@@ -12,6 +12,15 @@ import type { MasterFacts } from "./legacy.ts";
 import { usedBy } from "./legacy-json.ts";
 import { answerType, encoded, notAcceptable, parseCall } from "./negotiate.ts";
 
+/** The answers Mesos writes in a way of its own: with v0's `checkpoint` of agents, and with lists that are empty. */
+const LISTINGS: ReadonlySet<master.Call_Type> = new Set<master.Call_Type>([
+  "GET_STATE",
+  "GET_AGENTS",
+  "GET_FRAMEWORKS",
+  "GET_EXECUTORS",
+  "GET_TASKS",
+]);
+
 type Answer = (call: master.Call) => master.Response;
 
 /** Makes the handler of `/api/v1`. */
@@ -81,7 +90,7 @@ export function operatorEndpoint(options: {
     }
     const answer = answers[call.type ?? "UNKNOWN"];
     if (answer === undefined) return textResponse(501, `This master does not serve ${call.type ?? "UNKNOWN"} yet`);
-    return encoded(master.Response, answer(call), type);
+    return encoded(master.Response, answer(call), type, { listing: LISTINGS.has(call.type ?? "UNKNOWN") });
   };
 }
 
@@ -93,7 +102,7 @@ function callProblem(call: master.Call): string | undefined {
 }
 
 function agentsWire(context: Context): master.Response_GetAgents {
-  return { agents: [...context.agents.values()].map((agent) => agentWire(context, agent)) };
+  return { agents: [...context.agents.values()].map((agent) => agentWire(context, agent)), recovered_agents: [] };
 }
 
 function agentWire(context: Context, agent: Agent): master.Response_GetAgents_Agent {
