@@ -68,8 +68,9 @@ export function mergeFlags(
   const merged: Record<string, string> = {};
   for (const { name } of specs) {
     const variable = name.toUpperCase();
-    const value =
-      sources.given[name] ?? sources.env[`MESETA_${variable}`] ?? sources.env[`MESOS_${variable}`] ?? file[name];
+    // An empty variable is as good as none.
+    const env = sources.env[`MESETA_${variable}`] || sources.env[`MESOS_${variable}`] || undefined;
+    const value = sources.given[name] ?? env ?? file[name];
     if (value !== undefined) merged[name] = value;
   }
   return merged;

@@ -10,6 +10,7 @@ export interface Listing<Item> {
   readonly key: string; // of the JSON document: {"tasks": […]}
   readonly load: () => Promise<readonly Item[]>;
   readonly idOf: (item: Item) => string;
+  readonly keyOf?: (item: Item) => string; // what no other item has; the id unless given
   readonly columns: readonly Column<Item>[];
   readonly empty: string; // said when there is nothing, to people only
 }
@@ -17,10 +18,11 @@ export interface Listing<Item> {
 export async function showListing<Item>(listing: Listing<Item>, options: OutputOptions, io: Io): Promise<void> {
   if (options.watch === true) return watch(listing, io);
   const items = await listing.load();
-  if (options.json === true) io.out(`${JSON.stringify({ [listing.key]: items }, undefined, 2)}\n`);
+  if (options.json === true || options.output === "json")
+    io.out(`${JSON.stringify({ [listing.key]: items }, undefined, 2)}\n`);
   else if (options.quiet === true) io.out(items.map((item) => `${printable(listing.idOf(item))}\n`).join(""));
   else if (items.length === 0 && io.isTerminal) io.err(`${listing.empty}\n`);
-  else io.out(formatTable(items, listing.columns, io));
+  else io.out(formatTable(items, listing.columns, io, { wide: options.output === "wide" }));
 }
 
 /** One line of JSON for each item at first, then for each that is new, changed or gone, until the signal. */
@@ -29,12 +31,14 @@ async function watch<Item>(listing: Listing<Item>, io: Io): Promise<void> {
   while (!io.signal.aborted) {
     const now = new Map<string, string>();
     for (const item of await listing.load()) {
-      const id = listing.idOf(item);
+      const key = (listing.keyOf ?? listing.idOf)(item);
       const text = JSON.stringify(item);
-      now.set(id, text);
-      if (known.get(id) !== text) io.out(`${text}\n`);
+      now.set(key, text);
+      if (known.get(key) !== text) io.out(`${text}\n`);
     }
-    for (const id of known.keys()) if (!now.has(id)) io.out(`${JSON.stringify({ id, gone: true })}\n`);
+    for (const [key, text] of known) {
+      if (!now.has(key)) io.out(`${JSON.stringify({ ...(JSON.parse(text) as object), gone: true })}\n`);
+    }
     known = now;
     await sleep(WATCH_PERIOD_MS, io.signal);
   }

@@ -8,9 +8,9 @@ const MASTER_PORT = "5050";
 /** A question without an answer after this long is given up. */
 export const ANSWER_TIMEOUT_MS = 30_000;
 
-/** Where the master is: the flag, the environment, or this machine. */
-export function masterAddress(flag: string | undefined, io: Io): string {
-  const text = flag ?? io.env["MESETA_MASTER"] ?? io.env["MESOS_MASTER"] ?? MASTER_DEFAULT;
+/** Where the master is: as the flag says, or on this machine. */
+export function masterAddress(flag: string | undefined): string {
+  const text = flag ?? MASTER_DEFAULT;
   const url = URL.parse(text.includes("://") ? text : `http://${text}`);
   if (url === null || (url.protocol !== "http:" && url.protocol !== "https:") || url.hostname === "") {
     throw new CliError(EXIT.usage, `Cannot use master '${text}': expected host:port`, { advice: "--master=HOST:PORT" });

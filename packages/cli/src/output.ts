@@ -6,13 +6,16 @@ export interface OutputOptions {
   readonly json?: boolean;
   readonly quiet?: boolean; // ids only
   readonly watch?: boolean;
+  readonly output?: "table" | "wide" | "json";
 }
 
 /** One column: its title and how an item fills it. */
 export interface Column<Item> {
   readonly title: string;
-  readonly value: (item: Item) => string;
+  readonly value?: (item: Item) => string;
   readonly alignRight?: boolean;
+  /** What `--output wide` shows instead, or shows at all when there is no `value` for a narrow one. */
+  readonly wide?: (item: Item) => string;
 }
 
 /**
@@ -20,15 +23,23 @@ export interface Column<Item> {
  *
  * Text from the cluster may hold anything, so control characters never reach the terminal.
  */
-export function formatTable<Item>(items: readonly Item[], columns: readonly Column<Item>[], io: Io): string {
-  const cells = items.map((item) => columns.map((column) => printable(column.value(item))));
+export function formatTable<Item>(
+  items: readonly Item[],
+  all: readonly Column<Item>[],
+  io: Io,
+  options: { readonly wide?: boolean } = {},
+): string {
+  const isWide = options.wide === true;
+  const columns = all.filter((column) => isWide || column.value !== undefined);
+  const cellOf = (item: Item, { value, wide }: Column<Item>) => (isWide ? (wide ?? value) : value)?.(item) ?? "";
+  const cells = items.map((item) => columns.map((column) => printable(cellOf(item, column))));
   const widths = columns.map((column, at) => Math.max(column.title.length, ...cells.map((row) => row[at]!.length)));
   const line = (row: readonly string[]) => {
     const text = row
       .map((cell, at) => (columns[at]!.alignRight === true ? cell.padStart(widths[at]!) : cell.padEnd(widths[at]!)))
       .join("  ")
       .trimEnd();
-    return io.isTerminal && text.length > io.columns ? `${text.slice(0, io.columns - 1)}…` : text;
+    return io.isTerminal && !isWide && text.length > io.columns ? `${text.slice(0, io.columns - 1)}…` : text;
   };
   const title = line(columns.map((column) => column.title));
   return [paint("bold", title, io), ...cells.map(line), ""].join("\n");

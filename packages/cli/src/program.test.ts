@@ -15,6 +15,7 @@ for (const [args, code, pattern] of [
   [["dance"], EXIT.usage, /Cannot run 'meseta dance': there is no such verb/],
   [["toString"], EXIT.usage, /there is no such verb/],
   [["tasks", "--bogus"], EXIT.usage, /unknown option '--bogus'/],
+  [["tasks", "--output=poem"], EXIT.usage, /Allowed choices are table, wide, json/],
   [["logs"], EXIT.usage, /missing required argument/],
   [["run", "--cpus=none", "--master=127.0.0.1:9", "--", "true"], EXIT.unreachable, /Cannot reach the master/],
   [["tasks", "--master=:::"], EXIT.usage, /Cannot use master ':::'/],
@@ -75,6 +76,36 @@ test("meseta master on a public address warns that anybody can run programs ther
   assert.match((await told).err, /WARNING: the master listens on 0\.0\.0\.0 without authentication/);
 });
 
+test("meseta fills in options from MESETA_X, MESOS_X and the file, in that order", async (context) => {
+  const directory = await mkdtemp(join(tmpdir(), "meseta-cli-"));
+  context.after(() => rm(directory, { recursive: true }));
+  const config = join(directory, "meseta.yaml");
+  await writeFile(config, "master: 127.0.0.1:3\ntasks:\n  quiet: maybe\n");
+  const asked = async (env: Record<string, string>, ...args: string[]) =>
+    /master at http:\/\/127.0.0.1:(\d)/.exec((await tell(["agents", ...args], { env })).err)?.[1];
+  const all = { MESETA_MASTER: "127.0.0.1:1", MESOS_MASTER: "127.0.0.1:2", MESETA_CONFIG: config };
+  assert.equal(await asked(all, "--master=127.0.0.1:9"), "9");
+  assert.equal(await asked(all), "1");
+  assert.equal(await asked({ ...all, MESETA_MASTER: "" }), "2");
+  assert.equal(await asked({}, `--config=${config}`), "3");
+  const told = await tell(["tasks", `--config=${config}`]);
+  assert.deepEqual([told.code, told.err], [EXIT.usage, "Cannot use --quiet 'maybe': expected true or false\n"]);
+});
+
+test("meseta agents --watch writes a line for each change, until it is interrupted", async (context) => {
+  const meseta = await cluster(context);
+  await meseta("agents"); // the agent has had time to register
+  const ending = new AbortController();
+  const lines: string[] = [];
+  const out = (text: string | Uint8Array) => {
+    lines.push(String(text));
+    ending.abort();
+  };
+  const told = await tell(["agents", "--watch"], { out, signal: ending.signal, env: meseta.env });
+  assert.equal(told.code, EXIT.done);
+  assert.equal((JSON.parse(lines.join("")) as { active: boolean }).active, true);
+});
+
 /** A master and an agent of our own, and the command line told where they are. */
 async function cluster(context: TestContext) {
   const workDir = await mkdtemp(join(tmpdir(), "meseta-cli-"));
@@ -89,7 +120,7 @@ async function cluster(context: TestContext) {
     await rm(workDir, { recursive: true, force: true });
   });
   const env = { MESOS_MASTER: address };
-  return (...args: string[]) => tell(args, { env });
+  return Object.assign((...args: string[]) => tell(args, { env }), { env });
 }
 
 test("meseta runs commands on a real cluster, shows what they wrote, and lists what there is", async (context) => {
@@ -133,5 +164,6 @@ test("meseta runs commands on a real cluster, shows what they wrote, and lists w
   assert.match((await meseta("frameworks", "-a")).out, /greet +\S+ +\* +completed/);
   assert.match((await meseta("ps", "--all")).out, /^greet +FAILED/m);
   assert.equal((await meseta("tasks", "list", "-q")).out, "");
+  assert.match((await meseta("ps", "-a", "--output=wide")).out, /^greet .* Command exited with status 7$/m);
   assert.match((await meseta("version", "--master", "127.0.0.1:9")).err, /Cannot reach the master/);
 });

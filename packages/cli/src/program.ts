@@ -65,6 +65,7 @@ async function runCommand(
   io: Io,
 ): Promise<ExitCode> {
   const { Command, CommanderError } = await import("commander");
+  const { fillOptions } = await import("./command-options.ts");
   let code: ExitCode = EXIT.done;
   const command = new Command(`meseta ${name}`).description(summary);
   command.exitOverride().configureOutput({
@@ -76,6 +77,7 @@ async function runCommand(
   verb.define(command, io, (given) => {
     code = given;
   });
+  fillOptions(name, command, io);
   try {
     await command.parseAsync(rewriteUnderscores(args), { from: "user" });
     return code;

@@ -1,5 +1,5 @@
 /** What a verb is, and the options that reading verbs share. @module */
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { ExitCode } from "./errors.ts";
 import type { Io } from "./io.ts";
 import type { OutputOptions } from "./output.ts";
@@ -19,7 +19,8 @@ export function withAskOptions(command: Command, options: { readonly watch?: boo
   command
     .option("--master <host:port>", "the master to ask (MESETA_MASTER, or 127.0.0.1:5050)")
     .option("--json", "one JSON document for programs")
-    .option("-q, --quiet", "ids only");
+    .option("-q, --quiet", "ids only")
+    .addOption(new Option("-o, --output <form>", "how").choices(["table", "wide", "json"]).default("table"));
   if (options.watch === true) command.option("--watch", "go on: a line of JSON for each change");
   return command;
 }

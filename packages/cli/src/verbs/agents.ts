@@ -22,7 +22,7 @@ export const verb: Verb = {
   kind: "command",
   define(command, io) {
     withAskOptions(command, { watch: true }).action(async (options: AskOptions) => {
-      const api = new MasterApi(masterAddress(options.master, io), io);
+      const api = new MasterApi(masterAddress(options.master), io);
       await showListing<AgentRow>(
         {
           key: "agents",
@@ -30,13 +30,15 @@ export const verb: Verb = {
           idOf: (row) => row.id,
           empty: "No agents are registered.",
           columns: [
-            { title: "AGENT", value: (row) => (options.quiet === true ? row.id : shortId(row.id)) },
+            { title: "AGENT", value: (row) => shortId(row.id), wide: (row) => row.id },
             { title: "HOST", value: (row) => row.hostname },
             { title: "ADDRESS", value: (row) => row.address },
             { title: "STATE", value: (row) => (row.active ? "active" : "inactive") },
             { title: "CPUS", value: (row) => row.cpus.join("/"), alignRight: true },
             { title: "MEM", value: (row) => row.mem.join("/"), alignRight: true },
             { title: "USED", value: (row) => row.used },
+            { title: "TOTAL", wide: (row) => row.total },
+            { title: "VERSION", wide: (row) => row.version },
           ],
         },
         options,

@@ -25,7 +25,7 @@ export const verb: Verb = {
     withAskOptions(command, { watch: true })
       .option("-a, --all", "completed ones, too")
       .action(async (options: Options) => {
-        const api = new MasterApi(masterAddress(options.master, io), io);
+        const api = new MasterApi(masterAddress(options.master), io);
         await showListing<FrameworkRow>(
           {
             key: "frameworks",
@@ -39,13 +39,14 @@ export const verb: Verb = {
             idOf: (row) => row.id,
             empty: "No frameworks are registered.",
             columns: [
-              { title: "FRAMEWORK", value: (row) => shortId(row.id) },
+              { title: "FRAMEWORK", value: (row) => shortId(row.id), wide: (row) => row.id },
               { title: "NAME", value: (row) => row.name },
               { title: "USER", value: (row) => row.user },
               { title: "ROLES", value: (row) => row.roles.join(",") },
               { title: "STATE", value: (row) => row.state },
               { title: "CPUS", value: (row) => String(row.cpus), alignRight: true },
               { title: "MEM", value: (row) => String(row.mem), alignRight: true },
+              { title: "USED", wide: (row) => row.used },
             ],
           },
           options,

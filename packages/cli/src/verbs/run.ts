@@ -66,7 +66,7 @@ export const verb: Verb = {
       .option("--json", "one JSON document at the end")
       .option("-q, --quiet", "no progress")
       .action(async (words: string[], options: Options) => {
-        const origin = masterAddress(options.master, io);
+        const origin = masterAddress(options.master);
         await new MasterApi(origin, io).version(); // a wrong address is better told now than retried
         exit(await run(new Run(origin, words, options, io), options, io));
       });
