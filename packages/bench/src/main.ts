@@ -11,7 +11,14 @@ type Workload = (reference: Reference) => Promise<Result[]>;
 
 /** Benchmarks by name, each a list of workloads that are loaded when they run. */
 const BENCHMARKS: Readonly<Record<string, Readonly<Record<string, () => Promise<Workload>>>>> = {
+  protocol: { codecs: async () => (await import("./workloads/protocol.ts")).codecs },
   master: { lifecycle: async () => (await import("./workloads/lifecycle.ts")).lifecycle },
+  agent: {
+    "launch-latency": async () => (await import("./workloads/launch.ts")).launchLatency,
+    "short-tasks": async () => (await import("./workloads/launch.ts")).shortTasks,
+    "slot-use": async () => (await import("./workloads/launch.ts")).slotUse,
+    "agent-memory": async () => (await import("./workloads/launch.ts")).agentMemory,
+  },
 };
 
 async function main(): Promise<void> {

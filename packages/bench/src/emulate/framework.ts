@@ -14,23 +14,31 @@ export interface EmulatedFrameworkOptions {
   readonly tasks: number;
   /** What one task takes: `cpus:1;mem:32`. */
   readonly resources: string;
-  /** `true` finishes at once, `hold` runs until the end. */
-  readonly command: "true" | "hold";
+  readonly command: v1.CommandInfo;
+  /** The state in which a task counts as done. */
+  readonly until: "TASK_RUNNING" | "TASK_FINISHED";
+  /** At most so many tasks at a time; as many as offers hold unless given. */
+  readonly concurrency?: number;
+  readonly checkpoint?: boolean;
 }
 
-/** Runs until every task is finished and acknowledged (or, holding, is running). Resolves with the time it took, in ms. */
-export async function runEmulatedFramework(options: EmulatedFrameworkOptions): Promise<number> {
-  const framework = new EmulatedFramework(options);
-  return await framework.run();
+/** When what happened to a task, in ms of `performance.now()`. */
+export interface TaskTimes {
+  readonly launchedMs: number;
+  runningMs: number;
+  finishedMs: number;
 }
 
-class EmulatedFramework {
+/** Runs a framework until every task is done, in the sense of `until`, and acknowledged. */
+export class EmulatedFramework {
   readonly #options: EmulatedFrameworkOptions;
   readonly #events: Socket;
   readonly #calls: Socket;
   readonly #need: Resources;
   readonly #needWire: readonly v1.Resource[];
   readonly #done = Promise.withResolvers<void>();
+  readonly #times = new Map<string, TaskTimes>();
+  readonly #held: v1.Offer[] = []; // answered once there is something to launch
   #frameworkId: v1.FrameworkID = { value: "" };
   #streamId = "";
   #launched = 0;
@@ -45,6 +53,12 @@ class EmulatedFramework {
     this.#calls.on("data", () => {}); // every answer is 202; a refusal would show as tasks that never end
   }
 
+  /** What happened to each task, in the order of their launches. */
+  get times(): TaskTimes[] {
+    return [...this.#times.values()];
+  }
+
+  /** Resolves with the time it all took, in ms; the framework of finished tasks is torn down. */
   async run(): Promise<number> {
     const startMs = performance.now();
     this.#events.on(
@@ -60,6 +74,7 @@ class EmulatedFramework {
         framework_info: {
           user: "nobody",
           name: this.#options.name,
+          checkpoint: this.#options.checkpoint ?? false,
           capabilities: [{ type: "RESERVATION_REFINEMENT" }],
         },
       },
@@ -68,7 +83,7 @@ class EmulatedFramework {
     this.#events.write(body);
     await this.#done.promise;
     const tookMs = performance.now() - startMs;
-    if (this.#options.command === "true") this.#call({ type: "TEARDOWN" });
+    if (this.#options.until === "TASK_FINISHED") this.#call({ type: "TEARDOWN" });
     return tookMs;
   }
 
@@ -86,6 +101,10 @@ class EmulatedFramework {
 
   #answerAll(offers: readonly v1.Offer[]): void {
     const declined = offers.filter((offer) => !this.#tryLaunch(offer)).map(({ id }) => id);
+    if (this.#options.concurrency !== undefined && this.#launched < this.#options.tasks) {
+      this.#held.push(...offers.filter(({ id }) => declined.includes(id)));
+      return;
+    }
     if (declined.length === 0) return;
     this.#call({ type: "DECLINE", decline: { offer_ids: declined, filters: { refuse_seconds: 1 } } });
   }
@@ -94,7 +113,12 @@ class EmulatedFramework {
   #tryLaunch(offer: v1.Offer): boolean {
     let room = Resources.fromWire(offer.resources).unallocate();
     const tasks: v1.TaskInfo[] = [];
-    while (this.#launched < this.#options.tasks && room.contains(this.#need)) {
+    const limit = this.#options.concurrency ?? Number.POSITIVE_INFINITY;
+    while (
+      this.#launched < this.#options.tasks &&
+      this.#launched - this.#settled < limit &&
+      room.contains(this.#need)
+    ) {
       room = room.minus(this.#need);
       const id = `${this.#options.name}.${this.#launched++}`;
       tasks.push({
@@ -102,8 +126,9 @@ class EmulatedFramework {
         task_id: { value: id },
         agent_id: offer.agent_id,
         resources: this.#needWire,
-        command: { value: this.#options.command },
+        command: this.#options.command,
       });
+      this.#times.set(id, { launchedMs: performance.now(), runningMs: 0, finishedMs: 0 });
     }
     if (tasks.length === 0) return false;
     const operations: v1.Offer_Operation[] = [{ type: "LAUNCH", launch: { task_infos: tasks } }];
@@ -112,13 +137,18 @@ class EmulatedFramework {
     return true;
   }
 
-  #update({ agent_id, task_id, uuid, state }: v1.TaskStatus): void {
-    if (state === "TASK_ERROR" || state === "TASK_LOST") this.#done.reject(new Error(`${task_id.value} is ${state}`));
+  #update({ agent_id, task_id, uuid, state, message }: v1.TaskStatus): void {
+    const times = this.#times.get(task_id.value);
+    if (state === "TASK_RUNNING" && times !== undefined) times.runningMs = performance.now();
+    if (state === "TASK_FINISHED" && times !== undefined) times.finishedMs = performance.now();
+    if (FAILURES.has(state)) this.#done.reject(new Error(`${task_id.value} is ${state}: ${message ?? ""}`));
     if (agent_id !== undefined && uuid !== undefined) {
       this.#call({ type: "ACKNOWLEDGE", acknowledge: { agent_id, task_id, uuid } });
     }
-    const settled = this.#options.command === "hold" ? state === "TASK_RUNNING" : state === "TASK_FINISHED";
-    if (settled && ++this.#settled === this.#options.tasks) this.#done.resolve();
+    if (state !== this.#options.until) return;
+    if (++this.#settled === this.#options.tasks) this.#done.resolve();
+    const offer = this.#held.shift();
+    if (offer !== undefined) this.#answerAll([offer]);
   }
 
   #call(call: Omit<scheduler.Call, "framework_id">): void {
@@ -129,6 +159,13 @@ class EmulatedFramework {
     process.nextTick(() => this.#calls.uncork());
   }
 }
+
+const FAILURES: ReadonlySet<v1.TaskState> = new Set<v1.TaskState>([
+  "TASK_ERROR",
+  "TASK_LOST",
+  "TASK_FAILED",
+  "TASK_KILLED",
+]);
 
 function requestHead(length: number, more: string): string {
   return `POST /api/v1/scheduler HTTP/1.1\r\nHost: master\r\nContent-Type: application/x-protobuf\r\n${more}Content-Length: ${length}\r\n\r\n`;

@@ -18,11 +18,7 @@ type Memory = { rss_mb: number; heap_mb: number; cpu_ms: number };
 export async function lifecycle(_reference: Reference): Promise<Result[]> {
   const rates: number[] = [];
   const cpuPerTaskUs: number[] = [];
-  await using master = new Child(
-    "master",
-    [],
-    ["--expose-gc", ...(process.env["PROF"] === undefined ? [] : ["--cpu-prof", "--cpu-prof-dir=/tmp/prof"])],
-  );
+  await using master = new Child("master", [], ["--expose-gc"]);
   const { port } = await master.answer<{ port: number }>();
   await using _agents = new Child("agents", [`master@127.0.0.1:${port}`, String(AGENTS), AGENT_RESOURCES]);
   await untilAgents(port, AGENTS);

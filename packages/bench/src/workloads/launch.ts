@@ -1,0 +1,152 @@
+/**
+ * Real tasks on a real agent, launched by a framework over real sockets: how long one takes to run, how many a second an agent
+ * gets through, and how busy its slots are.
+ * @module
+ */
+import { readFile, readdir } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { v1 } from "@meseta/protocol";
+import { DevCluster } from "@meseta/devcluster";
+import { EmulatedFramework, type EmulatedFrameworkOptions, type TaskTimes } from "../emulate/framework.ts";
+import { type Reference, type Result, median, quantile } from "../results.ts";
+
+const TRUE: v1.CommandInfo = { shell: false, value: "/bin/true", arguments: ["true"] };
+const SLEEP_1: v1.CommandInfo = { shell: false, value: "/bin/sleep", arguments: ["sleep", "1"] };
+
+async function onOneAgent(
+  resources: string,
+  options: Omit<EmulatedFrameworkOptions, "ip" | "port" | "name">,
+): Promise<{ ms: number; times: TaskTimes[] }> {
+  await using cluster = await DevCluster.start({ agents: [{ resources, switchUser: false }] });
+  const [ip = "", port = "0"] = cluster.master.split(":");
+  const framework = new EmulatedFramework({ ip, port: Number(port), name: "bench", ...options });
+  const ms = await framework.run();
+  return { ms, times: framework.times };
+}
+
+/** 1,000 × /bin/true in turn, each launched when the one before has ended. */
+export async function launchLatency(reference: Reference): Promise<Result[]> {
+  const tasks = 1000;
+  const spawnMs = 1000 / (reference.fork_exec_per_second ?? Number.NaN);
+  const targetMs = 3 * (spawnMs + (4 * reference.loopback_round_trip_us) / 1000) + 1000 / reference.fsync_per_second;
+  const results: Result[] = [];
+  for (const checkpoint of [false, true]) {
+    const options = { tasks, resources: "cpus:1;mem:32", command: TRUE, concurrency: 1, checkpoint };
+    const { times } = await onOneAgent("cpus:4;mem:4096", { ...options, until: "TASK_FINISHED" });
+    const name = checkpoint ? ", checkpointing" : "";
+    for (const [phase, end] of [
+      ["accept to TASK_RUNNING", "runningMs"],
+      ["accept to TASK_FINISHED", "finishedMs"],
+    ] as const) {
+      const taken = times.map((each) => each[end] - each.launchedMs);
+      results.push({
+        workload: "launch-latency",
+        phase: `${phase}${name}`,
+        n: tasks,
+        median_ms: median(taken),
+        p99_ms: quantile(taken, 0.99),
+        ratio: targetMs / median(taken),
+        ratio_to: "3 × (posix_spawn + 4 round trips) + one fsync",
+        target: `p50 ≤ ${targetMs.toFixed(2)} ms`,
+      });
+    }
+  }
+  return results;
+}
+
+/** 10,000 × /bin/true on 64 slots of one agent. */
+export async function shortTasks(reference: Reference): Promise<Result[]> {
+  const tasks = 10_000;
+  const options = { tasks, resources: "cpus:1;mem:32", command: TRUE, until: "TASK_FINISHED" as const };
+  const { ms } = await onOneAgent("cpus:64;mem:65536", options);
+  const rate = tasks / (ms / 1000);
+  return [
+    {
+      workload: "short-tasks",
+      phase: "64 slots, posix isolation",
+      n: tasks,
+      per_second: rate,
+      ratio: rate / (reference.fork_exec_per_second ?? Number.NaN),
+      ratio_to: "fork_exec_per_second",
+      target: "≥ 0.6",
+    },
+  ];
+}
+
+/** 200 slots of `sleep 1`, 60 rounds: the part of the time in which the slots were busy. */
+export async function slotUse(_reference: Reference): Promise<Result[]> {
+  const slots = 200;
+  const rounds = 60;
+  const options = {
+    tasks: slots * rounds,
+    resources: "cpus:0.1;mem:32",
+    command: SLEEP_1,
+    until: "TASK_FINISHED" as const,
+  };
+  const { ms } = await onOneAgent(`cpus:${slots / 10};mem:${slots * 32}`, options);
+  return [
+    {
+      workload: "slot-use",
+      phase: `${slots} slots of sleep 1, ${rounds} rounds`,
+      n: slots * rounds,
+      median_ms: ms,
+      ratio: (rounds * 1000) / ms,
+      ratio_to: "all slots always busy",
+      target: "≥ 0.97",
+    },
+  ];
+}
+
+/** What an agent weighs idle, and what each running command task adds beyond the command itself. */
+export async function agentMemory(_reference: Reference): Promise<Result[]> {
+  const tasks = 200;
+  await using cluster = await DevCluster.start({ agents: [{ resources: "cpus:64;mem:65536", switchUser: false }] });
+  await sleep(2000);
+  const agentPid = cluster.agents[0]?.pid ?? 0;
+  const idleMb = await residentMb(agentPid);
+  const [ip = "", port = "0"] = cluster.master.split(":");
+  const command = { shell: false, value: "/bin/sleep", arguments: ["sleep", "600"] };
+  const before = await proportionalMbOfOthers(command.value);
+  const framework = new EmulatedFramework({
+    ip,
+    port: Number(port),
+    name: "bench",
+    tasks,
+    resources: "cpus:0.1;mem:32",
+    command,
+    until: "TASK_RUNNING",
+  });
+  await framework.run();
+  await sleep(1000);
+  const busyMb = await residentMb(agentPid);
+  const after = await proportionalMbOfOthers(command.value);
+  return [
+    { workload: "agent-memory", phase: "idle agent", rss_mb: idleMb, target: "≤ 90 MB" },
+    {
+      workload: "agent-memory",
+      phase: "each running command task",
+      n: tasks,
+      rss_mb: (busyMb - idleMb + after - before) / tasks,
+      target: "≤ 2 MB beyond the command",
+      note: `agent grew by ${(busyMb - idleMb).toFixed(0)} MB, supervisors (proportional share) ${(after - before).toFixed(0)} MB`,
+    },
+  ];
+}
+
+async function residentMb(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, "utf8");
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+}
+
+/** The proportional set size of every shell on this machine: supervisors share most of their pages. */
+async function proportionalMbOfOthers(excluded: string): Promise<number> {
+  let kilobytes = 0;
+  for (const pid of await readdir("/proc")) {
+    if (!/^\d+$/.test(pid)) continue;
+    const command = await readFile(`/proc/${pid}/comm`, "utf8").catch(() => "");
+    if (!/^(sh|dash)$/.test(command.trim()) || command.includes(excluded)) continue;
+    const rollup = await readFile(`/proc/${pid}/smaps_rollup`, "utf8").catch(() => ""); // it may have ended meanwhile
+    kilobytes += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
+  }
+  return kilobytes / 1024;
+}
