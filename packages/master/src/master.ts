@@ -111,7 +111,9 @@ class Master implements RunningMaster {
       exact: true,
     });
     const endpoint = { core: this.#core, streams: this.#streams, newStreamId: () => random.uuid() };
-    node.route("/api/v1/scheduler", schedulerEndpoint({ ...endpoint, take: (input) => this.#take(input) }));
+    const { handler, direct } = schedulerEndpoint({ ...endpoint, take: (input) => this.#take(input) });
+    node.route("/api/v1/scheduler", handler);
+    node.direct("/api/v1/scheduler", direct);
     const teardown = (frameworkId: string) => this.#take({ kind: "teardown", frameworkId });
     node.route("/api/v1", operatorEndpoint({ context: this.#core.view, facts, metrics, teardown }));
     node.actor("master", (message) => this.#receive("master", message));

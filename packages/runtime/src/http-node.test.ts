@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { encodeMessageRequest } from "@meseta/protocol";
 import { textResponse } from "./http/message.ts";
-import type { IncomingMessage } from "./libprocess/incoming.ts";
+import type { IncomingMessage } from "./fast-lane/message.ts";
 import { RawConnection, aNode } from "./testing.ts";
 
 const PING = "mesos.internal.PingSlaveMessage";

@@ -9,7 +9,8 @@ import { DEFAULT_HTTP_LIMITS, type HttpLimits } from "./http/limits.ts";
 import type { HttpHandler } from "./http/message.ts";
 import { Router } from "./http/router.ts";
 import { createHttpServer } from "./http/server.ts";
-import { type IncomingMessage, readMessages } from "./libprocess/incoming.ts";
+import { type DirectHandler, readFastLane } from "./fast-lane/lane.ts";
+import type { IncomingMessage } from "./fast-lane/message.ts";
 import { Peers, addressOf } from "./libprocess/outgoing.ts";
 import type { Log } from "./log.ts";
 
@@ -44,6 +45,8 @@ export class HttpNode implements AsyncDisposable {
   readonly #router: Router;
   readonly #peers: Peers;
   readonly #actors = new Map<string, Actor>();
+  readonly #direct = new Map<string, { handler: DirectHandler; path: string }>();
+  readonly #delegate: string;
   readonly #sockets = new Map<Socket, string>();
   readonly #perPeer = new Map<string, number>();
   readonly #limits: HttpLimits;
@@ -64,6 +67,7 @@ export class HttpNode implements AsyncDisposable {
     const bound = listener.address() as AddressInfo;
     this.#limits = { ...DEFAULT_HTTP_LIMITS, ...options.limits };
     this.#log = options.log;
+    this.#delegate = options.delegate;
     this.#listener = listener;
     this.address = { ip: options.advertiseIp ?? bound.address, port: options.advertisePort ?? bound.port };
     this.#here = `@${this.address.ip}:${this.address.port}`;
@@ -82,6 +86,15 @@ export class HttpNode implements AsyncDisposable {
   /** Serves `path` and everything below it without a handler of its own, unless `exact`. */
   route(path: string, handler: HttpHandler, options: { exact?: boolean } = {}): void {
     this.#router.route(path, handler, options);
+  }
+
+  /**
+   * Serves small POSTs to exactly `path` (with and without the delegate's name) straight from the socket. What `handler` does
+   * not want, by returning undefined, goes to the handler of `route`.
+   */
+  direct(path: string, handler: DirectHandler): void {
+    this.#direct.set(path, { handler, path });
+    this.#direct.set(`/${this.#delegate}${path}`, { handler, path });
   }
 
   /** Receives the messages for `id`, in the order each sender's connection brought them. */
@@ -131,8 +144,9 @@ export class HttpNode implements AsyncDisposable {
     this.#sockets.set(socket, remote);
     this.#perPeer.set(remote, fromPeer);
     socket.once("close", () => this.#forget(socket));
-    readMessages(socket, {
+    readFastLane(socket, {
       limits: this.#limits,
+      direct: (rawPath) => this.#direct.get(rawPath),
       deliver: (id, message) => this.#deliver(id, message),
       handOver: (other) => {
         this.#http.emit("connection", other);

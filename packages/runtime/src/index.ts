@@ -16,7 +16,8 @@ export {
 } from "./http/message.ts";
 export { Router } from "./http/router.ts";
 export { type StreamEnd, StreamOut } from "./http/stream-out.ts";
-export type { IncomingMessage } from "./libprocess/incoming.ts";
+export type { DirectHandler } from "./fast-lane/lane.ts";
+export type { IncomingMessage } from "./fast-lane/message.ts";
 export { createLog, type Log, type LogLevel, silentLog } from "./log.ts";
 export { type CounterMetric, Metrics } from "./metrics.ts";
 export { aborted, untilSignal } from "./shutdown.ts";

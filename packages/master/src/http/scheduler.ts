@@ -4,7 +4,15 @@
  * @module
  */
 import { JSON_TYPE, encodeRecord, scheduler } from "@meseta/protocol";
-import { type HttpHandler, type HttpRequest, type HttpResponse, type StreamOut, textResponse } from "@meseta/runtime";
+import {
+  type DirectHandler,
+  type HttpHandler,
+  type HttpRequest,
+  type HttpResponse,
+  type PlainResponse,
+  type StreamOut,
+  textResponse,
+} from "@meseta/runtime";
 import type { Input } from "../core/effects.ts";
 import type { MasterCore } from "../core/master-core.ts";
 import { callProblem } from "../core/validation/call.ts";
@@ -42,28 +50,42 @@ export class SchedulerStreams {
   }
 }
 
-/** Makes the handler of `/api/v1/scheduler`. `take` feeds the core and performs what comes out. */
+/**
+ * Makes the handlers of `/api/v1/scheduler`: one for every call, and one that answers at once and leaves subscriptions alone.
+ * `take` feeds the core and performs what comes out.
+ */
 export function schedulerEndpoint(options: {
   core: MasterCore;
   streams: SchedulerStreams;
   take: (input: Input) => void;
   newStreamId: () => string;
-}): HttpHandler {
+}): { handler: HttpHandler; direct: DirectHandler } {
   const { core, streams, take } = options;
-  return (request) => {
+
+  function handler(request: HttpRequest): HttpResponse {
     const parsed = parseCall(request, scheduler.Call);
     if ("refused" in parsed) return parsed.refused;
-    const { call } = parsed;
+    return parsed.call.type === "SUBSCRIBE" ? subscribe(request, parsed.call) : call(request, parsed.call);
+  }
+
+  function direct(request: HttpRequest): PlainResponse | undefined {
+    const parsed = parseCall(request, scheduler.Call);
+    if ("refused" in parsed) return parsed.refused;
+    return parsed.call.type === "SUBSCRIBE" ? undefined : call(request, parsed.call);
+  }
+
+  function call(request: HttpRequest, call: scheduler.Call): PlainResponse {
     const problem = callProblem(call);
-    if (problem !== undefined) return textResponse(400, `Failed to validate scheduler::Call: ${problem.message}`);
-    if (call.type === "SUBSCRIBE") return subscribe(request, call);
+    if (problem !== undefined) return invalidCall(problem.message);
     const refusal = core.refuse(call, request.header("Mesos-Stream-Id"));
     if (refusal !== undefined) return textResponse(refusal.status, refusal.message);
     take({ kind: "call", call });
     return { status: 202 };
-  };
+  }
 
   function subscribe(request: HttpRequest, call: scheduler.Call): HttpResponse {
+    const problem = callProblem(call);
+    if (problem !== undefined) return invalidCall(problem.message);
     const type = answerType(request);
     if (type === undefined) return notAcceptable();
     if (request.header("Mesos-Stream-Id") !== undefined) {
@@ -79,4 +101,10 @@ export function schedulerEndpoint(options: {
       },
     };
   }
+
+  return { handler, direct };
+}
+
+function invalidCall(why: string): PlainResponse {
+  return textResponse(400, `Failed to validate scheduler::Call: ${why}`);
 }

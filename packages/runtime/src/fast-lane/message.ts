@@ -1,15 +1,11 @@
 /**
- * The fast lane of an incoming connection: libprocess messages are a small, fixed corner of HTTP, and a master reads tens of
- * thousands of them a second, so they are read straight from the socket. Anything else on the connection is handed on to the
- * HTTP server, byte for byte.
- * Source: libprocess reference, sections 3 to 5.
+ * A libprocess message as it stands on a connection: a small, fixed corner of HTTP.
+ * Source: libprocess reference, sections 3 and 4.
  * @module
  */
-import type { Socket } from "node:net";
-import { httpDate } from "../http/server.ts";
 import type { HttpLimits } from "../http/limits.ts";
 
-/** A message as it arrived: who it says sent it, for which actor, and what. */
+/** A message as it arrived: who it says sent it, and what. */
 export interface IncomingMessage {
   /** The sender's UPID, e.g. `slave(1)@10.0.0.2:5051`; empty when it does not say. */
   readonly from: string;
@@ -17,103 +13,18 @@ export interface IncomingMessage {
   readonly body: Uint8Array;
 }
 
-/** Delivers a message to actor `id`; false when there is no such actor. */
-export type Deliver = (id: string, message: IncomingMessage) => boolean;
-
-const NOTHING = Buffer.alloc(0);
-const HEAD_END = Buffer.from("\r\n\r\n");
-const MESSAGE_START = Buffer.from("POST /");
-
-type Parsed =
+/** What stands at some place of the bytes read so far. */
+export type ParsedMessage =
   | { kind: "more" }
   | { kind: "other" }
   | { kind: "refused"; why: string }
   | { kind: "message"; id: string; message: IncomingMessage; end: number };
 
-/**
- * Reads messages off `socket` until it closes or something else than a message turns up, which goes to `handOver` together
- * with the bytes read so far.
- */
-export function readMessages(
-  socket: Socket,
-  options: {
-    limits: HttpLimits;
-    deliver: Deliver;
-    handOver: (socket: Socket) => void;
-    onRefused: (why: string) => void;
-  },
-): void {
-  const { limits, deliver } = options;
-  let pending: Buffer = NOTHING;
-  let deadline: NodeJS.Timeout | undefined;
+const MESSAGE_START = Buffer.from("POST /");
+const HEAD_END = Buffer.from("\r\n\r\n");
 
-  const leave = () => {
-    clearTimeout(deadline);
-    socket.off("data", onData);
-    socket.off("error", onError);
-    socket.off("close", onClose);
-  };
-  const refuse = (why: string) => {
-    leave();
-    options.onRefused(why);
-    socket.on("error", ignoreReset);
-    socket.destroy();
-  };
-  const onClose = () => clearTimeout(deadline);
-  const onError = ignoreReset;
-  const onData = (chunk: Buffer) => {
-    pending = pending.length === 0 ? chunk : Buffer.concat([pending, chunk]);
-    let at = 0;
-    let accepted = "";
-    while (at < pending.length) {
-      const parsed = parseMessage(pending, at, limits);
-      if (parsed.kind === "message") {
-        at = parsed.end;
-        accepted += deliver(parsed.id, parsed.message) ? acceptedResponse() : NOT_FOUND_RESPONSE;
-        continue;
-      }
-      if (accepted !== "") socket.write(accepted, "latin1");
-      accepted = "";
-      if (parsed.kind === "refused") return refuse(parsed.why);
-      if (parsed.kind === "other") {
-        leave();
-        socket.pause();
-        socket.unshift(pending.subarray(at));
-        return options.handOver(socket);
-      }
-      break; // the rest of this message is still on its way
-    }
-    if (accepted !== "") socket.write(accepted, "latin1");
-    pending = at === pending.length ? NOTHING : pending.subarray(at); // an empty view would keep the whole read alive
-    if (pending.length === 0) {
-      clearTimeout(deadline);
-      deadline = undefined;
-    } else if (deadline === undefined) {
-      deadline = setTimeout(() => refuse("a message was not completed in time"), limits.requestTimeoutMs);
-    }
-  };
-  socket.on("data", onData);
-  socket.on("error", onError);
-  socket.on("close", onClose);
-}
-
-/** A peer may close with our response unread, or vanish: both are its right, and what it sent before still counts. */
-function ignoreReset(): void {}
-
-let acceptedText = "";
-let acceptedDate = "";
-function acceptedResponse(): string {
-  const date = httpDate();
-  if (date !== acceptedDate) {
-    acceptedDate = date;
-    acceptedText = `HTTP/1.1 202 Accepted\r\nDate: ${date}\r\nContent-Length: 0\r\n\r\n`;
-  }
-  return acceptedText;
-}
-const NOT_FOUND_RESPONSE =
-  "HTTP/1.1 404 Not Found\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: 14\r\n\r\n404 Not Found.";
-
-function parseMessage(buffer: Buffer, start: number, limits: HttpLimits): Parsed {
+/** Reads the message that starts at `start`, if it is one and is whole. */
+export function parseMessage(buffer: Buffer, start: number, limits: HttpLimits): ParsedMessage {
   const startLength = Math.min(MESSAGE_START.length, buffer.length - start);
   if (buffer.compare(MESSAGE_START, 0, startLength, start, start + startLength) !== 0) return { kind: "other" };
   const headEnd = buffer.indexOf(HEAD_END, start);

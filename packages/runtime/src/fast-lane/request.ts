@@ -1,0 +1,78 @@
+/**
+ * A small, plain request as it stands on a connection: a POST to a path that asked for it, with a Content-Length and nothing
+ * unusual about it. Whatever is the least unusual is left to `node:http`.
+ * @module
+ */
+import type { HttpRequest } from "../http/message.ts";
+
+/** Longer bodies are left to `node:http`, which reads them piece by piece. */
+const BODY_BYTES_MAX = 256 * 1024;
+const POST = Buffer.from("POST /");
+const HEAD_END = Buffer.from("\r\n\r\n");
+const HEADER = /^([A-Za-z0-9-]+): ?([\t\x20-\x7e\x80-\xff]*)$/;
+/** Headers that change how a request is read or answered. */
+const UNUSUAL: ReadonlySet<string> = new Set([
+  "transfer-encoding",
+  "content-encoding",
+  "expect",
+  "upgrade",
+  "connection",
+  "trailer",
+  "te",
+]);
+
+export type ParsedRequest =
+  | { kind: "more" }
+  | { kind: "other" }
+  | { kind: "request"; path: string; request: Omit<HttpRequest, "path">; end: number };
+
+/** Reads the request that starts at `start`; `isWanted` tells of its raw path whether it may be read here. */
+export function parseRequest(
+  buffer: Buffer,
+  start: number,
+  options: { headerBytes: number; remote: string; isWanted: (path: string) => boolean },
+): ParsedRequest {
+  if (buffer.length - start < POST.length) return OTHER;
+  if (buffer.compare(POST, 0, POST.length, start, start + POST.length) !== 0) return OTHER;
+  const headEnd = buffer.indexOf(HEAD_END, start);
+  if (headEnd < 0 || headEnd - start > options.headerBytes) return OTHER;
+  const lines = buffer.toString("latin1", start, headEnd).split("\r\n");
+  const path = /^POST (\/[^\s?#]*) HTTP\/1\.1$/.exec(lines[0] ?? "")?.[1];
+  if (path === undefined || !options.isWanted(path)) return OTHER;
+  const headers = readHeaders(lines);
+  const length = headers?.get("content-length");
+  if (headers === undefined || length === undefined || !/^\d{1,6}$/.test(length) || !headers.has("host")) return OTHER;
+  const bodyStart = headEnd + HEAD_END.length;
+  const end = bodyStart + Number(length);
+  if (end - bodyStart > BODY_BYTES_MAX) return OTHER;
+  if (buffer.length < end) return { kind: "more" };
+  const request = {
+    method: "POST",
+    query: NO_QUERY,
+    body: Uint8Array.prototype.slice.call(buffer, bodyStart, end), // decoded messages keep views of it
+    remote: options.remote,
+    signal: NEVER,
+    header: (name: string) => headers.get(name.toLowerCase()),
+  };
+  return { kind: "request", path, request, end };
+}
+
+const OTHER: ParsedRequest = { kind: "other" };
+const NO_QUERY = new URLSearchParams();
+/** Answers come in the same turn, so nobody can leave before. */
+const NEVER = new AbortController().signal;
+
+/** The headers by lower-case name; undefined when one is malformed, unusual, or there twice where that matters. */
+function readHeaders(lines: readonly string[]): Map<string, string> | undefined {
+  const headers = new Map<string, string>();
+  for (let index = 1; index < lines.length; index++) {
+    const match = HEADER.exec(lines[index]!);
+    if (match === null) return undefined;
+    const name = match[1]!.toLowerCase();
+    const value = match[2]!.trim();
+    if (UNUSUAL.has(name) && !(name === "connection" && value.toLowerCase() === "keep-alive")) return undefined;
+    if (headers.has(name) && (name === "content-length" || name === "host")) return undefined;
+    headers.set(name, value);
+  }
+  return headers;
+}
