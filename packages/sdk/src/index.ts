@@ -7,14 +7,14 @@ export { type Needs, portsOf, takeResources } from "./fit.ts";
 export type { MessageFormat } from "./format.ts";
 export type { TlsOptions } from "./http.ts";
 export { type ExecutorTask, MesosExecutor, type MesosExecutorOptions, type TaskResult } from "./mesos-executor.ts";
+export { MesosScheduler } from "./mesos-scheduler.ts";
 export {
   type ExecutorDescription,
-  MesosScheduler,
   type MesosSchedulerOptions,
   type RunSummary,
   TaskError,
   type TaskExecutor,
-} from "./mesos-scheduler.ts";
+} from "./mesos-scheduler-options.ts";
 export { parseMasters } from "./masters.ts";
 export { SchedulerClient, type SchedulerOptions } from "./scheduler-client.ts";
 export type { DisconnectedEvent, MasterEvent, SchedulerEvent, SchedulerHandlers } from "./scheduler-events.ts";

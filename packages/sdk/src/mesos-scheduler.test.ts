@@ -3,7 +3,8 @@ import { test, type TestContext } from "node:test";
 import { FakeClock } from "@meseta/base/testing";
 import { parseUuid, type scheduler, type v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
-import { MesosScheduler, type MesosSchedulerOptions, TaskError, type TaskExecutor } from "./mesos-scheduler.ts";
+import { MesosScheduler } from "./mesos-scheduler.ts";
+import { type MesosSchedulerOptions, TaskError, type TaskExecutor } from "./mesos-scheduler-options.ts";
 import type { SchedulerTask } from "./task-queue.ts";
 import { FakeMaster, subscribedEvent } from "./testing.ts";
 

@@ -11,64 +11,17 @@ import { Resources } from "@meseta/resources";
 import { type Log, silentLog } from "@meseta/runtime";
 import { MesosError, reasonOf } from "./errors.ts";
 import type { Needs } from "./fit.ts";
+import {
+  type MesosSchedulerOptions,
+  type RunSummary,
+  TaskError,
+  type TaskExecutor,
+} from "./mesos-scheduler-options.ts";
 import { UNKNOWN_ANSWERS } from "./reconciler.ts";
-import { SchedulerClient, type SchedulerOptions } from "./scheduler-client.ts";
+import { SchedulerClient } from "./scheduler-client.ts";
 import type { SchedulerEvent } from "./scheduler-events.ts";
 import { type Attempt, needsOf, type SchedulerTask, TaskQueue } from "./task-queue.ts";
-import { type CommandDescription, commandInfo, commandTask, executorTask, isTerminal } from "./tasks.ts";
-
-export interface MesosSchedulerOptions extends Omit<SchedulerOptions, "framework" | "suppressedRoles" | "acknowledge"> {
-  readonly name: string;
-  /** The system user that tasks run as; our own unless given. */
-  readonly user?: string;
-  /** "*" unless given. */
-  readonly role?: string;
-  /** The executor of tasks without a command: one for each agent, as long as it has tasks to do or waits for some. */
-  readonly executor?: ExecutorDescription;
-  /** Capabilities beyond MULTI_ROLE, RESERVATION_REFINEMENT, PARTITION_AWARE and TASK_KILLING_STATE. */
-  readonly capabilities?: readonly v1.FrameworkInfo_Capability_Type[];
-  /** How long the cluster keeps our tasks when we are gone; 0 unless given. */
-  readonly failoverSeconds?: number;
-  /** Take over as this framework. */
-  readonly frameworkId?: string;
-  /** Go on when everything is done, until `stop`. False unless given. */
-  readonly keepRunning?: boolean;
-}
-
-/** How to start an executor. */
-export interface ExecutorDescription extends Needs {
-  readonly id?: string; // "default" unless given
-  readonly command: CommandDescription;
-}
-
-/** Where a task runs. */
-export interface TaskExecutor {
-  readonly id: string;
-  readonly agentId: string;
-  readonly hostname: string;
-}
-
-/** Why a task is over without being done. */
-export class TaskError extends Error {
-  override readonly name = "TaskError";
-  readonly code = "TASK_FAILED";
-  readonly state: v1.TaskState;
-  readonly reason: v1.TaskStatus_Reason | undefined;
-
-  constructor(status: v1.TaskStatus) {
-    super(
-      `Task ${status.task_id.value} ended as ${status.state}: ${status.message ?? status.reason ?? "no reason given"}`,
-    );
-    this.state = status.state;
-    this.reason = status.reason;
-  }
-}
-
-export interface RunSummary {
-  readonly frameworkId: string;
-  readonly completed: number; // tasks that finished
-  readonly failed: number; // tasks that were given up
-}
+import { commandInfo, commandTask, executorTask, isTerminal } from "./tasks.ts";
 
 const LOST: ReadonlySet<v1.TaskState> = new Set([
   "TASK_LOST",

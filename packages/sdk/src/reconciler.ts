@@ -34,6 +34,11 @@ export class Reconciler {
     this.#live.set(task.task_id.value, task.agent_id);
   }
 
+  /** It was not launched after all. */
+  forget(task: v1.TaskInfo): void {
+    this.#live.delete(task.task_id.value);
+  }
+
   updated(status: v1.TaskStatus): void {
     const id = status.task_id.value;
     if (status.state === "TASK_UNKNOWN" && this.#live.has(id)) {

@@ -16,6 +16,7 @@ import { CallConnection, type EventStream, openStream, type TlsOptions } from ".
 import { pause } from "./pause.ts";
 import { MasterList, parseMasters, REDIRECTS_MAX } from "./masters.ts";
 import { Reconciler } from "./reconciler.ts";
+import { filtersOf, SchedulerCalls } from "./scheduler-calls.ts";
 import { masterEvent, type SchedulerEvent, type SchedulerHandlers } from "./scheduler-events.ts";
 import { launchOperation } from "./tasks.ts";
 
@@ -62,7 +63,7 @@ type Link =
  *   if (event.type === "OFFERS") await client.decline(event.offers.offers ?? []);
  * }
  */
-export class SchedulerClient implements AsyncDisposable {
+export class SchedulerClient extends SchedulerCalls implements AsyncDisposable {
   readonly #options: SchedulerOptions;
   readonly #format: MessageFormat;
   readonly #masters: MasterList;
@@ -79,6 +80,7 @@ export class SchedulerClient implements AsyncDisposable {
 
   /** @throws {MesosError} when `master` is no address. */
   constructor(options: SchedulerOptions) {
+    super();
     this.#options = options;
     this.#format = options.format ?? "protobuf";
     this.#masters = new MasterList(parseMasters(options.master));
@@ -88,7 +90,7 @@ export class SchedulerClient implements AsyncDisposable {
     this.#framework = options.framework;
     this.#suppressedRoles = options.suppressedRoles ?? [];
     this.#reconciler = new Reconciler(this.#timers, (tasks) => this.#inBackground("reconcile", this.reconcile(tasks)));
-    options.signal?.addEventListener("abort", () => this.#close(), { once: true });
+    options.signal?.addEventListener("abort", () => this.#close(), { once: true, signal: this.#ending.signal });
     if (options.signal?.aborted === true) this.#close();
   }
 
@@ -116,6 +118,14 @@ export class SchedulerClient implements AsyncDisposable {
   async *events(): AsyncGenerator<SchedulerEvent, void, undefined> {
     if (this.#running) throw new MesosError("REFUSED", "Cannot subscribe twice: events() is running already");
     this.#running = true;
+    try {
+      yield* this.#untilEnded();
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  async *#untilEnded(): AsyncGenerator<SchedulerEvent, void, undefined> {
     for (let attempt = 0; !this.#isClosed; attempt++) {
       try {
         for await (const event of this.#subscription()) {
@@ -149,15 +159,24 @@ export class SchedulerClient implements AsyncDisposable {
     operations: readonly v1.Offer_Operation[],
     filters?: v1.Filters,
   ): Promise<void> {
-    for (const { launch, launch_group: group } of operations) {
-      for (const task of launch?.task_infos ?? group?.task_group.tasks ?? []) this.#reconciler.launched(task);
-    }
+    const tasks = operations.flatMap(({ launch, launch_group: group }) => [
+      ...(launch?.task_infos ?? []),
+      ...(group?.task_group.tasks ?? []),
+    ]);
+    for (const task of tasks) this.#reconciler.launched(task);
     const accept = {
       offer_ids: offers.map((offer) => offer.id),
       operations,
       ...(filters !== undefined && { filters }),
     };
-    await this.call({ type: "ACCEPT", accept });
+    try {
+      await this.call({ type: "ACCEPT", accept });
+    } catch (error) {
+      // If the connection broke, the master may have heard it all the same; then reconciliation will tell.
+      const isHeard = error instanceof MesosError && error.code === "UNREACHABLE";
+      if (!isHeard) for (const task of tasks) this.#reconciler.forget(task);
+      throw error;
+    }
   }
 
   /** Launches tasks on an offer, or on several of one agent and role. */
@@ -168,14 +187,6 @@ export class SchedulerClient implements AsyncDisposable {
   ): Promise<void> {
     const list = "id" in offers ? [offers] : offers;
     await this.accept(list, [launchOperation(tasks)], filtersOf(options.refuseSeconds));
-  }
-
-  /** Refuses offers, for 5 s unless told otherwise. */
-  async decline(offers: readonly v1.Offer[], options: { readonly refuseSeconds?: number } = {}): Promise<void> {
-    if (offers.length === 0) return;
-    const filters = filtersOf(options.refuseSeconds);
-    const decline = { offer_ids: offers.map((offer) => offer.id), ...(filters !== undefined && { filters }) };
-    await this.call({ type: "DECLINE", decline });
   }
 
   /** Asks for offers again, in these roles or in all, whatever was refused or suppressed. */
@@ -189,40 +200,6 @@ export class SchedulerClient implements AsyncDisposable {
     const all = this.#framework.roles ?? (this.#framework.role === undefined ? [] : [this.#framework.role]);
     this.#suppressedRoles = [...new Set([...this.#suppressedRoles, ...(roles.length === 0 ? all : roles)])];
     await this.call({ type: "SUPPRESS", suppress: { roles } });
-  }
-
-  async kill(taskId: string, options: { readonly agentId?: string; readonly graceMs?: number } = {}): Promise<void> {
-    const { agentId, graceMs } = options;
-    const kill: scheduler.Call_Kill = {
-      task_id: { value: taskId },
-      ...(agentId !== undefined && { agent_id: { value: agentId } }),
-      ...(graceMs !== undefined && { kill_policy: { grace_period: { nanoseconds: Math.round(graceMs * 1e6) } } }),
-    };
-    await this.call({ type: "KILL", kill });
-  }
-
-  /** Asks for the state of these tasks; of all that the master knows when none is named. */
-  async reconcile(tasks: readonly scheduler.Call_Reconcile_Task[] = []): Promise<void> {
-    await this.call({ type: "RECONCILE", reconcile: { tasks } });
-  }
-
-  /** Tells the agent that the update arrived; does nothing for updates that want no answer. */
-  async acknowledge(status: v1.TaskStatus): Promise<void> {
-    const { agent_id, task_id, uuid } = status;
-    if (uuid === undefined || agent_id === undefined) return;
-    await this.call({ type: "ACKNOWLEDGE", acknowledge: { agent_id, task_id, uuid } });
-  }
-
-  /** Sends bytes to an executor, once and without a promise that they arrive. */
-  async message(agentId: string, executorId: string, data: Uint8Array): Promise<void> {
-    const message = { agent_id: { value: agentId }, executor_id: { value: executorId }, data };
-    await this.call({ type: "MESSAGE", message });
-  }
-
-  /** Shuts an executor down, and its tasks with it. */
-  async shutdown(agentId: string, executorId: string): Promise<void> {
-    const shutdown = { agent_id: { value: agentId }, executor_id: { value: executorId } };
-    await this.call({ type: "SHUTDOWN", shutdown });
   }
 
   /** Changes what the master knows of us; refused changes throw and nothing has changed. */
@@ -246,7 +223,7 @@ export class SchedulerClient implements AsyncDisposable {
   }
 
   /** Any call, with our framework id added. @throws {MesosError} unless the master took it */
-  async call(call: Omit<scheduler.Call, "framework_id">): Promise<void> {
+  override async call(call: Omit<scheduler.Call, "framework_id">): Promise<void> {
     const link = this.#link;
     const act = `Cannot ${(call.type ?? "UNKNOWN").toLowerCase().replaceAll("_", " ")}`;
     if (link.kind !== "up") throw new MesosError("NOT_SUBSCRIBED", `${act}: not subscribed to a master`);
@@ -299,12 +276,15 @@ export class SchedulerClient implements AsyncDisposable {
           continue;
         }
         if (typed.type === "SUBSCRIBED") {
+          if (stream.streamId === undefined) {
+            throw new MesosError("BAD_ANSWER", `Cannot use the subscription to ${origin}: it has no Mesos-Stream-Id`);
+          }
           const beatMs = (typed.subscribed.heartbeat_interval_seconds ?? 0) * 1000 || HEARTBEAT_MS_DEFAULT;
           silenceMs = HEARTBEATS_MISSED_MAX * beatMs;
           this.#subscribed(typed.subscribed, {
             kind: "up",
             origin,
-            streamId: stream.streamId ?? "",
+            streamId: stream.streamId,
             calls,
           });
         } else if (typed.type === "UPDATE") {
@@ -384,10 +364,6 @@ export class SchedulerClient implements AsyncDisposable {
       if (!this.#isClosed) this.#log.warn({ act }, reasonOf(error));
     });
   }
-}
-
-function filtersOf(refuseSeconds: number | undefined): v1.Filters | undefined {
-  return refuseSeconds === undefined ? undefined : { refuse_seconds: refuseSeconds };
 }
 
 function asMesosError(error: unknown): MesosError {
