@@ -4,6 +4,7 @@ import type { v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
 import { EXIT } from "./errors.ts";
 import { exitCodeOf } from "./exit-code.ts";
+import { LineWriter } from "./line-writer.ts";
 import { shareOf } from "./local-cluster.ts";
 import { formatAge, formatTable, paint, printable } from "./output.ts";
 import { findById, shortId } from "./short-ids.ts";
@@ -42,6 +43,17 @@ test("paint() colours on a terminal, unless NO_COLOR says otherwise", () => {
 
 test("formatAge() is rough", () => {
   assert.deepEqual([1500, 180_000, 7_200_000, 259_200_000].map(formatAge), ["1s", "3m", "2h", "3d"]);
+});
+
+test("LineWriter puts the id in front of whole lines, and keeps none for ever", () => {
+  const written: string[] = [];
+  const writer = new LineWriter("a", (text) => written.push(String(text)));
+  writer.write(Buffer.from("one\ntw"));
+  writer.write(Buffer.from("o\nthree"));
+  writer.end();
+  assert.deepEqual(written, ["a | one\n", "a | two\n", "a | three\n"]);
+  writer.write(Buffer.alloc(100_000, "x"));
+  assert.equal(written.at(-1)?.length, 100_005);
 });
 
 test("findById() takes whole ids, unambiguous beginnings and ends", () => {

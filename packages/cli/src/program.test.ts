@@ -142,6 +142,8 @@ test("meseta runs commands on a real cluster, shows what they wrote, and lists w
   const argv = await meseta("run", "--follow", "-q", "--", "echo", "a  b", "$HOME");
   assert.deepEqual([argv.code, argv.out, argv.err], [0, "a  b $HOME\n", ""]);
 
+  assert.equal((await meseta("run", "-fq", "printf", "%s", "--cpus=2")).out, "--cpus=2");
+
   const several = await meseta("run", "--instances=3", "--name=many", "--json", "-q", "--", "true");
   assert.equal(several.code, 0);
   const { tasks } = JSON.parse(several.out) as { tasks: { id: string; state: string; exit_code: number }[] };

@@ -1,15 +1,9 @@
-import { basename } from "node:path";
-import { parseDuration } from "@meseta/base";
 import type { v1 } from "@meseta/protocol";
-import {
-  MesosError,
-  MesosScheduler,
-  type MesosSchedulerOptions,
-  type SchedulerTask,
-  type TaskExecutor,
-} from "@meseta/sdk";
+import { MesosError, MesosScheduler, type SchedulerTask, type TaskExecutor } from "@meseta/sdk";
 import { CliError, EXIT, type ExitCode, reasonOf } from "../errors.ts";
 import { exitCodeOf } from "../exit-code.ts";
+import { collect, durationOf, numberOf, type RunOptions as Options, schedulerOptions, taskOf } from "../run-options.ts";
+import { LineWriter } from "../line-writer.ts";
 import { FOLLOW_PERIOD_MS, followFile } from "../follow.ts";
 import type { Io } from "../io.ts";
 import { sleep } from "../listing.ts";
@@ -17,24 +11,6 @@ import { agentOrigin, findSandbox, MasterApi, masterAddress, type Sandbox } from
 import { paint, printable } from "../output.ts";
 import { shortId } from "../short-ids.ts";
 import type { Verb } from "../verb.ts";
-
-interface Options {
-  master?: string;
-  name?: string;
-  cpus: string;
-  mem: string;
-  disk?: string;
-  gpus?: string;
-  env: string[];
-  image?: string;
-  instances: string;
-  role?: string;
-  user?: string;
-  follow?: boolean;
-  timeout?: string;
-  json?: boolean;
-  quiet?: boolean;
-}
 
 /** An interrupted run has this long to say goodbye to the master. */
 const GOODBYE_MS = 3_000;
@@ -48,14 +24,15 @@ export const verb: Verb = {
   kind: "command",
   define(command, io, exit) {
     command
+      .passThroughOptions() // what follows the command's first word is the command's
       .usage("[options] -- COMMAND [ARGUMENT…]")
       .argument("<command...>", "one argument is a shell line, several are a program and its arguments")
       .option("--master <host:port>", "the master (MESETA_MASTER, or 127.0.0.1:5050)")
       .option("--name <name>", "of the task; the command's unless given")
-      .option("--cpus <number>", "", "0.1")
-      .option("--mem <MB>", "", "32")
-      .option("--disk <MB>")
-      .option("--gpus <number>")
+      .option("--cpus <number>", "how many, in parts of a thousand", "0.1")
+      .option("--mem <MB>", "memory", "32")
+      .option("--disk <MB>", "disk for its sandbox")
+      .option("--gpus <number>", "whole ones")
       .option("--env <NAME=VALUE>", "set in the environment; may be repeated", collect, [])
       .option("--image <image>", "run it in this container image")
       .option("--instances <number>", "how many times, at once", "1")
@@ -223,81 +200,6 @@ class Run extends MesosScheduler {
   #say(text: string): void {
     if (this.#choices.quiet !== true) this.#io.err(`${paint("dim", text, this.#io)}\n`);
   }
-}
-
-/** Passes bytes through; of one task among several, whole lines with its id in front. */
-class LineWriter {
-  readonly #prefix: string;
-  readonly #write: (text: string | Uint8Array) => void;
-  #rest = Buffer.alloc(0);
-
-  constructor(prefix: string, write: (text: string | Uint8Array) => void) {
-    this.#prefix = prefix;
-    this.#write = write;
-  }
-
-  write(bytes: Uint8Array): void {
-    if (this.#prefix === "") return this.#write(bytes);
-    this.#rest = Buffer.concat([this.#rest, bytes]);
-    for (let end = this.#rest.indexOf(10); end >= 0; end = this.#rest.indexOf(10)) {
-      this.#write(Buffer.concat([Buffer.from(`${this.#prefix} | `), this.#rest.subarray(0, end + 1)]));
-      this.#rest = this.#rest.subarray(end + 1);
-    }
-  }
-
-  end(): void {
-    if (this.#rest.length > 0) this.write(Buffer.from("\n"));
-  }
-}
-
-function schedulerOptions(
-  origin: string,
-  words: readonly string[],
-  options: Options,
-  signal: AbortSignal,
-): MesosSchedulerOptions {
-  const name = options.name ?? basename(words[0]!.trim().split(/\s+/)[0] ?? "task").replaceAll(/[^\w.-]/g, "_");
-  return {
-    master: origin,
-    name,
-    signal,
-    ...(options.role !== undefined && { role: options.role }),
-    ...(options.user !== undefined && { user: options.user }),
-    ...(options.gpus !== undefined && { capabilities: ["GPU_RESOURCES"] as const }),
-  };
-}
-
-function taskOf(words: readonly string[], options: Options): Omit<SchedulerTask, "id"> {
-  const env: Record<string, string> = {};
-  for (const pair of options.env) {
-    const at = pair.indexOf("=");
-    if (at <= 0) throw new CliError(EXIT.usage, `Cannot use --env '${pair}': expected NAME=VALUE`);
-    env[pair.slice(0, at)] = pair.slice(at + 1);
-  }
-  const [program, ...rest] = words as [string, ...string[]];
-  return {
-    command: { ...(rest.length === 0 ? { shell: program } : { argv: [program, ...rest] as const }), env },
-    cpus: numberOf("cpus", options.cpus),
-    mem: numberOf("mem", options.mem),
-    ...(options.disk !== undefined && { disk: numberOf("disk", options.disk) }),
-    ...(options.gpus !== undefined && { gpus: numberOf("gpus", options.gpus) }),
-  };
-}
-
-function numberOf(flag: string, text: string): number {
-  const value = Number(text);
-  if (text.trim() !== "" && Number.isFinite(value) && value > 0) return value;
-  throw new CliError(EXIT.usage, `Cannot use --${flag}=${text}: expected a number above 0`);
-}
-
-function durationOf(text: string): number {
-  const ms = parseDuration(text);
-  if (ms !== undefined && ms > 0) return ms;
-  throw new CliError(EXIT.usage, `Cannot use --timeout=${text}: expected a duration such as 90secs or 5mins`);
-}
-
-function collect(value: string, earlier: string[]): string[] {
-  return [...earlier, value];
 }
 
 const ENDED = /^TASK_(FINISHED|FAILED|KILLED|ERROR|LOST|DROPPED|GONE|GONE_BY_OPERATOR|UNKNOWN)$/;
