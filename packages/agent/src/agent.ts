@@ -3,13 +3,10 @@
  * nothing.
  * @module
  */
-import { createHash } from "node:crypto";
-import { mkdir, realpath, stat, statfs } from "node:fs/promises";
+import { mkdir, realpath } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
 import { type Clock, type Random, type Timer, type Timers, invariant } from "@meseta/base";
 import { DecodeError, type internal, messageByName } from "@meseta/protocol";
-import { parseAttributes } from "@meseta/resources";
 import {
   HttpNode,
   type IncomingMessage,
@@ -20,12 +17,10 @@ import {
   systemRandom,
   systemTimers,
 } from "@meseta/runtime";
-import { BUILD, MESOS_VERSION } from "./build.ts";
 import { CheckpointStore } from "./checkpoint/checkpoint-store.ts";
-import { type CheckpointedAgent, readCheckpoints, withContainers } from "./checkpoint/recover.ts";
+import { type CheckpointedAgent, withContainers } from "./checkpoint/recover.ts";
 import { Containerizer } from "./containerizer.ts";
 import { AgentCore } from "./core/agent-core.ts";
-import type { CoreOptions } from "./core/context.ts";
 import type { Effect } from "./core/effects.ts";
 import { sandboxPath } from "./core/environment.ts";
 import type { Input, RecoveredState } from "./core/inputs.ts";
@@ -40,11 +35,10 @@ import { Launcher } from "./launcher/launcher.ts";
 import { decodeMessage } from "./messages.ts";
 import { addAgentMetrics } from "./metrics.ts";
 import { type AgentOptions, DEFAULTS } from "./options.ts";
-import { agentResources, measureMachine, reconfiguration } from "./resources.ts";
+import { agentInfo, AgentStartError, coreOptions, defaultRuntimeDir, usableCheckpoints } from "./startup.ts";
 
 /** The agent's actor. */
 const ACTOR = "slave(1)";
-const TMPFS_MAGIC = 0x01021994;
 
 export interface RunningAgent extends AsyncDisposable {
   readonly address: { readonly ip: string; readonly port: number };
@@ -55,11 +49,6 @@ export interface RunningAgent extends AsyncDisposable {
   readonly finished: Promise<{ readonly problem?: string }>;
   /** Ends every executor, unregisters, and then ends: what SIGUSR1 does. Disposing alone leaves executors running. */
   shutdown(): Promise<void>;
-}
-
-/** The agent cannot start as it was told to. */
-export class AgentStartError extends Error {
-  readonly code = "AGENT_START";
 }
 
 /**
@@ -104,58 +93,6 @@ export async function startAgent(options: AgentOptions): Promise<RunningAgent> {
     throw error;
   }
   return agent;
-}
-
-/** What the agent says of itself. */
-function agentInfo(options: AgentOptions, node: HttpNode, workDir: string): internal.SlaveInfo {
-  const resources = agentResources(options.resources, measureMachine(workDir), options.defaultRole);
-  const attributes = options.attributes === undefined ? [] : parseAttributes(options.attributes);
-  return {
-    hostname: options.hostname ?? node.address.ip,
-    port: node.address.port,
-    resources,
-    ...(attributes.length > 0 && { attributes: attributes as internal.SlaveInfo["attributes"] & {} }),
-    checkpoint: true,
-  };
-}
-
-/** The checkpoints to go on from; none when the machine was rebooted and the agent is not what it was. */
-async function usableCheckpoints(
-  store: CheckpointStore,
-  info: internal.SlaveInfo,
-  log: Log,
-): Promise<CheckpointedAgent | undefined> {
-  const checkpointed = await readCheckpoints(store);
-  if (checkpointed === undefined) return undefined;
-  for (const problem of checkpointed.problems) log.warn({ problem }, "checkpoint skipped");
-  const change = reconfiguration(checkpointed.info, info);
-  if (change === undefined) return checkpointed;
-  if (!store.rebooted) {
-    throw new AgentStartError(
-      `Cannot go on as agent ${checkpointed.agentId}: ${change}. Start it as it was, or remove ${store.directory}/slaves/latest to start a new one`,
-    );
-  }
-  log.warn({ change }, `not going on as agent ${checkpointed.agentId}`);
-  store.write({ kind: "agentForgotten" });
-  await store.commit();
-  return undefined;
-}
-
-/** A directory in a tmpfs where there is one; its name goes with the work directory, so that it is found again. */
-async function defaultRuntimeDir(workDir: string): Promise<string> {
-  const name = `meseta-${createHash("sha256").update(workDir).digest("hex").slice(0, 16)}`;
-  for (const base of ["/run", "/dev/shm"]) {
-    const info = await statfs(base).catch(() => undefined);
-    const access = await stat(base).catch(() => undefined);
-    if (info?.type !== TMPFS_MAGIC || access === undefined) continue;
-    const path = join(base, name);
-    const isOurs = await mkdir(path, { recursive: true, mode: 0o700 }).then(
-      async () => (await stat(path)).uid === process.getuid?.(),
-      () => false, // not for us to write
-    );
-    if (isOurs) return path;
-  }
-  return join(workDir, "runtime");
 }
 
 interface Parts {
@@ -218,7 +155,7 @@ class Agent implements RunningAgent {
     promise.catch(() => {}); // whoever cares waits for it
     this.#finish = resolve;
     this.#fail = reject;
-    this.#core = new AgentCore(coreOptions(parts, this.#upid), this.#random);
+    this.#core = new AgentCore(coreOptions(options, { ...parts, upid: this.#upid }), this.#random);
     this.#endpoint = new ExecutorEndpoint({
       call: (request, call) => this.#post({ kind: "executorCall", request, call }),
       streamClosed: (stream) => this.#post({ kind: "streamClosed", stream }),
@@ -468,25 +405,3 @@ class Agent implements RunningAgent {
     return this.#core.state.byContainer.has(containerId);
   }
 }
-
-function coreOptions({ options, info, node, workDir }: Parts, upid: string): CoreOptions {
-  return {
-    info,
-    upid,
-    endpoint: `${node.address.ip}:${node.address.port}`,
-    ip: node.address.ip,
-    workDir,
-    version: MESOS_VERSION,
-    registrationBackoffMs: options.registrationBackoffMs ?? DEFAULTS.registrationBackoffMs,
-    executorRegistrationTimeoutMs: options.executorRegistrationTimeoutMs ?? DEFAULTS.executorRegistrationTimeoutMs,
-    executorReregistrationTimeoutMs:
-      options.executorReregistrationTimeoutMs ?? DEFAULTS.executorReregistrationTimeoutMs,
-    executorShutdownGraceMs: options.executorShutdownGraceMs ?? DEFAULTS.executorShutdownGraceMs,
-    recoveryTimeoutMs: options.recoveryTimeoutMs ?? DEFAULTS.recoveryTimeoutMs,
-    executorEnvironment: options.executorEnvironment ?? {},
-    switchUser: options.switchUser ?? true,
-    completedExecutorsMax: options.completedExecutorsMax ?? DEFAULTS.completedExecutorsMax,
-  };
-}
-
-export { BUILD };

@@ -16,7 +16,7 @@ import {
   symlinkSync,
   unlinkSync,
 } from "node:fs";
-import { isAbsolute, join } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 import type { ContainerRequest } from "./core/effects.ts";
 import { sandboxPath } from "./core/environment.ts";
 import { FETCH_BYTES_MAX, fetchAll } from "./fetcher/fetcher.ts";
@@ -39,6 +39,7 @@ export interface ContainerizerOptions {
 const SIGKILL = 9;
 /** Mode of a sandbox: its owner and the owner's group, nobody else. */
 const SANDBOX_MODE = 0o750;
+const PARENT_MODE = 0o755;
 
 export class Containerizer {
   readonly #options: ContainerizerOptions;
@@ -109,8 +110,7 @@ export class Containerizer {
   #makeSandbox(directory: string, request: ContainerRequest, user: UserIds | undefined): boolean {
     const { containerId } = request.run;
     try {
-      mkdirSync(directory, { recursive: true, mode: 0o755 });
-      chmodSync(directory, SANDBOX_MODE);
+      makeDirectory(directory);
       if (user !== undefined) {
         chownSync(directory, user.uid, user.gid);
         for (const name of ["stdout", "stderr"]) {
@@ -153,6 +153,21 @@ export class Containerizer {
       this.#options.events.failed(containerId, "launch", (error as Error).message);
     }
   }
+}
+
+/** Makes a run directory; most often its executor is new and its framework is not, so that much is tried first. */
+function makeDirectory(run: string): void {
+  const runs = dirname(run);
+  try {
+    mkdirSync(dirname(runs), PARENT_MODE);
+    mkdirSync(runs, PARENT_MODE);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "ENOENT" && code !== "EEXIST") throw error;
+    mkdirSync(runs, { recursive: true, mode: PARENT_MODE });
+  }
+  mkdirSync(run, SANDBOX_MODE);
+  if ((process.umask() & SANDBOX_MODE) !== 0) chmodSync(run, SANDBOX_MODE);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The agent: executors, tasks, status updates, recovery. @module */
 export { type AgentOptions, AGENT_FLAGS, agentOptionsFromFlags, FlagError, type FlagSpec } from "./options.ts";
-export { AgentStartError, type RunningAgent, startAgent } from "./agent.ts";
+export { type RunningAgent, startAgent } from "./agent.ts";
 export { AgentCore } from "./core/agent-core.ts";
 export type { CoreOptions } from "./core/context.ts";
 export type { CheckpointRecord, ContainerRequest, Effect, OutgoingMessage, Program, RunKey } from "./core/effects.ts";
@@ -8,4 +8,5 @@ export type { AgentMessage, Input, RecoveredState } from "./core/inputs.ts";
 export type { AgentState, Executor, Framework } from "./core/model.ts";
 export { fixedMaster, type Leader, type MasterDetector } from "./detector.ts";
 export { decodeMessage } from "./messages.ts";
+export { AgentStartError } from "./startup.ts";
 export { agentResources, type Machine, measureMachine } from "./resources.ts";

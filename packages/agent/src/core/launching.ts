@@ -5,20 +5,14 @@
  */
 import type { internal, v1 } from "@meseta/protocol";
 import { commandStarted, generatedExecutorInfo } from "./command-executor.ts";
-import { type Context, hex, log } from "./context.ts";
+import { type Context, log } from "./context.ts";
 import type { ContainerRequest, RunKey } from "./effects.ts";
 import { containerEnvironment, programOf, unsupportedContainer } from "./environment.ts";
 import { sendTask } from "./executor-api.ts";
 import { executorEnded, destroyExecutor, sendExited, shutdownExecutor, shutdownGraceMs } from "./executors.ts";
 import { type Executor, type Framework, droppedOrLost } from "./model.ts";
+import { isSafeId, refuse } from "./refusals.ts";
 import { reportStatus } from "./statuses.ts";
-
-/** Why a task is not run. */
-interface Refusal {
-  readonly state: v1.TaskState;
-  readonly reason: v1.TaskStatus_Reason;
-  readonly message: string;
-}
 
 export function runTask(context: Context, message: internal.RunTaskMessage): void {
   const { task, launch_executor: launch } = message;
@@ -137,69 +131,8 @@ function openFramework(context: Context, info: v1.FrameworkInfo, pid: string | u
   return framework;
 }
 
-function refuse(
-  context: Context,
-  framework: Framework,
-  message: internal.RunTaskMessage,
-  existing: Executor | undefined,
-): Refusal | undefined {
-  const { task, launch_executor: launch } = message;
-  const dropped = (reason: v1.TaskStatus_Reason, text: string): Refusal => {
-    return { state: droppedOrLost(framework.info), reason, message: text };
-  };
-  const isCommand = task.command !== undefined && task.executor === undefined;
-  if (!isCommand && (task.executor?.command === undefined || task.command !== undefined)) {
-    return dropped("REASON_TASK_INVALID", "The task needs either a command or an executor with a command");
-  }
-  const executorId = task.executor?.executor_id.value ?? task.task_id.value;
-  if (!isSafeId(task.task_id.value) || !isSafeId(executorId)) {
-    return dropped("REASON_TASK_INVALID", "The id of the task or of its executor cannot be used");
-  }
-  const limited = Object.keys(task.limits ?? {})[0];
-  if (limited !== undefined) {
-    const isolator = limited === "mem" ? "cgroups/mem" : "cgroups/cpu";
-    return dropped("REASON_GC_ERROR", `The task limits ${limited}, which needs the isolator '${isolator}'`);
-  }
-  const own = message.resource_version_uuids?.find((version) => version.resource_provider_id === undefined);
-  if (own !== undefined && hex(own.uuid.value) !== hex(context.state.resourceVersion)) {
-    return dropped("REASON_INVALID_OFFERS", "Task assumes outdated resource state");
-  }
-  const unknown = [...(task.resources ?? []), ...(task.executor?.resources ?? [])].find(needsCheckpointedResource);
-  if (unknown !== undefined) {
-    return dropped(
-      "REASON_RESOURCES_UNKNOWN",
-      `The agent has no reservation or volume as the task's '${unknown.name}' names`,
-    );
-  }
-  if (existing !== undefined && isCommand) {
-    return dropped("REASON_TASK_INVALID", "Cannot reuse an already existing executor for a command task");
-  }
-  if (existing !== undefined && launch === true) {
-    return dropped("REASON_EXECUTOR_TERMINATED", "Master wants to launch executor, but one already exists");
-  }
-  if (existing === undefined && launch === false) {
-    return dropped("REASON_EXECUTOR_TERMINATED", "No executor is expected to launch and there is none running");
-  }
-  if (existing?.state === "terminating" || existing?.state === "terminated") {
-    return dropped("REASON_EXECUTOR_TERMINATED", `Executor ${existing.state}`);
-  }
-  return undefined;
-}
-
-/** Dynamic reservations and volumes are made by operations, and none has been applied to this agent. */
-function needsCheckpointedResource(resource: v1.Resource): boolean {
-  const isDynamic = resource.reservations?.some((reservation) => reservation.type === "DYNAMIC") ?? false;
-  return isDynamic || resource.reservation !== undefined || resource.disk?.persistence !== undefined;
-}
-
 const isKnownTask = (executor: Executor, taskId: string): boolean =>
   executor.tasks.has(taskId) || executor.terminated.has(taskId);
-
-/** Ids become names of directories. Source: internal messages, section 2. */
-export function isSafeId(id: string): boolean {
-  // oxlint-disable-next-line no-control-regex -- control characters are exactly what it refuses
-  return id !== "" && id !== "." && id !== ".." && id.length <= 255 && !/[\u0000-\u001f\u007f/\\]/.test(id);
-}
 
 function makeExecutor(context: Context, framework: Framework, task: v1.TaskInfo): Executor {
   const generated = task.executor === undefined;

@@ -66,18 +66,13 @@ export function describeExit(status: number): string {
 
 /**
  * Turns a shell's `$?` back into a raw wait status. A shell gives 128 + n both to a process that died of signal n and to
- * one that exited with that code; `words`, what the shell printed about it, and `sent`, the signals we sent, tell
- * them apart.
+ * one that exited with that code; only `words`, what it printed about the end, tell them apart.
  *
- * @param words the shell's own message, empty when it printed none
- * @param sent signal numbers that the agent sent to the command
- * @example statusFromShell(137, "Killed", new Set()) // 9
+ * Without job control a shell says nothing about SIGINT and SIGPIPE: there a code of 130 or 141 counts as an exit.
+ * @example statusFromShell(137, "Killed") // 9
  */
-export function statusFromShell(shellStatus: number, words: string, sent: ReadonlySet<number>): number {
-  const signal = shellStatus - 128;
-  const text = SIGNAL_TEXTS[signal];
-  if (signal <= 0 || signal > 64) return exitedWith(shellStatus);
-  const said = text !== undefined && words.includes(text);
-  if (said || sent.has(signal)) return killedBy(signal, words.includes("(core dumped)"));
-  return exitedWith(shellStatus);
+export function statusFromShell(shellStatus: number, words: string): number {
+  const text = SIGNAL_TEXTS[shellStatus - 128];
+  if (text === undefined || !words.includes(text)) return exitedWith(shellStatus);
+  return killedBy(shellStatus - 128, words.includes("(core dumped)"));
 }

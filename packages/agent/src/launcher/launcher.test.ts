@@ -6,8 +6,9 @@ import { join } from "node:path";
 import test, { after, before, suite } from "node:test";
 import { describeExit } from "./exit-status.ts";
 import type { LaunchSpec } from "./launch-script.ts";
-import { findTools, Launcher } from "./launcher.ts";
+import { Launcher } from "./launcher.ts";
 import { listProcesses, readProcess, treeOf } from "./process-tree.ts";
+import { findTools } from "./tools.ts";
 
 /** Everything below holds with bash, which makes process groups, and with a plain shell, for which setsid does. */
 for (const bash of [true, false]) {
@@ -265,6 +266,19 @@ function launcherSuite(bash: boolean): void {
     launcher.kill(runs, 15);
     assert.deepEqual(await ended(runs), { status: 15 });
     assert.notEqual(readProcess(command)?.state, "S");
+  });
+
+  test("a container whose supervisor is killed ends as if killed itself, with everything it ran", async () => {
+    const id = launch(shell("sleep 1000 & sleep 1000"));
+    const { supervisor, command } = await until(() => startings.get(id));
+    process.kill(supervisor, "SIGKILL");
+    while (!endings.has(id)) {
+      launcher.checkSupervisors();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    assert.deepEqual(await ended(id), { status: 9 });
+    while (readProcess(command)?.state === "S") await new Promise((resolve) => setImmediate(resolve));
+    assert.match(problems.splice(0).join(), /supervisor of container/);
   });
 
   test("files that outlive the agent are for nobody else to read", async () => {

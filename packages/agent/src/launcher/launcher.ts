@@ -2,7 +2,7 @@
  * The launcher: runs the commands of containers without forking the agent.
  *
  * ```text
- *  agent ──"17"──▶ spawner (sh) ──▶ supervisor 17 (sh) ──▶ command, in a session of its own
+ *  agent ──"17"──▶ spawner (sh) ──▶ supervisor 17 (sh) ──▶ command, in a process group of its own
  *    │                                 ▲     │
  *    ├──── "<container id>" ───────────┘     ├── <container>.run   S and E lines, read after a restart of the agent
  *    ◀──── exits: "<id> S …", "<id> E …" ────┘
@@ -13,35 +13,22 @@
  * Source: design, D7.
  * @module
  */
-import { type ChildProcess, execFile, spawn } from "node:child_process";
-import {
-  accessSync,
-  closeSync,
-  constants,
-  openSync,
-  readFileSync,
-  readlinkSync,
-  unlinkSync,
-  writeFileSync,
-  writeSync,
-} from "node:fs";
-import { mkdir, readdir, unlink } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { constants, openSync, readFileSync, readlinkSync, unlinkSync, writeFileSync } from "node:fs";
+import { mkdir, readdir } from "node:fs/promises";
 import { Socket } from "node:net";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { encodeUtf8 } from "@meseta/protocol";
-import { type LaunchSpec, type LaunchTools, launchScript } from "./launch-script.ts";
 import { killedBy, statusFromShell } from "./exit-status.ts";
+import { type LaunchSpec, type LaunchTools, launchScript } from "./launch-script.ts";
 import { signalBelow, signalProcess } from "./process-tree.ts";
+import { parseRun, type RunRecord } from "./run-record.ts";
+import { type Supervisor, SupervisorPool } from "./supervisors.ts";
+import { findTools } from "./tools.ts";
 
 const run = promisify(execFile);
 
-/** Pipes are made this many at a time; the first batch is what a quiet agent keeps. */
-const PIPE_BATCH = 16;
-/** Supervisors kept waiting for work; more are let go after a burst. */
-const IDLE_SUPERVISORS_MAX = 16;
-const IDLE_TRIM_PERIOD_MS = 10_000;
 /** How often supervisors are looked at: only one that was killed from outside is ever found missing this way. */
 const SUPERVISOR_CHECK_PERIOD_MS = 5_000;
 const REPORT_LINE_MAX = 4_096;
@@ -65,18 +52,11 @@ export type RecoveredContainer =
   | { readonly kind: "exited"; readonly status: number; readonly supervisor: number | undefined }
   | { readonly kind: "lost" }; // no trace: its supervisor was killed, or the machine went down
 
-interface Supervisor {
-  readonly number: number;
-  readonly descriptor: number; // our end of its pipe of jobs
-  idleSinceMs: number;
-}
-
 interface Container {
   readonly id: string;
   supervisor: Supervisor | undefined; // undefined: adopted from an earlier agent process
   pids: { supervisor: number; command: number } | undefined;
-  readonly sentSignals: Set<number>;
-  killOnStart: number | undefined;
+  killOnStart: number | undefined; // a signal that came too early
 }
 
 export interface LauncherOptions {
@@ -91,19 +71,13 @@ export class Launcher implements AsyncDisposable {
   readonly tools: LaunchTools;
   readonly #directory: string;
   readonly #events: LauncherEvents;
-  readonly #epoch = `${process.pid}-${Date.now().toString(36)}`;
   readonly #containers = new Map<string, Container>();
-  readonly #idle: Supervisor[] = [];
   readonly #waiting: Container[] = []; // written down, but no supervisor is free yet
-  #freeNumbers: number[] = []; // pipes that exist and have no supervisor yet
-  #nextNumber = 0;
-  #makingPipes: Promise<void> | undefined;
-  #spawner: ChildProcess | undefined;
+  readonly #killRequests = new Map<number, Container[]>(); // by signal
+  #supervisors!: SupervisorPool;
   #exits: Socket | undefined;
-  #report = "";
-  readonly #killRequests = new Map<number, Set<number>>(); // signal → supervisors
-  #killScheduled = false;
-  readonly #intervals: NodeJS.Timeout[] = [];
+  #report = ""; // a line that has not come whole
+  #check: NodeJS.Timeout | undefined;
   #closed = false;
 
   private constructor(options: LauncherOptions, tools: LaunchTools) {
@@ -131,14 +105,9 @@ export class Launcher implements AsyncDisposable {
   launch(spec: LaunchSpec): void {
     // encodeUtf8 also gives back bytes that were no UTF-8 when they came.
     writeFileSync(this.#path(spec.containerId, "launch"), encodeUtf8(launchScript(spec, this.tools)), { mode: 0o600 });
-    const container: Container = {
-      id: spec.containerId,
-      supervisor: undefined,
-      pids: undefined,
-      sentSignals: new Set(),
-      killOnStart: undefined,
-    };
-    this.#containers.set(spec.containerId, container);
+    const id = spec.containerId;
+    const container: Container = { id, supervisor: undefined, pids: undefined, killOnStart: undefined };
+    this.#containers.set(id, container);
     this.#waiting.push(container);
     this.#assign();
   }
@@ -147,16 +116,15 @@ export class Launcher implements AsyncDisposable {
   kill(containerId: string, signal: number): void {
     const container = this.#containers.get(containerId);
     if (container === undefined) return;
-    container.sentSignals.add(signal);
     if (container.pids === undefined) {
-      container.killOnStart = Math.max(container.killOnStart ?? 0, signal === SIGKILL ? 64 : signal);
+      if (container.killOnStart !== SIGKILL) container.killOnStart = signal;
       return;
     }
-    let supervisors = this.#killRequests.get(signal);
-    if (supervisors === undefined) this.#killRequests.set(signal, (supervisors = new Set()));
-    supervisors.add(container.pids.supervisor);
-    if (this.#killScheduled) return;
-    this.#killScheduled = true;
+    const isFirst = this.#killRequests.size === 0;
+    const requests = this.#killRequests.get(signal);
+    if (requests === undefined) this.#killRequests.set(signal, [container]);
+    else requests.push(container);
+    if (!isFirst) return;
     // One look at /proc serves every kill of this turn.
     setImmediate(() => this.#performKills());
   }
@@ -171,9 +139,10 @@ export class Launcher implements AsyncDisposable {
       const record = this.#readRun(id);
       const outcome = this.#recoverOne(id, record);
       recovered.set(id, outcome);
+      if (outcome.kind === "lost") this.forget(id); // if its turn is still to come, there is nothing left to run
       if (outcome.kind !== "running") continue;
       const pids = { supervisor: outcome.supervisor, command: outcome.command };
-      this.#containers.set(id, { id, supervisor: undefined, pids, sentSignals: new Set(), killOnStart: undefined });
+      this.#containers.set(id, { id, supervisor: undefined, pids, killOnStart: undefined });
     }
     return recovered;
   }
@@ -214,33 +183,18 @@ export class Launcher implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    for (const interval of this.#intervals) clearInterval(interval);
-    for (const supervisor of this.#idle.splice(0)) closeSync(supervisor.descriptor);
-    for (const container of this.#containers.values()) {
-      if (container.supervisor !== undefined) closeSync(container.supervisor.descriptor);
+    clearInterval(this.#check);
+    for (const { supervisor } of this.#containers.values()) {
+      if (supervisor !== undefined) this.#supervisors.discard(supervisor);
     }
     this.#containers.clear();
     this.#exits?.destroy();
-    const spawner = this.#spawner;
-    if (spawner !== undefined && spawner.exitCode === null) {
-      const ended = new Promise((resolve) => spawner.once("exit", resolve));
-      spawner.stdin!.end();
-      await ended;
-    }
-    await Promise.all(
-      (await readdir(this.#directory))
-        .filter((name) => name.startsWith(`jobs.${this.#epoch}.`))
-        .map((name) => unlink(join(this.#directory, name))),
-    );
+    await this.#supervisors[Symbol.asyncDispose]();
   }
 
   async #start(): Promise<void> {
     await mkdir(this.#directory, { recursive: true, mode: 0o700 });
     const names = await readdir(this.#directory);
-    // Pipes of earlier agent processes: their supervisors hold them open, the names are of no use.
-    await Promise.all(
-      names.filter((name) => name.startsWith("jobs.")).map((name) => unlink(join(this.#directory, name))),
-    );
     if (!names.includes("exits")) await run("mkfifo", ["-m", "600", "exits"], { cwd: this.#directory });
     // Opened for writing too, so that it never reports an end when the last supervisor leaves.
     const descriptor = openSync(join(this.#directory, "exits"), constants.O_RDWR | constants.O_NONBLOCK);
@@ -248,77 +202,39 @@ export class Launcher implements AsyncDisposable {
     this.#exits.setEncoding("latin1");
     this.#exits.on("data", (text: string) => this.#readReport(text));
     this.#exits.on("error", (error) => this.#events.problem(`Cannot read exits: ${error.message}`));
-    this.#startSpawner();
-    await this.#makePipes();
-    const check = setInterval(() => this.#checkSupervisors(), SUPERVISOR_CHECK_PERIOD_MS);
-    const trim = setInterval(() => this.#trimIdle(), IDLE_TRIM_PERIOD_MS);
-    this.#intervals.push(check.unref(), trim.unref());
-  }
-
-  #startSpawner(): void {
-    const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-    const { bash, defaultSignals, env, setsid } = this.tools;
-    const words = [setsid, "--"];
-    if (defaultSignals) words.push(env, "--default-signal=INT,QUIT");
-    words.push(...shellOf(bash), script("supervisor.sh"), bash === undefined ? "sessions" : "groups");
-    const spawner = spawn("/bin/sh", [script("spawner.sh"), this.#epoch, ...words], {
-      cwd: this.#directory,
-      env: {},
-      detached: true, // a session of its own: a Ctrl-C at the agent's terminal is none of its business
-      stdio: ["pipe", "ignore", "ignore"],
+    this.#supervisors = await SupervisorPool.open(this.#directory, this.tools, {
+      available: () => this.#assign(),
+      unavailable: (problem) => {
+        for (const { id } of this.#waiting.splice(0)) this.#fail(id, problem);
+      },
+      spawnerLost: () => this.#failUnproven(),
+      problem: (text) => this.#events.problem(text),
     });
-    this.#spawner = spawner;
-    spawner.stdin!.on("error", () => {}); // told by "exit" below
-    spawner.once("error", (error) => this.#events.problem(`Cannot start the spawner: ${error.message}`));
-    spawner.once("exit", (code, signal) => {
-      if (this.#closed) return;
-      this.#events.problem(`The spawner ended (${signal ?? code}), starting another`);
-      this.#startSpawner();
-    });
+    this.#check = setInterval(() => this.checkSupervisors(), SUPERVISOR_CHECK_PERIOD_MS).unref();
   }
 
   #assign(): void {
     while (this.#waiting.length > 0) {
-      const supervisor = this.#idle.pop() ?? this.#newSupervisor();
+      const supervisor = this.#supervisors.acquire();
       if (supervisor === undefined) return;
       const container = this.#waiting.shift()!;
       container.supervisor = supervisor;
-      writeSync(supervisor.descriptor, `${container.id}\n`);
+      this.#supervisors.assign(supervisor, container.id);
     }
   }
 
-  #newSupervisor(): Supervisor | undefined {
-    const number = this.#freeNumbers.pop();
-    if (number === undefined) {
-      this.#makePipes().then(
-        () => this.#assign(),
-        (error: Error) => this.#failWaiting(error),
-      );
-      return undefined;
-    }
-    const path = join(this.#directory, `jobs.${this.#epoch}.${number}`);
-    // Opened for reading too, so that opening does not wait for the supervisor.
-    const descriptor = openSync(path, constants.O_RDWR | constants.O_NONBLOCK);
-    this.#spawner!.stdin!.write(`${number}\n`);
-    return { number, descriptor, idleSinceMs: 0 };
+  #fail(id: string, problem: string): void {
+    this.#containers.delete(id);
+    this.forget(id);
+    this.#events.failed(id, problem);
   }
 
-  #makePipes(): Promise<void> {
-    this.#makingPipes ??= (async () => {
-      const numbers = Array.from({ length: PIPE_BATCH }, () => this.#nextNumber++);
-      const names = numbers.map((number) => `jobs.${this.#epoch}.${number}`);
-      await run("mkfifo", ["-m", "600", ...names], { cwd: this.#directory });
-      this.#freeNumbers = [...numbers.toReversed(), ...this.#freeNumbers];
-    })().finally(() => {
-      this.#makingPipes = undefined;
-    });
-    return this.#makingPipes;
-  }
-
-  #failWaiting(error: Error): void {
-    for (const container of this.#waiting.splice(0)) {
-      this.#containers.delete(container.id);
-      this.#events.failed(container.id, `Cannot make pipes for a supervisor: ${error.message}`);
+  /** Whoever waits for a supervisor that may never come fails; without its launch script it cannot start later. */
+  #failUnproven(): void {
+    for (const { id, supervisor, pids } of this.#containers.values()) {
+      if (supervisor === undefined || supervisor.isProven || pids !== undefined) continue;
+      this.#supervisors.discard(supervisor);
+      this.#fail(id, "The spawner ended");
     }
   }
 
@@ -328,23 +244,31 @@ export class Launcher implements AsyncDisposable {
     for (const line of lines) {
       const [id, event, first, second] = line.split(" ");
       const container = this.#containers.get(id!);
-      if (container === undefined) continue; // of an earlier agent process, or told already
-      if (event === "S") this.#onStarted(container, Number(first), Number(second));
+      if (container === undefined) {
+        if (event === "S") this.#destroyStranger(id!, Number(first));
+      } else if (event === "S") this.#onStarted(container, Number(first), Number(second));
       else if (event === "E") this.#onEnded(container, first!);
     }
   }
 
   #onStarted(container: Container, supervisor: number, command: number): void {
     container.pids = { supervisor, command };
+    if (container.supervisor !== undefined) container.supervisor.isProven = true;
     this.#events.started(container.id, container.pids);
-    if (container.killOnStart !== undefined) {
-      this.kill(container.id, container.killOnStart === 64 ? SIGKILL : container.killOnStart);
-    }
+    if (container.killOnStart !== undefined) this.kill(container.id, container.killOnStart);
+  }
+
+  /** Nobody knows it: an earlier agent process had it launched, and was gone before it started. */
+  #destroyStranger(id: string, supervisor: number): void {
+    if (this.#closed || !this.#supervises(supervisor, id)) return; // old news of one that has ended
+    this.#events.problem(`Destroying container ${id}, which nobody knows`);
+    signalBelow(new Set([supervisor]), SIGKILL);
   }
 
   #onEnded(container: Container, shellStatus: string): void {
     this.#containers.delete(container.id);
-    this.#release(container.supervisor);
+    if (container.supervisor !== undefined) this.#supervisors.release(container.supervisor);
+    this.#assign();
     if (shellStatus === "X") {
       this.#events.failed(container.id, `Cannot write ${this.#path(container.id, "run")}`);
       return;
@@ -360,38 +284,27 @@ export class Launcher implements AsyncDisposable {
     // Whatever the command left running in its group goes with it.
     signalProcess(-container.pids.command, SIGKILL);
     const words = status > 128 ? this.#readRun(container.id).words : "";
-    this.#events.exited(container.id, statusFromShell(status, words, container.sentSignals));
-  }
-
-  #release(supervisor: Supervisor | undefined): void {
-    if (supervisor === undefined) return;
-    if (this.#closed) return closeSync(supervisor.descriptor);
-    supervisor.idleSinceMs = performance.now();
-    this.#idle.push(supervisor);
-    this.#assign();
+    this.#events.exited(container.id, statusFromShell(status, words));
   }
 
   #performKills(): void {
-    this.#killScheduled = false;
-    for (const [signal, supervisors] of this.#killRequests) signalBelow(supervisors, signal);
+    for (const [signal, containers] of this.#killRequests) {
+      // One that has ended meanwhile may have left its supervisor to another.
+      const live = containers.filter((container) => this.#containers.get(container.id) === container);
+      if (live.length > 0) signalBelow(new Set(live.map((container) => container.pids!.supervisor)), signal);
+    }
     this.#killRequests.clear();
   }
 
-  #trimIdle(): void {
-    const nowMs = performance.now();
-    // The front of the list has been idle longest: assignment takes from the back.
-    while (this.#idle.length > IDLE_SUPERVISORS_MAX && nowMs - this.#idle[0]!.idleSinceMs > IDLE_TRIM_PERIOD_MS) {
-      closeSync(this.#idle.shift()!.descriptor);
-    }
-  }
-
-  #checkSupervisors(): void {
+  /** Looks for supervisors that were killed from outside, which nothing else would tell. Finds them the second time. */
+  checkSupervisors(): void {
+    this.#supervisors.collect();
     for (const container of this.#containers.values()) {
       if (container.pids === undefined || signalProcess(container.pids.supervisor, 0)) continue;
       const record = this.#readRun(container.id);
       if (record.status !== undefined) continue; // it wrote its last line; the pipe will tell
       this.#containers.delete(container.id);
-      if (container.supervisor !== undefined) closeSync(container.supervisor.descriptor);
+      if (container.supervisor !== undefined) this.#supervisors.discard(container.supervisor);
       signalBelow(new Set([container.pids.supervisor]), SIGKILL);
       signalProcess(-container.pids.command, SIGKILL);
       this.#events.problem(`The supervisor of container ${container.id} was killed`);
@@ -402,7 +315,7 @@ export class Launcher implements AsyncDisposable {
   #recoverOne(id: string, record: RunRecord): RecoveredContainer {
     const { supervisor, command, status, words } = record;
     if (status !== undefined) {
-      return { kind: "exited", status: statusFromShell(status, words, new Set()), supervisor };
+      return { kind: "exited", status: statusFromShell(status, words), supervisor };
     }
     if (supervisor === undefined || command === undefined) return { kind: "lost" };
     if (this.#supervises(supervisor, id)) return { kind: "running", supervisor, command };
@@ -433,77 +346,4 @@ export class Launcher implements AsyncDisposable {
   #path(containerId: string, kind: "launch" | "run"): string {
     return join(this.#directory, `${containerId}.${kind}`);
   }
-}
-
-interface RunRecord {
-  readonly supervisor: number | undefined;
-  readonly command: number | undefined;
-  readonly status: number | undefined;
-  readonly words: string;
-}
-
-/** Reads a `.run` file; a line counts only with its newline, so one cut short counts as not written. */
-function parseRun(text: string): RunRecord {
-  const lines = text.split("\n").slice(0, -1);
-  const started = /^S (\d+) (\d+)$/.exec(lines[0] ?? "");
-  const ended = /^E (\d+)$/.exec(lines.at(-1) ?? "");
-  return {
-    supervisor: started === null ? undefined : Number(started[1]),
-    command: started === null ? undefined : Number(started[2]),
-    status: ended === null ? undefined : Number(ended[1]),
-    words: lines.slice(started === null ? 0 : 1, ended === null ? undefined : -1).join("\n"),
-  };
-}
-
-/**
- * Finds the helper programs and tries the shell.
- *
- * @param options.bash false leaves bash out, as on a machine without it
- * @throws when setsid or env is missing
- */
-export async function findTools(options: { readonly bash?: boolean } = {}): Promise<LaunchTools> {
-  const setsid = findProgram("setsid");
-  const env = findProgram("env");
-  if (setsid === undefined || env === undefined) {
-    throw new Error("Cannot launch containers: the programs setsid (util-linux) and env (coreutils) are needed");
-  }
-  const bash = (options.bash ?? true) ? findProgram("bash") : undefined;
-  // The shell says whether env resets signals; then a child of it becomes env, which prints whatever it was handed unasked.
-  const lines = await probe(shellOf(bash), [
-    `'${env}' --default-signal=INT,QUIT true 2>/dev/null && echo +signals`,
-    ...(bash === undefined ? [] : ["set -m", "unset SHLVL"]),
-    `(unset PWD OLDPWD; exec '${env}')`,
-  ]);
-  const extra = lines.filter((line) => !line.startsWith("+"));
-  return {
-    setsid,
-    env,
-    setpriv: findProgram("setpriv"),
-    bash,
-    defaultSignals: lines.includes("+signals"),
-    exactExports: extra.length === 0,
-  };
-}
-
-/** Bash reads a start file when it takes its input for a network connection, which Node's pipes look like. */
-const shellOf = (bash: string | undefined): [string, ...string[]] =>
-  bash === undefined ? ["/bin/sh"] : [bash, "--norc"];
-
-async function probe([shell, ...flags]: readonly [string, ...string[]], script: readonly string[]): Promise<string[]> {
-  const { stdout } = await run(shell, [...flags, "-c", script.join("\n")], { env: {} });
-  return stdout.split("\n").filter((line) => line !== "");
-}
-
-function findProgram(name: string): string | undefined {
-  const directories = ["/usr/bin", "/bin", "/usr/local/bin", "/usr/sbin", "/sbin"];
-  return directories
-    .map((directory) => join(directory, name))
-    .find((path) => {
-      try {
-        accessSync(path, constants.X_OK);
-        return true;
-      } catch {
-        return false; // not there, or not for us
-      }
-    });
 }

@@ -9,6 +9,8 @@ epoch=$1
 shift
 exec 3<>exits
 while read -r number; do
-  "$@" <"jobs.$epoch.$number" &
-  jobs >/dev/null # collects supervisors that have ended
+  if [ -n "$number" ]; then
+    "$@" <"jobs.$epoch.$number" &
+  fi
+  jobs >/dev/null # collects supervisors that have ended; an empty line asks for just that
 done

@@ -1,0 +1,105 @@
+/**
+ * What has to be known before an agent can start: what it is, what it was, and where it keeps what.
+ * @module
+ */
+import { createHash } from "node:crypto";
+import { mkdir, stat, statfs } from "node:fs/promises";
+import { join } from "node:path";
+import type { internal } from "@meseta/protocol";
+import { parseAttributes } from "@meseta/resources";
+import type { HttpNode, Log } from "@meseta/runtime";
+import { MESOS_VERSION } from "./build.ts";
+import type { CheckpointStore } from "./checkpoint/checkpoint-store.ts";
+import { type CheckpointedAgent, readCheckpoints } from "./checkpoint/recover.ts";
+import type { CoreOptions } from "./core/context.ts";
+import { type AgentOptions, DEFAULTS } from "./options.ts";
+import { agentResources, measureMachine, reconfiguration } from "./resources.ts";
+
+const TMPFS_MAGIC = 0x01021994;
+
+/** The agent cannot start as it was told to. */
+export class AgentStartError extends Error {
+  readonly code = "AGENT_START";
+}
+
+/** What the agent says of itself. */
+export function agentInfo(options: AgentOptions, node: HttpNode, workDir: string): internal.SlaveInfo {
+  const resources = agentResources(options.resources, measureMachine(workDir), options.defaultRole);
+  const attributes = options.attributes === undefined ? [] : parseAttributes(options.attributes);
+  return {
+    hostname: options.hostname ?? node.address.ip,
+    port: node.address.port,
+    resources,
+    ...(attributes.length > 0 && { attributes: attributes as internal.SlaveInfo["attributes"] & {} }),
+    checkpoint: true,
+  };
+}
+
+/** The checkpoints to go on from; none when the machine was rebooted and the agent is not what it was. */
+export async function usableCheckpoints(
+  store: CheckpointStore,
+  info: internal.SlaveInfo,
+  log: Log,
+): Promise<CheckpointedAgent | undefined> {
+  const checkpointed = await readCheckpoints(store);
+  if (checkpointed === undefined) return undefined;
+  for (const problem of checkpointed.problems) log.warn({ problem }, "checkpoint skipped");
+  const change = reconfiguration(checkpointed.info, info);
+  if (change === undefined) return checkpointed;
+  if (!store.rebooted) {
+    throw new AgentStartError(
+      `Cannot go on as agent ${checkpointed.agentId}: ${change}. Start it as it was, or remove ${store.directory}/slaves/latest to start a new one`,
+    );
+  }
+  log.warn({ change }, `not going on as agent ${checkpointed.agentId}`);
+  store.write({ kind: "agentForgotten" });
+  await store.commit();
+  return undefined;
+}
+
+/** A directory in a tmpfs where there is one; its name goes with the work directory, so that it is found again. */
+export async function defaultRuntimeDir(workDir: string): Promise<string> {
+  const name = `meseta-${createHash("sha256").update(workDir).digest("hex").slice(0, 16)}`;
+  for (const base of ["/run", "/dev/shm"]) {
+    const info = await statfs(base).catch(() => undefined);
+    const access = await stat(base).catch(() => undefined);
+    if (info?.type !== TMPFS_MAGIC || access === undefined) continue;
+    const path = join(base, name);
+    const isOurs = await mkdir(path, { recursive: true, mode: 0o700 }).then(
+      async () => (await stat(path)).uid === process.getuid?.(),
+      () => false, // not for us to write
+    );
+    if (isOurs) return path;
+  }
+  return join(workDir, "runtime");
+}
+
+/** The options of the core, defaults filled in. */
+export function coreOptions(
+  options: AgentOptions,
+  agent: {
+    readonly info: internal.SlaveInfo;
+    readonly node: HttpNode;
+    readonly workDir: string;
+    readonly upid: string;
+  },
+): CoreOptions {
+  const { info, node, workDir, upid } = agent;
+  return {
+    info,
+    upid,
+    endpoint: `${node.address.ip}:${node.address.port}`,
+    ip: node.address.ip,
+    workDir,
+    version: MESOS_VERSION,
+    registrationBackoffMs: options.registrationBackoffMs ?? DEFAULTS.registrationBackoffMs,
+    executorRegistrationTimeoutMs: options.executorRegistrationTimeoutMs ?? DEFAULTS.executorRegistrationTimeoutMs,
+    executorReregistrationTimeoutMs:
+      options.executorReregistrationTimeoutMs ?? DEFAULTS.executorReregistrationTimeoutMs,
+    executorShutdownGraceMs: options.executorShutdownGraceMs ?? DEFAULTS.executorShutdownGraceMs,
+    recoveryTimeoutMs: options.recoveryTimeoutMs ?? DEFAULTS.recoveryTimeoutMs,
+    executorEnvironment: options.executorEnvironment ?? {},
+    switchUser: options.switchUser ?? true,
+    completedExecutorsMax: options.completedExecutorsMax ?? DEFAULTS.completedExecutorsMax,
+  };
+}
