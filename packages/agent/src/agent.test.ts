@@ -230,6 +230,39 @@ test("an executor that crashes takes its tasks along", async (t) => {
   assert.equal((exited.body as internal.ExitedExecutorMessage).status, 3 << 8);
 });
 
+test("a master that comes back on its address finds its agent again, with the task that ran on", async (t) => {
+  const { master, agent } = await setUp(t);
+  master.runTask(aTask("t", { command: { value: "sleep 1000" } }));
+  await master.untilState("t", "TASK_RUNNING");
+  const { port } = master;
+  await master[Symbol.asyncDispose]();
+  await using second = await FakeMaster.listen(port);
+  await second.until(() => second.received.some(({ name }) => name === "mesos.internal.ReregisterSlaveMessage"));
+  const { body } = second.received.find(({ name }) => name === "mesos.internal.ReregisterSlaveMessage")!;
+  const report = body as internal.ReregisterSlaveMessage;
+  assert.equal(report.agent.id?.value, agent.agentId);
+  assert.deepEqual(
+    report.tasks?.map(({ state }) => state),
+    ["TASK_RUNNING"],
+  );
+  second.send(internal.KillTaskMessage, { framework_id: { value: FRAMEWORK_ID }, task_id: { value: "t" } });
+  await second.untilState("t", "TASK_KILLED");
+});
+
+test("an agent that is what it was not keeps its hands off the checkpoints of another", async (t) => {
+  const { master, agent, workDir } = await setUp(t);
+  await agent[Symbol.asyncDispose]();
+  const { port } = agent.address;
+  const start = (resources: string) => startAgent({ ...settings(workDir, master), port, resources });
+  await assert.rejects(start("cpus:1"), (error: Error & { code?: string }) => {
+    assert.equal(error.code, "AGENT_START");
+    assert.match(error.message, /resources were .* remove .*slaves\/latest/);
+    return true;
+  });
+  await using again = await start(RESOURCES);
+  assert.equal(again.agentId, AGENT_ID);
+});
+
 async function agentProcess(options: AgentOptions): Promise<{ child: ChildProcess; port: number }> {
   const script = fileURLToPath(new URL("testdata/agent-process.ts", import.meta.url));
   const child = spawn(process.execPath, [script, JSON.stringify(options)], { stdio: ["ignore", "pipe", "inherit"] });
