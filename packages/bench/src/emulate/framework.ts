@@ -147,8 +147,7 @@ export class EmulatedFramework {
     }
     if (state !== this.#options.until) return;
     if (++this.#settled === this.#options.tasks) this.#done.resolve();
-    const offer = this.#held.shift();
-    if (offer !== undefined) this.#answerAll([offer]);
+    if (this.#held.length > 0) this.#answerAll(this.#held.splice(0));
   }
 
   #call(call: Omit<scheduler.Call, "framework_id">): void {
