@@ -1,5 +1,5 @@
 /** The agent: executors, tasks, status updates, recovery. @module */
-export { type AgentOptions, AGENT_FLAGS, agentOptionsFromFlags, FlagError, type FlagSpec } from "./options.ts";
+export { type AgentOptions, AGENT_FLAGS, agentOptionsFromFlags } from "./options.ts";
 export { type RunningAgent, startAgent } from "./agent.ts";
 export { AgentCore } from "./core/agent-core.ts";
 export type { CoreOptions } from "./core/context.ts";

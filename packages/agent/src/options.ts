@@ -1,5 +1,14 @@
 /** What an agent can be told, by its command line or by a program that starts one. @module */
-import { formatDuration, parseDuration, type Clock, type Random, type Timers } from "@meseta/base";
+import {
+  defined,
+  FlagError,
+  Flags,
+  formatDuration,
+  type Clock,
+  type FlagSpec,
+  type Random,
+  type Timers,
+} from "@meseta/base";
 import type { HttpLimits, Log } from "@meseta/runtime";
 import type { MasterDetector } from "./detector.ts";
 
@@ -60,15 +69,6 @@ export const DEFAULTS = {
 
 export const EXECUTOR_REREGISTRATION_TIMEOUT_MS_MAX = 15_000;
 export const REGISTRATION_BACKOFF_MS_MAX = 60_000;
-
-export interface FlagSpec {
-  /** Mesos's name, with underscores. */
-  readonly name: string;
-  readonly type: "string" | "int" | "number" | "bool" | "duration" | "json";
-  /** As one would write it; undefined: the flag has no value unless given. */
-  readonly default: string | undefined;
-  readonly help: string;
-}
 
 /** The flags of an agent. */
 export const AGENT_FLAGS: readonly FlagSpec[] = [
@@ -147,62 +147,52 @@ export const AGENT_FLAGS: readonly FlagSpec[] = [
   },
 ];
 
-/** A flag's value that cannot be used. */
-export class FlagError extends Error {
-  override readonly name = "FlagError";
-  readonly code = "FLAG_INVALID";
-}
-
 /**
  * Turns flag texts, by Mesos's names, into options for `startAgent`.
  *
  * @throws {FlagError} naming the flag, its value and what it should be
  */
 export function agentOptionsFromFlags(given: Readonly<Record<string, string>>, log?: Log): AgentOptions {
-  const flags: Record<string, string> = {};
-  for (const { name, type, default: fallback } of AGENT_FLAGS) {
-    const text = given[name] ?? fallback;
-    if (text !== undefined) flags[name] = shown(name, type, text);
-  }
-  const workDir = flags["work_dir"];
+  const flags = new Flags(AGENT_FLAGS, given);
+  const workDir = flags.text("work_dir");
   if (workDir === undefined || workDir === "") throw new FlagError("Cannot start an agent without --work_dir");
-  if (flags["master"] === undefined) throw new FlagError("Cannot start an agent without --master");
-  const ms = (name: string) => parseDuration(flags[name] ?? "0ns") ?? 0;
-  if (ms("registration_backoff_factor") > REGISTRATION_BACKOFF_MS_MAX) {
-    throw invalid("registration_backoff_factor", flags["registration_backoff_factor"]!, "1mins at most");
-  }
-  if (ms("executor_reregistration_timeout") > EXECUTOR_REREGISTRATION_TIMEOUT_MS_MAX) {
-    throw invalid("executor_reregistration_timeout", flags["executor_reregistration_timeout"]!, "15secs at most");
-  }
-  const text = (option: string, flag: string) => (flags[flag] === undefined ? {} : { [option]: flags[flag] });
-  const int = (option: string, flag: string) => (flags[flag] === undefined ? {} : { [option]: Number(flags[flag]) });
+  if (flags.text("master") === undefined) throw new FlagError("Cannot start an agent without --master");
+  atMost(flags, "registration_backoff_factor", REGISTRATION_BACKOFF_MS_MAX);
+  atMost(flags, "executor_reregistration_timeout", EXECUTOR_REREGISTRATION_TIMEOUT_MS_MAX);
   return {
     workDir,
-    ...text("master", "master"),
-    ...text("runtimeDir", "runtime_dir"),
-    ...text("ip", "ip"),
-    ...text("advertiseIp", "advertise_ip"),
-    ...text("hostname", "hostname"),
-    ...text("resources", "resources"),
-    ...text("attributes", "attributes"),
-    ...text("defaultRole", "default_role"),
-    ...int("port", "port"),
-    ...int("advertisePort", "advertise_port"),
-    ...int("gcDiskHeadroom", "gc_disk_headroom"),
-    ...int("completedExecutorsMax", "max_completed_executors_per_framework"),
-    registrationBackoffMs: ms("registration_backoff_factor"),
-    executorRegistrationTimeoutMs: ms("executor_registration_timeout"),
-    executorReregistrationTimeoutMs: ms("executor_reregistration_timeout"),
-    executorShutdownGraceMs: ms("executor_shutdown_grace_period"),
-    recoveryTimeoutMs: ms("recovery_timeout"),
-    gcDelayMs: ms("gc_delay"),
-    diskWatchPeriodMs: ms("disk_watch_interval"),
-    fetcherStallTimeoutMs: ms("fetcher_stall_timeout"),
-    switchUser: flags["switch_user"] !== "false",
-    executorEnvironment: environmentOf(flags["executor_environment_variables"]),
-    flags,
-    ...(log !== undefined && { log }),
+    ...defined({
+      master: flags.text("master"),
+      runtimeDir: flags.text("runtime_dir"),
+      ip: flags.text("ip"),
+      port: flags.number("port"),
+      advertiseIp: flags.text("advertise_ip"),
+      advertisePort: flags.number("advertise_port"),
+      hostname: flags.text("hostname"),
+      resources: flags.text("resources"),
+      attributes: flags.text("attributes"),
+      defaultRole: flags.text("default_role"),
+      registrationBackoffMs: flags.ms("registration_backoff_factor"),
+      executorRegistrationTimeoutMs: flags.ms("executor_registration_timeout"),
+      executorReregistrationTimeoutMs: flags.ms("executor_reregistration_timeout"),
+      executorShutdownGraceMs: flags.ms("executor_shutdown_grace_period"),
+      recoveryTimeoutMs: flags.ms("recovery_timeout"),
+      gcDelayMs: flags.ms("gc_delay"),
+      gcDiskHeadroom: flags.number("gc_disk_headroom"),
+      diskWatchPeriodMs: flags.ms("disk_watch_interval"),
+      fetcherStallTimeoutMs: flags.ms("fetcher_stall_timeout"),
+      completedExecutorsMax: flags.number("max_completed_executors_per_framework"),
+      log,
+    }),
+    switchUser: flags.isTrue("switch_user"),
+    executorEnvironment: environmentOf(flags.text("executor_environment_variables")),
+    flags: flags.shown,
   };
+}
+
+function atMost(flags: Flags, name: string, maxMs: number): void {
+  if ((flags.ms(name) ?? 0) > maxMs)
+    throw FlagError.of(name, flags.text(name) ?? "", `${formatDuration(maxMs)} at most`);
 }
 
 function environmentOf(text: string | undefined): Readonly<Record<string, string>> {
@@ -210,39 +200,8 @@ function environmentOf(text: string | undefined): Readonly<Record<string, string
   const value: unknown = JSON.parse(text);
   const isTexts =
     typeof value === "object" && value !== null && Object.values(value).every((one) => typeof one === "string");
-  if (!isTexts) throw invalid("executor_environment_variables", text, "a JSON object whose values are texts");
-  return value as Record<string, string>;
-}
-
-/** A value as `/flags` shows it, checked on the way. */
-function shown(name: string, type: FlagSpec["type"], text: string): string {
-  switch (type) {
-    case "string":
-      return text;
-    case "int":
-      if (!/^\d{1,9}$/.test(text)) throw invalid(name, text, "a whole number");
-      return String(Number(text));
-    case "number":
-      if (!/^\d+(\.\d+)?$/.test(text)) throw invalid(name, text, "a number");
-      return text;
-    case "bool":
-      if (!["true", "false", "1", "0"].includes(text)) throw invalid(name, text, "true or false");
-      return text === "true" || text === "1" ? "true" : "false";
-    case "json":
-      try {
-        JSON.parse(text);
-      } catch {
-        throw invalid(name, text, "JSON");
-      }
-      return text;
-    case "duration": {
-      const ms = parseDuration(text);
-      if (ms === undefined || ms < 0) throw invalid(name, text, "a duration such as 15secs or 10mins");
-      return formatDuration(ms);
-    }
+  if (!isTexts) {
+    throw FlagError.of("executor_environment_variables", text, "a JSON object whose values are texts");
   }
-}
-
-function invalid(name: string, text: string, wanted: string): FlagError {
-  return new FlagError(`Cannot use --${name}='${text}': it must be ${wanted}`);
+  return value as Record<string, string>;
 }

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { backoffMs } from "./backoff.ts";
 import { BoundedQueue } from "./bounded-queue.ts";
+import { Flags, type FlagSpec } from "./flags.ts";
 import { Heap } from "./heap.ts";
 import { FakeClock, seededRandom } from "./testing.ts";
 import { formatDuration, parseBytes, parseDuration } from "./units.ts";
@@ -93,3 +94,27 @@ test("parseBytes() takes Mesos's units and nothing else", () => {
   assert.equal(parseBytes("2mb"), undefined);
   assert.equal(parseBytes("1.5GB"), undefined);
 });
+
+const SPECS: readonly FlagSpec[] = [
+  { name: "port", type: "int", default: "5050", help: "" },
+  { name: "wait", type: "duration", default: "60secs", help: "" },
+  { name: "quiet", type: "bool", default: "0", help: "" },
+  { name: "cluster", type: "string", default: undefined, help: "" },
+];
+
+test("Flags puts given texts over defaults and shows them as /flags does", () => {
+  const flags = new Flags(SPECS, { port: "007", nobody: "knows" });
+  assert.deepEqual(flags.shown, { port: "7", wait: "1mins", quiet: "false" });
+  assert.deepEqual([flags.number("port"), flags.ms("wait"), flags.isTrue("quiet")], [7, 60_000, false]);
+  assert.equal(flags.text("cluster"), undefined);
+});
+
+for (const [name, text, wanted] of [
+  ["port", "-1", /--port='-1': it must be a whole number/],
+  ["wait", "60", /duration/],
+  ["quiet", "maybe", /true or false/],
+] as const) {
+  test(`Flags refuses --${name}=${text}, and says what it must be`, () => {
+    assert.throws(() => new Flags(SPECS, { [name]: text }), wanted);
+  });
+}

@@ -3,18 +3,9 @@
  * Source: master reference, sections 1 and 2.
  * @module
  */
-import { formatDuration, parseDuration } from "@meseta/base";
+import { defined, FlagError, Flags, type FlagSpec } from "@meseta/base";
 import type { Log } from "@meseta/runtime";
 import type { MasterOptions } from "./master.ts";
-
-export interface FlagSpec {
-  /** Mesos's name, with underscores. */
-  readonly name: string;
-  readonly type: "string" | "int" | "bool" | "duration";
-  /** As one would write it; undefined: the flag has no value unless given. */
-  readonly default: string | undefined;
-  readonly help: string;
-}
 
 export const MASTER_FLAGS: readonly FlagSpec[] = [
   { name: "ip", type: "string", default: "127.0.0.1", help: "address to listen on" },
@@ -66,82 +57,43 @@ export const MASTER_FLAGS: readonly FlagSpec[] = [
   },
 ];
 
-/** A flag's value that cannot be read. */
-export class FlagError extends Error {
-  override readonly name = "FlagError";
-  readonly code = "FLAG_INVALID";
-}
-
 /**
  * Turns flag texts (by Mesos's names) into options for `startMaster`.
  *
  * @throws {FlagError} naming the flag, its value and what it should be.
  */
 export function masterOptionsFromFlags(given: Readonly<Record<string, string>>, log?: Log): MasterOptions {
-  const flags: Record<string, string> = {};
-  for (const { name, type, default: fallback } of MASTER_FLAGS) {
-    const text = given[name] ?? fallback;
-    if (text !== undefined) flags[name] = shown(name, type, text);
-  }
-  const int = (name: string) => (flags[name] === undefined ? undefined : Number(flags[name]));
-  const ms = (name: string) => (flags[name] === undefined ? undefined : parseDuration(flags[name]));
-  const offerTimeoutMs = ms("offer_timeout");
-  if (offerTimeoutMs !== undefined && offerTimeoutMs <= 0)
-    throw invalid("offer_timeout", flags["offer_timeout"] ?? "", "more than 0");
-  if ((int("max_agent_ping_timeouts") ?? 1) < 1) throw invalid("max_agent_ping_timeouts", "0", "at least 1");
+  const flags = new Flags(MASTER_FLAGS, given);
+  const offerTimeoutMs = flags.ms("offer_timeout");
+  if (offerTimeoutMs === 0) throw FlagError.of("offer_timeout", "0ns", "more than 0");
+  if (flags.number("max_agent_ping_timeouts") === 0) throw FlagError.of("max_agent_ping_timeouts", "0", "at least 1");
   return {
-    ip: flags["ip"] ?? "127.0.0.1",
-    port: int("port") ?? 5050,
-    ...present("advertiseIp", flags["advertise_ip"]),
-    ...present("advertisePort", int("advertise_port")),
-    ...present("hostname", flags["hostname"]),
-    ...present("cluster", flags["cluster"]),
-    ...present("log", log),
-    flags,
+    ...defined({
+      ip: flags.text("ip"),
+      port: flags.number("port"),
+      advertiseIp: flags.text("advertise_ip"),
+      advertisePort: flags.number("advertise_port"),
+      hostname: flags.text("hostname"),
+      cluster: flags.text("cluster"),
+      log,
+    }),
+    flags: flags.shown,
     config: {
-      rootSubmissions: flags["root_submissions"] !== "false",
-      ...present(
-        "roles",
-        flags["roles"]?.split(",").map((role) => role.trim()),
-      ),
-      ...present("agentPingTimeoutMs", ms("agent_ping_timeout")),
-      ...present("agentPingsMax", int("max_agent_ping_timeouts")),
-      ...present("agentReregisterTimeoutMs", ms("agent_reregister_timeout")),
-      ...present("allocationBatchMs", ms("allocation_interval")),
-      ...present("offerTimeoutMs", offerTimeoutMs),
-      ...present("completedFrameworksMax", int("max_completed_frameworks")),
-      ...present("completedTasksPerFrameworkMax", int("max_completed_tasks_per_framework")),
-      ...present("unreachableTasksPerFrameworkMax", int("max_unreachable_tasks_per_framework")),
+      rootSubmissions: flags.isTrue("root_submissions"),
+      ...defined({
+        roles: flags
+          .text("roles")
+          ?.split(",")
+          .map((role) => role.trim()),
+        agentPingTimeoutMs: flags.ms("agent_ping_timeout"),
+        agentPingsMax: flags.number("max_agent_ping_timeouts"),
+        agentReregisterTimeoutMs: flags.ms("agent_reregister_timeout"),
+        allocationBatchMs: flags.ms("allocation_interval"),
+        offerTimeoutMs,
+        completedFrameworksMax: flags.number("max_completed_frameworks"),
+        completedTasksPerFrameworkMax: flags.number("max_completed_tasks_per_framework"),
+        unreachableTasksPerFrameworkMax: flags.number("max_unreachable_tasks_per_framework"),
+      }),
     },
   };
-}
-
-/** A value as `/flags` shows it, checked on the way. */
-function shown(name: string, type: FlagSpec["type"], text: string): string {
-  switch (type) {
-    case "string":
-      return text;
-    case "int":
-      if (!/^\d{1,9}$/.test(text)) throw invalid(name, text, "a whole number");
-      return String(Number(text));
-    case "bool":
-      if (!["true", "false", "1", "0"].includes(text)) throw invalid(name, text, "true or false");
-      return text === "true" || text === "1" ? "true" : "false";
-    case "duration": {
-      const ms = parseDuration(text);
-      if (ms === undefined || ms < 0) throw invalid(name, text, "a duration such as 15secs or 10mins");
-      return formatDuration(ms);
-    }
-  }
-}
-
-function invalid(name: string, text: string, wanted: string): FlagError {
-  return new FlagError(`Cannot use --${name}='${text}': it must be ${wanted}`);
-}
-
-function present<Name extends string, Value>(
-  name: Name,
-  value: Value | undefined,
-): { [Key in Name]?: Exclude<Value, undefined> } {
-  return (value === undefined ? {} : { [name]: value }) as { [Key in Name]?: Exclude<Value, undefined> };
 }

@@ -1,10 +1,11 @@
+import { isTerminal } from "@meseta/protocol";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { Resources } from "@meseta/resources";
 import { portsOf, takeResources } from "./fit.ts";
 import { MasterList, parseMasters } from "./masters.ts";
-import { commandInfo, isTerminal } from "./tasks.ts";
+import { commandInfo } from "./tasks.ts";
 
 const addresses = [
   ["127.0.0.1:5050", ["http://127.0.0.1:5050"]],

@@ -25,9 +25,9 @@ export {
   commandTask,
   environment,
   executorTask,
-  isTerminal,
   labels,
   launchOperation,
   nodeCommand,
   type TaskDescription,
 } from "./tasks.ts";
+export { isTerminal } from "@meseta/protocol";

@@ -6,7 +6,7 @@
  * @module
  */
 import { userInfo } from "node:os";
-import { encodeUtf8, type v1 } from "@meseta/protocol";
+import { isTerminal, encodeUtf8, type v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
 import { type Log, silentLog } from "@meseta/runtime";
 import { MesosError, reasonOf } from "./errors.ts";
@@ -21,7 +21,7 @@ import { UNKNOWN_ANSWERS } from "./reconciler.ts";
 import { SchedulerClient } from "./scheduler-client.ts";
 import type { SchedulerEvent } from "./scheduler-events.ts";
 import { type Attempt, needsOf, type SchedulerTask, TaskQueue } from "./task-queue.ts";
-import { commandInfo, commandTask, executorTask, isTerminal } from "./tasks.ts";
+import { commandInfo, commandTask, executorTask } from "./tasks.ts";
 
 const LOST: ReadonlySet<v1.TaskState> = new Set([
   "TASK_LOST",

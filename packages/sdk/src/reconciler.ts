@@ -6,8 +6,7 @@
  * @module
  */
 import type { Timer, Timers } from "@meseta/base";
-import type { scheduler, v1 } from "@meseta/protocol";
-import { isTerminal } from "./tasks.ts";
+import { isTerminal, type scheduler, type v1 } from "@meseta/protocol";
 
 /** The first pause between two questions; it doubles up to the longest. */
 export const RECONCILE_PAUSE_MS = 5_000;

@@ -72,22 +72,6 @@ export function launchOperation(tasks: readonly v1.TaskInfo[]): v1.Offer_Operati
   return { type: "LAUNCH", launch: { task_infos: tasks } };
 }
 
-const TERMINAL: ReadonlySet<v1.TaskState> = new Set([
-  "TASK_FINISHED",
-  "TASK_FAILED",
-  "TASK_KILLED",
-  "TASK_ERROR",
-  "TASK_LOST",
-  "TASK_DROPPED",
-  "TASK_GONE",
-  "TASK_GONE_BY_OPERATOR",
-]);
-
-/** Will nothing more be heard of a task in that state? (Of a lost one something may be, all the same.) */
-export function isTerminal(state: v1.TaskState): boolean {
-  return TERMINAL.has(state);
-}
-
 function taskInfo(task: TaskDescription): v1.TaskInfo {
   const { id, name, agentId, resources, data } = task;
   return {

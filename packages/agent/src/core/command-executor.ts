@@ -3,11 +3,11 @@
  * Source: agent, sections 2.1 and 2.2.
  * @module
  */
-import type { v1 } from "@meseta/protocol";
+import { hasCapability, type v1 } from "@meseta/protocol";
 import { describeExit, exitCodeOf } from "../launcher/exit-status.ts";
 import { type Context, log } from "./context.ts";
 import { executorEnded } from "./executors.ts";
-import { type Executor, type Framework, type Killing, hasCapability } from "./model.ts";
+import type { Executor, Framework, Killing } from "./model.ts";
 import { reportStatus } from "./statuses.ts";
 
 /** The grace of a kill that names none, neither in the call nor in the task. */

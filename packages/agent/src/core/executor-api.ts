@@ -5,10 +5,10 @@
  * Source: agent, sections 1.1 to 1.5.
  * @module
  */
-import type { executor as api, v1 } from "@meseta/protocol";
+import { isTerminal, type executor as api, type v1 } from "@meseta/protocol";
 import { type Context, log, sendToMaster } from "./context.ts";
 import { closeStream, hasLiveTasks, shutdownExecutor } from "./executors.ts";
-import { type Executor, type Framework, droppedOrLost, isTerminal } from "./model.ts";
+import { type Executor, type Framework, droppedOrLost } from "./model.ts";
 import { reportStatus, takeOver } from "./statuses.ts";
 
 export const EXECUTOR_HEARTBEAT_PERIOD_MS = 30 * 60_000;

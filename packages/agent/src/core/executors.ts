@@ -4,9 +4,9 @@
  * @module
  */
 import { invariant } from "@meseta/base";
-import type { v1 } from "@meseta/protocol";
+import { isTerminal, type v1 } from "@meseta/protocol";
 import { type Context, log, sendToMaster } from "./context.ts";
-import { type Executor, type Framework, type Termination, goneOrLost, isTerminal } from "./model.ts";
+import { type Executor, type Framework, type Termination, goneOrLost } from "./model.ts";
 import { killCommand } from "./command-executor.ts";
 import { reportStatus } from "./statuses.ts";
 

@@ -1,11 +1,11 @@
 /** Whatever happens in whatever order, some things stay true. */
+import { isTerminal } from "@meseta/protocol";
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
 import { CoreHarness, MASTER } from "../core-harness.ts";
 import { AGENT_ID, aFramework, anExecutorTask, aTask, FRAMEWORK_ID } from "../testing.ts";
 import { hex } from "./context.ts";
-import { isTerminal } from "./model.ts";
 
 const TASKS = ["a", "b", "c"];
 const task = fc.constantFrom(...TASKS);

@@ -2,7 +2,7 @@
  * What an agent knows: itself, and the frameworks, executors and tasks on it.
  * @module
  */
-import type { internal, v1 } from "@meseta/protocol";
+import { hasCapability, type internal, type v1 } from "@meseta/protocol";
 import type { RunKey } from "./effects.ts";
 
 /** Source: agent, section 8.1. */
@@ -97,24 +97,6 @@ export interface AgentState {
   readonly byContainer: Map<string, Executor>;
   readonly byStream: Map<number, Executor>;
   readonly counters: Counters;
-}
-
-export const TERMINAL_STATES: ReadonlySet<string> = new Set<v1.TaskState>([
-  "TASK_FINISHED",
-  "TASK_FAILED",
-  "TASK_KILLED",
-  "TASK_ERROR",
-  "TASK_LOST",
-  "TASK_DROPPED",
-  "TASK_GONE",
-  "TASK_GONE_BY_OPERATOR",
-]);
-
-export const isTerminal = (state: v1.TaskState): boolean => TERMINAL_STATES.has(state);
-
-/** Whether a framework has announced a capability. */
-export function hasCapability(info: v1.FrameworkInfo, type: v1.FrameworkInfo_Capability_Type): boolean {
-  return info.capabilities?.some((capability) => capability.type === type) ?? false;
 }
 
 /** TASK_DROPPED, or TASK_GONE, for frameworks that know these; TASK_LOST for the others. Source: agent, introduction. */

@@ -4,13 +4,13 @@
  * Source: agent, section 8.4.
  * @module
  */
-import type { v1 } from "@meseta/protocol";
+import { isTerminal, type v1 } from "@meseta/protocol";
 import { commandExited, commandStarted, watchCompletionTime } from "./command-executor.ts";
 import { type Context, log } from "./context.ts";
 import { complete, destroyExecutor, executorEnded, removeExecutorIfDone, removeFrameworkIfIdle } from "./executors.ts";
 import type { RecoveredExecutor, RecoveredFramework, RecoveredState } from "./inputs.ts";
 import { startRegistering } from "./membership.ts";
-import { type Executor, type Framework, isTerminal } from "./model.ts";
+import type { Executor, Framework } from "./model.ts";
 import { withStatus } from "./statuses.ts";
 
 /** Restores what the disk holds; the agent looks for a master at once, or when its executors have had time to come back. */

@@ -70,6 +70,6 @@ function oldForm(resources: readonly v1.Resource[] | undefined): { resources?: r
   if (resources === undefined) return {};
   const isRefined = resources.some((resource) => (resource.reservations?.length ?? 0) > 1);
   return {
-    resources: isRefined ? resources : resources.map((resource) => convertResource(resource, "pre") as v1.Resource),
+    resources: isRefined ? resources : resources.map((resource) => convertResource(resource, "pre")),
   };
 }

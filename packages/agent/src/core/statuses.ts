@@ -3,9 +3,9 @@
  * Source: agent, sections 1.5 and 1.8; internal messages, section 5.2.
  * @module
  */
-import type { internal, v1 } from "@meseta/protocol";
+import { isTerminal, type internal, type v1 } from "@meseta/protocol";
 import { type Context, freshUuid, sendToMaster } from "./context.ts";
-import { type Executor, type Framework, isTerminal } from "./model.ts";
+import type { Executor, Framework } from "./model.ts";
 
 /** What is to be said about a task. */
 export interface StatusDraft {

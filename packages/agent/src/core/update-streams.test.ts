@@ -161,7 +161,12 @@ test("whatever happens, one update of a task is in flight, and they leave in ord
       }
       for (const task of ["a", "b"]) {
         const first = forwarded.filter(({ status }) => status.task_id.value === task).map(({ uuid }) => hex(uuid!));
-        assert.deepEqual([...new Set(first)], added.get(task)!.slice(0, new Set(first).size));
+        // One that was acknowledged while the streams paused never leaves, so these are some of them, in order.
+        const sent = new Set(first);
+        assert.deepEqual(
+          [...sent],
+          added.get(task)!.filter((uuid) => sent.has(uuid)),
+        );
       }
     }),
   );

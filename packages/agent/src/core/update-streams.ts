@@ -3,10 +3,9 @@
  * Source: agent, section 8.5; internal messages, section 5.2.
  * @module
  */
-import type { internal } from "@meseta/protocol";
+import { isTerminal, type internal } from "@meseta/protocol";
 import type { Alarms } from "./alarms.ts";
 import type { RunKey } from "./effects.ts";
-import { isTerminal } from "./model.ts";
 
 export const RETRY_MS_MIN = 10_000;
 export const RETRY_MS_MAX = 600_000;

@@ -4,13 +4,12 @@
  * @module
  */
 import type { AllocatorAgent } from "@meseta/allocator";
-import { type internal, parseUpid, type v1 } from "@meseta/protocol";
+import { isTerminal, type internal, parseUpid, type v1 } from "@meseta/protocol";
 import { Resources, resourcesProblem } from "@meseta/resources";
 import type { Context } from "./context.ts";
 import { isPartitionAware, pidOf, recoverFramework } from "./frameworks.ts";
 import { discardOffers, requestAllocation, rescindOffer } from "./offers.ts";
 import { type Agent, type Framework, type Task, taskFromWire } from "./records.ts";
-import { isTerminal } from "./task-state.ts";
 import { completeTask, loseTask, sendUpdate } from "./tasks.ts";
 
 /** RegisterSlave: an agent without an id. Repeats of the same registration get the same answer. */

@@ -4,13 +4,12 @@
  */
 import type { Allocator, OfferFilter } from "@meseta/allocator";
 import type { Random } from "@meseta/base";
-import type { scheduler, v1 } from "@meseta/protocol";
+import { isTerminal, type scheduler, type v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
 import type { MasterConfig } from "./config.ts";
 import { Deadlines } from "./deadlines.ts";
 import type { Effect, OutgoingMessage, Subscriber } from "./effects.ts";
 import type { Agent, Framework, LostAgent, Offer, Task } from "./records.ts";
-import { isTerminal } from "./task-state.ts";
 
 /** When allocation ran last, whether a run is coming, and what waits for a filter to end. */
 export interface AllocationSchedule {

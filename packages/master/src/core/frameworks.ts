@@ -4,14 +4,14 @@
  * @module
  */
 import type { AllocatorFramework } from "@meseta/allocator";
-import type { scheduler, v1 } from "@meseta/protocol";
+import { hasCapability, type scheduler, type v1 } from "@meseta/protocol";
 import type { Quantities } from "@meseta/resources";
 import { removeExecutors } from "./agents.ts";
 import { HEARTBEAT_INTERVAL_MS } from "./config.ts";
 import type { Context } from "./context.ts";
 import type { Subscriber } from "./effects.ts";
 import { discardOffers, requestAllocation, rescindOffer } from "./offers.ts";
-import { type Agent, type Framework, hasCapability, rolesOf, type Task } from "./records.ts";
+import { type Agent, type Framework, rolesOf, type Task } from "./records.ts";
 import { completeTask } from "./tasks.ts";
 import { principalProblem, subscriptionProblem } from "./validation/framework.ts";
 

@@ -4,12 +4,12 @@
  * @module
  */
 import type { scheduler, v1 } from "@meseta/protocol";
-import { parseUpid } from "@meseta/protocol";
+import { hasCapability, parseUpid } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
 import type { Context } from "./context.ts";
 import { isPartitionAware } from "./frameworks.ts";
 import { launchTasks } from "./launch.ts";
-import { type Agent, type Framework, hasCapability, type Offer } from "./records.ts";
+import type { Agent, Framework, Offer } from "./records.ts";
 import { failTask } from "./tasks.ts";
 
 /** Source: scheduler API, O3. */

@@ -1,5 +1,5 @@
 /** What the master remembers of frameworks, agents, tasks and offers. Mutable inside the core, and only there. @module */
-import type { internal, v1 } from "@meseta/protocol";
+import { hasCapability, type internal, type v1 } from "@meseta/protocol";
 import type { Resources } from "@meseta/resources";
 import type { Subscriber } from "./effects.ts";
 
@@ -84,11 +84,6 @@ export interface LostAgent {
   readonly info: v1.AgentInfo;
   readonly kind: "unreachable" | "removed";
   readonly sinceMs: number;
-}
-
-/** The capabilities of a framework as a question. */
-export function hasCapability(info: v1.FrameworkInfo, type: v1.FrameworkInfo_Capability_Type): boolean {
-  return info.capabilities?.some((capability) => capability.type === type) ?? false;
 }
 
 /** The roles a framework subscribes with. Source: scheduler API, S1 and S2. */

@@ -3,13 +3,12 @@
  * Source: scheduler API, section 5.
  * @module
  */
-import type { internal, scheduler, v1 } from "@meseta/protocol";
+import { isTerminal, type internal, type scheduler, type v1 } from "@meseta/protocol";
 import { forgetTask } from "./agents.ts";
 import { type Context, isFreed } from "./context.ts";
 import { isPartitionAware } from "./frameworks.ts";
 import { requestAllocation } from "./offers.ts";
 import type { Framework, Task } from "./records.ts";
-import { isTerminal } from "./task-state.ts";
 
 /** StatusUpdate from an agent: forwarded to its framework if that is connected, recorded in any case. */
 export function statusUpdate(context: Context, message: internal.StatusUpdateMessage): void {

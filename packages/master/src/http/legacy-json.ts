@@ -3,10 +3,10 @@
  * Source: operator API, section 7.
  * @module
  */
-import { v1 } from "@meseta/protocol";
+import { hasCapability, v1 } from "@meseta/protocol";
 import { Resources, attributeSummary, summarize } from "@meseta/resources";
 import { type Context, isFreed } from "../core/context.ts";
-import { type Agent, type Framework, hasCapability, type Offer, type Task } from "../core/records.ts";
+import type { Agent, Framework, Offer, Task } from "../core/records.ts";
 
 /** A number that always shows its fraction: Mesos prints `8.0`, and some readers tell integers from doubles by it. */
 export function double(value: number): unknown {

@@ -3,10 +3,10 @@
  * Source: scheduler API, section 2.2 (S1 to S13).
  * @module
  */
-import type { scheduler, v1 } from "@meseta/protocol";
+import { hasCapability, type scheduler, type v1 } from "@meseta/protocol";
 import { roleProblem } from "@meseta/resources";
 import type { MasterConfig } from "../config.ts";
-import { hasCapability, rolesOf } from "../records.ts";
+import { rolesOf } from "../records.ts";
 import { idProblem } from "./ids.ts";
 
 /** A duration of seconds has to fit 64 bits of nanoseconds. */
