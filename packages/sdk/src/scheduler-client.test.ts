@@ -295,6 +295,18 @@ test("SchedulerClient.teardown() ends the events, and so does the signal", async
   assert.equal((await last).done, true);
 });
 
+test("SchedulerClient.events() gives nothing more after teardown, not even what came in the same breath", async (context) => {
+  const { client, events, next, subscribe } = await pair(context, { acknowledge: false });
+  const subscription = await subscribe();
+  await Promise.all([
+    subscription.send(update(status("t1", "TASK_FINISHED"))),
+    subscription.send({ type: "OFFERS", offers: { offers: [offer] } }),
+  ]);
+  assert.equal((await next()).type, "UPDATE");
+  await client.teardown();
+  assert.equal((await events.next()).done, true);
+});
+
 test("SchedulerClient.events() ends quietly when the stream ends before teardown is answered", async (context) => {
   const { events, subscribe, client, master } = await pair(context);
   const subscription = await subscribe();

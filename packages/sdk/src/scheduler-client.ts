@@ -132,6 +132,7 @@ export class SchedulerClient extends SchedulerCalls implements AsyncDisposable {
           attempt = 0;
           yield event;
           if (event.type === "UPDATE") this.#afterUpdate(event.update.status);
+          if (this.#isClosed) return; // what came in the same breath concerns nobody any more
         }
       } catch (error) {
         if (this.#isClosed) return;

@@ -206,7 +206,9 @@ test("SUPPRESS stops offers and an unknown role drops the whole call", () => {
   const { master, framework, offer } = started();
   framework.call({ type: "SUPPRESS", suppress: { roles: ["nobody's"] } });
   framework.call({ type: "DECLINE", decline: { offer_ids: [offer.id], filters: { refuse_seconds: 0 } } });
-  master.advance(100);
+  master.advance(900);
+  assert.equal(framework.offers.length, 1);
+  master.advance(200);
   assert.equal(framework.offers.length, 2);
   framework.call({ type: "SUPPRESS" });
   framework.call({

@@ -114,12 +114,13 @@ function toWire(_context: Context, offer: Offer, framework: Framework, agent: Ag
 
 /** DECLINE: the resources go back, with a filter. Offers that are gone, or another framework's, are passed over. */
 export function decline(context: Context, framework: Framework, call: scheduler.Call_Decline): void {
-  const refuseMs = refusalMs(call.filters);
+  // A refusal of 0 seconds asks for the next round, which in Mesos is a second away; without that the two would spin.
+  const filter = { refuseMs: refusalMs(call.filters) };
   for (const { value } of call.offer_ids ?? []) {
     const offer = context.offers.get(value);
     if (offer?.frameworkId !== framework.id) continue;
     removeOffer(context, offer);
-    context.recover(framework.id, offer.agentId, offer.resources, filterOf(refuseMs));
+    context.recover(framework.id, offer.agentId, offer.resources, filter);
   }
   requestAllocation(context);
 }
