@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test, { type TestContext } from "node:test";
@@ -163,6 +163,27 @@ test("the environment of a task is exactly what it should be", async (t) => {
   ]);
 });
 
+const needsRoot = process.getuid?.() === 0 ? false : "only root can switch users";
+
+test("a task runs as the user it names, in a sandbox that is that user's", { skip: needsRoot }, async (t) => {
+  const { master, workDir } = await setUp(t);
+  await chmod(workDir, 0o755);
+  const value = "id -un; id -u; id -g; touch mine; echo $HOME";
+  master.runTask(aTask("user", { command: { value, user: "nobody", uris: [{ value: "/etc/hostname" }] } }));
+  master.runTask(aTask("number", { command: { value: "id -u", user: "12345" } }));
+  master.runTask(aTask("stranger", { command: { value, user: "no such user" } }));
+  await master.untilState("user", "TASK_FINISHED");
+  const [name, uid, , home] = (await readFile(join(sandboxOf(workDir, "user"), "stdout"), "utf8")).split("\n");
+  assert.deepEqual([name, home], ["nobody", ""]);
+  for (const file of [".", "stdout", "stderr", "mine", "hostname"]) {
+    assert.equal((await stat(join(sandboxOf(workDir, "user"), file))).uid, Number(uid), file);
+  }
+  await master.untilState("number", "TASK_FINISHED");
+  assert.equal(await readFile(join(sandboxOf(workDir, "number"), "stdout"), "utf8"), "12345\n");
+  const stranger = await master.untilState("stranger", "TASK_LOST");
+  assert.match(stranger.message ?? "", /No user 'no such user' on this machine/);
+});
+
 test("what cannot be fetched fails the task, with the URI and the cause", async (t) => {
   const { master } = await setUp(t);
   master.runTask(aTask("fetch", { command: { value: "true", uris: [{ value: "/nowhere/at/all" }] } }));
@@ -266,7 +287,7 @@ test("an agent that is what it was not keeps its hands off the checkpoints of an
 async function agentProcess(options: AgentOptions): Promise<{ child: ChildProcess; port: number }> {
   const script = fileURLToPath(new URL("testdata/agent-process.ts", import.meta.url));
   const child = spawn(process.execPath, [script, JSON.stringify(options)], { stdio: ["ignore", "pipe", "inherit"] });
-  const [line] = (await once(child.stdout!, "data")) as [Buffer];
+  const [line] = (await once(child.stdout, "data")) as [Buffer];
   return { child, port: (JSON.parse(line.toString()) as { port: number }).port };
 }
 

@@ -39,7 +39,7 @@ export function measureMachine(workDir: string): Machine {
  * @throws {ResourcesParseError} when `text` cannot be read
  */
 export function agentResources(text: string | undefined, machine: Machine, defaultRole = "*"): v1.Resource[] {
-  const given = parseResources(text ?? "", { defaultRole }) as v1.Resource[];
+  const given = parseResources(text ?? "", { defaultRole });
   const named = new Set(given.map((resource) => resource.name));
   const owner = defaultRole === "*" ? {} : { reservations: [{ type: "STATIC", role: defaultRole } as const] };
   const scalar = (name: string, value: number): v1.Resource => ({ name, type: "SCALAR", scalar: { value }, ...owner });

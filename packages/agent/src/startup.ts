@@ -30,7 +30,7 @@ export function agentInfo(options: AgentOptions, node: HttpNode, workDir: string
     hostname: options.hostname ?? node.address.ip,
     port: node.address.port,
     resources,
-    ...(attributes.length > 0 && { attributes: attributes as internal.SlaveInfo["attributes"] & {} }),
+    ...(attributes.length > 0 && { attributes: attributes }),
     checkpoint: true,
   };
 }

@@ -102,9 +102,9 @@ test("what was written is read again, whole", async () => {
   const agent = await recovered(await written());
   assert.equal(agent?.agentId, AGENT_ID);
   assert.deepEqual(agent?.problems, []);
-  const [framework] = agent!.frameworks;
+  const [framework] = agent.frameworks;
   assert.equal(framework?.pid, "scheduler(1)@10.0.0.1:99");
-  const [executor] = framework!.executors;
+  const [executor] = framework.executors;
   assert.deepEqual([executor?.generated, executor?.ended, executor?.containerId], [true, false, "c-1"]);
   const [task] = executor!.tasks;
   assert.equal(task?.task.state, "TASK_STAGING");
@@ -201,7 +201,7 @@ for (const { file, what } of torn) {
       await writeFile(join(path, EXECUTOR, file), content);
       const agent = await recovered(path);
       assert.equal(agent?.agentId, AGENT_ID);
-      assert.equal(what(agent!), 0);
+      assert.equal(what(agent), 0);
     }
   });
 }

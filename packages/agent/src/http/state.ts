@@ -21,7 +21,7 @@ export function stateJson(view: AgentView): unknown {
     ); // prettier-ignore
   const short = (resources: Resources) => doubles(summarize(resources));
   const full = (resources: Resources) =>
-    resources.toWire({ format: "endpoint" }).map((resource) => plain(v1.Resource, resource as v1.Resource));
+    resources.toWire({ format: "endpoint" }).map((resource) => plain(v1.Resource, resource));
   return {
     ...BUILD,
     build_time: double(BUILD.build_time),
