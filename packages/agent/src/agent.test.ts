@@ -270,6 +270,22 @@ test("a master that comes back on its address finds its agent again, with the ta
   await second.untilState("t", "TASK_KILLED");
 });
 
+test("an agent that ends leaves the tasks of checkpointing frameworks running, and no others", async (t) => {
+  const { master, agent, workDir } = await setUp(t);
+  master.runTask(aTask("kept", { command: { value: "sleep 1000" } }), CHECKPOINTING);
+  master.runTask(aTask("lost", { command: { value: "sleep 1000" } }), aFramework({ id: { value: "M1-0001" } }));
+  const [kept, lost] = await Promise.all([
+    master.untilState("kept", "TASK_RUNNING"),
+    master.untilState("lost", "TASK_RUNNING"),
+  ]);
+  await agent[Symbol.asyncDispose]();
+  while (await hasCommand(lost.container_status!.executor_pid!)) await new Promise((resolve) => setImmediate(resolve));
+  assert.equal(await hasCommand(kept.container_status!.executor_pid!), true);
+  await using again = await startAgent({ ...settings(workDir, master), port: agent.address.port });
+  await again.shutdown();
+  assert.equal(await hasCommand(kept.container_status!.executor_pid!), false);
+});
+
 test("an agent that is what it was not keeps its hands off the checkpoints of another", async (t) => {
   const { master, agent, workDir } = await setUp(t);
   await agent[Symbol.asyncDispose]();

@@ -3,7 +3,7 @@
  * nothing.
  * @module
  */
-import { mkdir, realpath } from "node:fs/promises";
+import { mkdir, realpath, rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { type Clock, type Random, type Timer, type Timers, invariant } from "@meseta/base";
 import { DecodeError, type internal, messageByName } from "@meseta/protocol";
@@ -126,6 +126,8 @@ class Agent implements RunningAgent {
   readonly #collector: SandboxCollector;
   readonly #upid: string;
   #launcher!: Launcher;
+  #runtimeDir!: string;
+  #isStarted = false; // from here on there is a launcher
   #containerizer!: Containerizer;
   #resources!: AsyncDisposableStack;
   #inputs: Input[] = [];
@@ -179,8 +181,10 @@ class Agent implements RunningAgent {
     resources: AsyncDisposableStack,
   ): Promise<void> {
     this.#resources = resources;
+    this.#runtimeDir = runtimeDir;
     const recoveryStart = this.#clock.nowMs();
     this.#launcher = resources.use(await Launcher.open({ runtimeDir, events: this.#launcherEvents() }));
+    this.#isStarted = true;
     this.#containerizer = new Containerizer({
       workDir: this.workDir,
       launcher: this.#launcher,
@@ -214,8 +218,18 @@ class Agent implements RunningAgent {
     this.#watch?.[Symbol.dispose]();
     this.#link?.handle[Symbol.dispose]();
     await this.#running;
+    if (this.#isStarted) this.#destroyUnwanted();
     await this.#resources.disposeAsync();
+    if (this.#isStarted && this.#options.runtimeDir === undefined && (await this.#launcher.isUnused())) {
+      await rm(this.#runtimeDir, { recursive: true, force: true });
+    }
     this.#finish({});
+  }
+
+  /** Kills what nobody would find again: its frameworks did not ask for that. */
+  #destroyUnwanted(): void {
+    const unwanted = [...this.#core.state.byContainer.values()].filter(({ checkpoint }) => !checkpoint);
+    this.#launcher.destroyNow(unwanted.map(({ run }) => run.containerId));
   }
 
   #launcherEvents() {

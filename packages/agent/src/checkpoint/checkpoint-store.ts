@@ -11,7 +11,7 @@
  * @module
  */
 import { execFile } from "node:child_process";
-import { mkdir, open, readdir, readFile, rm, symlink, unlink, writeFile } from "node:fs/promises";
+import { chmod, mkdir, open, readdir, readFile, rm, symlink, unlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
@@ -70,6 +70,7 @@ export class CheckpointStore implements AsyncDisposable {
   static async open(workDir: string, onProblem: (text: string) => void): Promise<CheckpointStore> {
     const directory = join(workDir, "meta");
     await mkdir(join(directory, "slaves"), { recursive: true, mode: 0o755 });
+    await chmod(directory, 0o700); // environments are in it, secrets and all
     const journals = (await readdir(directory))
       .filter((name) => /^journal\.\d+$/.test(name))
       .toSorted((a, b) => numberOf(a) - numberOf(b));

@@ -174,6 +174,22 @@ export class Launcher implements AsyncDisposable {
     }
   }
 
+  /** Kills containers in this very call, and tells nobody: for an agent that is about to end. */
+  destroyNow(containerIds: readonly string[]): void {
+    const supervisors = new Set<number>();
+    for (const id of containerIds) {
+      const container = this.#containers.get(id);
+      if (container?.pids !== undefined) supervisors.add(container.pids.supervisor);
+    }
+    if (supervisors.size > 0) signalBelow(supervisors, SIGKILL);
+    for (const id of containerIds) this.forget(id); // without its script one that has not started cannot
+  }
+
+  /** Whether nothing of any container is left in the runtime directory, once this launcher is disposed of. */
+  async isUnused(): Promise<boolean> {
+    return (await this.leftovers()).length === 0;
+  }
+
   /** The pids of a container that has started. */
   pidsOf(containerId: string): { readonly supervisor: number; readonly command: number } | undefined {
     return this.#containers.get(containerId)?.pids;
@@ -215,7 +231,7 @@ export class Launcher implements AsyncDisposable {
 
   #assign(): void {
     while (this.#waiting.length > 0) {
-      const supervisor = this.#supervisors.acquire();
+      const supervisor = this.#supervisors.acquire(this.#waiting.length);
       if (supervisor === undefined) return;
       const container = this.#waiting.shift()!;
       container.supervisor = supervisor;

@@ -15,8 +15,9 @@ import { shellOf } from "./tools.ts";
 
 const run = promisify(execFile);
 
-/** Pipes are made this many at a time; the first batch is what a quiet agent keeps. */
-const PIPE_BATCH = 16;
+/** Pipes are made this many at a time, more when many are wanted; the first batch is what a quiet agent keeps. */
+const PIPE_BATCH_MIN = 16;
+const PIPE_BATCH_MAX = 256;
 /** Supervisors kept waiting for work; more are let go after a burst. */
 const IDLE_SUPERVISORS_MAX = 16;
 const IDLE_TRIM_PERIOD_MS = 10_000;
@@ -67,13 +68,17 @@ export class SupervisorPool implements AsyncDisposable {
     // Pipes of earlier agent processes: their supervisors hold them open, the names are of no use.
     await removePipes(directory, "jobs.");
     pool.#startSpawner();
-    await pool.#makePipes();
+    await pool.#makePipes(PIPE_BATCH_MIN);
     return pool;
   }
 
-  /** A supervisor that waits for work; undefined when there will be one later, which is told as an event. */
-  acquire(): Supervisor | undefined {
-    return this.#idle.pop() ?? this.#newSupervisor();
+  /**
+   * A supervisor that waits for work; undefined when there will be one later, which is told as an event.
+   *
+   * @param wanted how many the caller could use
+   */
+  acquire(wanted: number): Supervisor | undefined {
+    return this.#idle.pop() ?? this.#newSupervisor(wanted);
   }
 
   /** Has a supervisor run a container. */
@@ -139,10 +144,10 @@ export class SupervisorPool implements AsyncDisposable {
     });
   }
 
-  #newSupervisor(): Supervisor | undefined {
+  #newSupervisor(wanted: number): Supervisor | undefined {
     const number = this.#freeNumbers.pop();
     if (number === undefined) {
-      this.#makePipes().then(
+      this.#makePipes(Math.min(Math.max(wanted, PIPE_BATCH_MIN), PIPE_BATCH_MAX)).then(
         () => this.#events.available(),
         (error: Error) => this.#events.unavailable(`Cannot make pipes for a supervisor: ${error.message}`),
       );
@@ -155,9 +160,9 @@ export class SupervisorPool implements AsyncDisposable {
     return { number, descriptor, isProven: false, idleSinceMs: 0 };
   }
 
-  #makePipes(): Promise<void> {
+  #makePipes(count: number): Promise<void> {
     this.#makingPipes ??= (async () => {
-      const numbers = Array.from({ length: PIPE_BATCH }, () => this.#nextNumber++);
+      const numbers = Array.from({ length: count }, () => this.#nextNumber++);
       const names = numbers.map((number) => `jobs.${this.#epoch}.${number}`);
       await run("mkfifo", ["-m", "600", ...names], { cwd: this.#directory });
       this.#freeNumbers = [...numbers.toReversed(), ...this.#freeNumbers];
