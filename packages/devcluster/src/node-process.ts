@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { AgentOptions } from "@meseta/agent";
 import type { MasterOptions } from "@meseta/master";
@@ -10,6 +12,10 @@ export type ProgramOptions<Options> = Omit<Options, "log" | "clock" | "timers" |
 };
 
 type NodeOptions = ProgramOptions<Partial<MasterOptions>> | ProgramOptions<Partial<AgentOptions>>;
+
+/** As `bin/meseta` starts them: a small young generation, and sources compiled once for all processes. */
+const NODE_FLAGS = ["--max-semi-space-size=8"];
+const COMPILE_CACHE = process.env["NODE_COMPILE_CACHE"] ?? join(tmpdir(), "node-compile-cache");
 
 export interface Address {
   readonly ip: string;
@@ -37,7 +43,10 @@ export class NodeProcess implements AsyncDisposable {
   /** Starts `program` and resolves once it serves. @throws {NodeStartError} when it ends first. */
   static async start(program: "master" | "agent", options: NodeOptions): Promise<NodeProcess> {
     const path = new URL(`./programs/${program}.ts`, import.meta.url).pathname;
-    const child = spawn(process.execPath, [path, JSON.stringify(options)], { stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [...NODE_FLAGS, path, JSON.stringify(options)], {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE },
+    });
     const exit = Promise.withResolvers<void>();
     child.once("exit", () => exit.resolve());
     let complaint = "";

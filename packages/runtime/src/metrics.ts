@@ -1,13 +1,15 @@
 /**
- * One registry, two faces: `/metrics/snapshot` with Mesos's keys and `/metrics` for Prometheus.
+ * One set of values, two faces: `/metrics/snapshot` with Mesos's keys and `/metrics` for Prometheus.
  * @module
  */
-import { Counter, Gauge, Registry, collectDefaultMetrics } from "prom-client";
+import type { Registry } from "prom-client";
 
 /** A number that only grows. */
 export interface CounterMetric {
   increment(by?: number): void;
 }
+
+type Metric = { readonly kind: "counter" | "gauge"; readonly read: () => number };
 
 /**
  * Named values of one process. Keys are Mesos's, such as `master/tasks_running`; Prometheus sees `mesos_master_tasks_running`.
@@ -19,54 +21,69 @@ export interface CounterMetric {
  * metrics.snapshot(); // { "master/messages_register_slave": 1 }
  */
 export class Metrics {
-  readonly #registry = new Registry();
-  readonly #read = new Map<string, () => number>();
+  readonly #metrics = new Map<string, Metric>();
+  readonly #processMetrics: boolean;
+  #registry: Promise<Registry> | undefined;
+  readonly #registered = new Set<string>();
 
   constructor(options: { processMetrics?: boolean } = {}) {
-    if (options.processMetrics ?? false) collectDefaultMetrics({ register: this.#registry });
+    this.#processMetrics = options.processMetrics ?? false;
   }
 
-  /** Adds a counter under `key`, which must be new. */
+  /** Adds a counter under `key`, which must be new. @throws {RangeError} when it is not */
   counter(key: string): CounterMetric {
     let value = 0;
-    this.#add(key);
-    const counter = new Counter({ name: prometheusName(key), help: key, registers: [this.#registry] });
-    this.#read.set(key, () => value);
+    this.#add(key, { kind: "counter", read: () => value });
     return {
       increment(by = 1) {
         value += by;
-        counter.inc(by);
       },
     };
   }
 
-  /** Adds a value read whenever somebody asks. */
+  /** Adds a value read whenever somebody asks. @throws {RangeError} when `key` is not new */
   gauge(key: string, read: () => number): void {
-    this.#add(key);
-    const gauge: Gauge = new Gauge({
-      name: prometheusName(key),
-      help: key,
-      registers: [this.#registry],
-      collect: (): void => gauge.set(read()),
-    });
-    this.#read.set(key, read);
+    this.#add(key, { kind: "gauge", read });
   }
 
   /** Every value by its Mesos key, sorted by key. */
   snapshot(): Record<string, number> {
-    return Object.fromEntries([...this.#read.keys()].toSorted().map((key) => [key, this.#read.get(key)?.() ?? 0]));
+    return Object.fromEntries(
+      [...this.#metrics.keys()].toSorted().map((key) => [key, this.#metrics.get(key)?.read() ?? 0]),
+    );
   }
 
-  /** The Prometheus text format. */
+  /** The Prometheus text format. Its library is loaded when first asked for: an agent nobody scrapes is 20 MB lighter. */
   async prometheus(): Promise<string> {
-    return await this.#registry.metrics();
+    const { Counter, Gauge } = await import("prom-client");
+    this.#registry ??= this.#open();
+    const registry = await this.#registry;
+    for (const [key, { kind, read }] of this.#metrics) {
+      if (this.#registered.has(key)) continue;
+      this.#registered.add(key);
+      const options = { name: `mesos_${key.replaceAll(/[^a-zA-Z0-9_]/g, "_")}`, help: key, registers: [registry] };
+      if (kind === "gauge") {
+        const gauge: InstanceType<typeof Gauge> = new Gauge({ ...options, collect: (): void => gauge.set(read()) });
+        continue;
+      }
+      const collect = (): void => {
+        counter.reset();
+        counter.inc(read());
+      };
+      const counter: InstanceType<typeof Counter> = new Counter({ ...options, collect });
+    }
+    return await registry.metrics();
   }
 
-  #add(key: string): void {
-    if (this.#read.has(key)) throw new RangeError(`Cannot add metric ${key}: it exists`);
+  async #open(): Promise<Registry> {
+    const { Registry, collectDefaultMetrics } = await import("prom-client");
+    const registry = new Registry();
+    if (this.#processMetrics) collectDefaultMetrics({ register: registry });
+    return registry;
   }
-}
 
-function prometheusName(key: string): string {
-  return `mesos_${key.replace(/[^a-zA-Z0-9_]/g, "_")}`;
+  #add(key: string, metric: Metric): void {
+    if (this.#metrics.has(key)) throw new RangeError(`Cannot add metric ${key}: it exists`);
+    this.#metrics.set(key, metric);
+  }
 }

@@ -106,7 +106,6 @@ export async function agentMemory(_reference: Reference): Promise<Result[]> {
   const idleMb = await residentMb(agentPid);
   const [ip = "", port = "0"] = cluster.master.split(":");
   const command = { shell: false, value: "/bin/sleep", arguments: ["sleep", "600"] };
-  const before = await proportionalMbOfOthers(command.value);
   const framework = new EmulatedFramework({
     ip,
     port: Number(port),
@@ -119,16 +118,16 @@ export async function agentMemory(_reference: Reference): Promise<Result[]> {
   await framework.run();
   await sleep(1000);
   const busyMb = await residentMb(agentPid);
-  const after = await proportionalMbOfOthers(command.value);
+  const supervisorsMb = await supervisorMemoryMb();
   return [
     { workload: "agent-memory", phase: "idle agent", rss_mb: idleMb, target: "≤ 90 MB" },
     {
       workload: "agent-memory",
       phase: "each running command task",
       n: tasks,
-      rss_mb: (busyMb - idleMb + after - before) / tasks,
+      rss_mb: (busyMb - idleMb + supervisorsMb) / tasks,
       target: "≤ 2 MB beyond the command",
-      note: `agent grew by ${(busyMb - idleMb).toFixed(0)} MB, supervisors (proportional share) ${(after - before).toFixed(0)} MB`,
+      note: `agent grew by ${(busyMb - idleMb).toFixed(0)} MB, supervisors (proportional share) ${supervisorsMb.toFixed(0)} MB`,
     },
   ];
 }
@@ -138,14 +137,14 @@ async function residentMb(pid: number): Promise<number> {
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
 }
 
-/** The proportional set size of every shell on this machine: supervisors share most of their pages. */
-async function proportionalMbOfOthers(excluded: string): Promise<number> {
+/** The proportional set size of all supervisors: they share most of their pages with each other. */
+async function supervisorMemoryMb(): Promise<number> {
   let kilobytes = 0;
   for (const pid of await readdir("/proc")) {
     if (!/^\d+$/.test(pid)) continue;
-    const command = await readFile(`/proc/${pid}/comm`, "utf8").catch(() => "");
-    if (!/^(sh|dash)$/.test(command.trim()) || command.includes(excluded)) continue;
-    const rollup = await readFile(`/proc/${pid}/smaps_rollup`, "utf8").catch(() => ""); // it may have ended meanwhile
+    const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => ""); // it may have ended meanwhile
+    if (!command.includes("supervisor.sh")) continue;
+    const rollup = await readFile(`/proc/${pid}/smaps_rollup`, "utf8").catch(() => "");
     kilobytes += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
   }
   return kilobytes / 1024;
