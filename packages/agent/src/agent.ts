@@ -191,6 +191,7 @@ class Agent implements RunningAgent {
       fetchStallTimeoutMs: this.#options.fetcherStallTimeoutMs ?? DEFAULTS.fetcherStallTimeoutMs,
       events: {
         failed: (containerId, stage, problem) => this.#post({ kind: "containerFailed", containerId, stage, problem }),
+        problem: (text) => this.#log.warn({}, text),
       },
     });
     const recovered = await this.#recover(checkpointed);
@@ -339,13 +340,8 @@ class Agent implements RunningAgent {
         const nowMs = this.#clock.nowMs();
         const effects: Effect[] = [];
         for (const input of inputs) for (const effect of this.#core.step(input, nowMs)) effects.push(effect);
-        let isDurable = true;
-        for (const effect of effects) {
-          if (effect.kind !== "checkpoint") continue;
-          this.#store.write(effect.record);
-          isDurable = false;
-        }
-        if (!isDurable) await this.#store.commit();
+        const isRecorded = this.#begin(effects);
+        if (isRecorded) await this.#store.commit();
         for (const effect of effects) this.#perform(effect);
       }
     } catch (error) {
@@ -356,18 +352,29 @@ class Agent implements RunningAgent {
     }
   }
 
+  /** Does what the disk is not waited for; whether it has to be, for the rest. */
+  #begin(effects: readonly Effect[]): boolean {
+    let isRecorded = false;
+    for (const effect of effects) {
+      if (effect.kind === "launch") this.#containerizer.launch(this.agentId!, effect.container);
+      if (effect.kind !== "checkpoint") continue;
+      this.#store.write(effect.record);
+      isRecorded = true;
+    }
+    return isRecorded;
+  }
+
   #perform(effect: Effect): void {
     switch (effect.kind) {
       case "checkpoint":
-        return; // done, together with the others of its round
+      case "launch":
+        return; // done, before the disk was waited for
       case "send": {
         const { name, body } = effect.message;
         const codec = messageByName(name);
         invariant(codec !== undefined, `No codec for ${name}`);
         return this.#node.send(this.#upid, effect.to, name, codec.encode(body));
       }
-      case "launch":
-        return this.#containerizer.launch(this.agentId!, effect.container);
       case "signal":
         return this.#launcher.kill(effect.containerId, effect.signal);
       case "destroy":

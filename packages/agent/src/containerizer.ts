@@ -27,6 +27,8 @@ import { findUser } from "./launcher/users.ts";
 export interface ContainerizerEvents {
   /** A container did not get as far as the launcher. */
   failed(containerId: string, stage: "sandbox" | "launch" | "destroyed", problem: string): void;
+  /** Something less went wrong. */
+  problem(text: string): void;
 }
 
 export interface ContainerizerOptions {
@@ -106,7 +108,7 @@ export class Containerizer {
     this.#start(directory, request, user);
   }
 
-  /** Makes the run directory and its `latest` link. False, and an event, when that fails. */
+  /** Makes the run directory. False, and an event, when that fails. */
   #makeSandbox(directory: string, request: ContainerRequest, user: UserIds | undefined): boolean {
     const { containerId } = request.run;
     try {
@@ -118,14 +120,6 @@ export class Containerizer {
           closeSync(openSync(path, "a", 0o644));
           chownSync(path, user.uid, user.gid);
         }
-      }
-      const latest = join(directory, "..", "latest");
-      try {
-        symlinkSync(containerId, latest);
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-        unlinkSync(latest);
-        symlinkSync(containerId, latest);
       }
       return true;
     } catch (error) {
@@ -151,7 +145,24 @@ export class Containerizer {
       });
     } catch (error) {
       this.#options.events.failed(containerId, "launch", (error as Error).message);
+      return;
     }
+    try {
+      linkLatest(directory, containerId); // for people to find; the command need not wait for it
+    } catch (error) {
+      this.#options.events.problem(`Cannot link ${directory} as the latest run: ${(error as Error).message}`);
+    }
+  }
+}
+
+function linkLatest(run: string, containerId: string): void {
+  const latest = join(dirname(run), "latest");
+  try {
+    symlinkSync(containerId, latest);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    unlinkSync(latest);
+    symlinkSync(containerId, latest);
   }
 }
 

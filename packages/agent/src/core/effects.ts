@@ -1,7 +1,8 @@
 /**
  * What the core wants done, in the order in which it wants it.
  *
- * Every `checkpoint` is on the disk before anything listed after it is done.
+ * Every `checkpoint` is on the disk before anything listed after it is done, but for `launch`: what was launched and then not
+ * recorded, because the agent died, is an orphan to the next one, and destroyed.
  * @module
  */
 import type { executor, internal, v1 } from "@meseta/protocol";
