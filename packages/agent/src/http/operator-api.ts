@@ -14,7 +14,7 @@ import { type HttpHandler, type HttpResponse, type Metrics, methodNotAllowed, te
 import { BUILD } from "../build.ts";
 import type { Executor } from "../core/model.ts";
 import { FileAccessError, type SandboxFiles } from "./files.ts";
-import { type AgentView, containerStatus, everyExecutor, liveExecutors, statistics, taskLists } from "./view.ts";
+import { type AgentView, containerStatus, liveExecutors, statistics, taskLists } from "./view.ts";
 
 /** Serves `/api/v1`. */
 export function operatorEndpoint(view: AgentView, files: SandboxFiles, metrics: Metrics): HttpHandler {
@@ -167,5 +167,3 @@ function containers(view: AgentView): api.Response_GetContainers_Container[] {
     resource_statistics: all.get(executor)!,
   }));
 }
-
-export { everyExecutor };

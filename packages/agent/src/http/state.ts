@@ -3,10 +3,10 @@ import { v1 } from "@meseta/protocol";
 import { attributeSummary, convertResource, Resources, summarize } from "@meseta/resources";
 import { BUILD } from "../build.ts";
 import { sandboxPath } from "../core/environment.ts";
-import type { Executor, Framework } from "../core/model.ts";
+import type { Executor } from "../core/model.ts";
 import { AGENT_CAPABILITIES } from "../core/report.ts";
 import { double, doubles, plain } from "./json.ts";
-import { type AgentView, containerResources, everyExecutor, usedResources } from "./view.ts";
+import { type AgentView, containerResources, usedResources } from "./view.ts";
 
 export function stateJson(view: AgentView): unknown {
   const { state } = view;
@@ -15,10 +15,11 @@ export function stateJson(view: AgentView): unknown {
   const roles = [...new Set([...total.reserved()].map(({ identity }) => identity.reservations.at(-1)!.role))];
   const perRole = (resources: Resources, show: (part: Resources) => unknown) =>
     Object.fromEntries(
-      roles.map((role) => [role, resources.reservedTo(role)] as const)
+      roles
+        .map((role) => [role, resources.reservedTo(role)] as const)
         .filter(([, part]) => !part.isEmpty)
         .map(([role, part]) => [role, show(part)]),
-    ); // prettier-ignore
+    );
   const short = (resources: Resources) => doubles(summarize(resources));
   const full = (resources: Resources) =>
     resources.toWire({ format: "endpoint" }).map((resource) => plain(v1.Resource, resource));
@@ -143,5 +144,3 @@ function statusJson(status: v1.TaskStatus): unknown {
     ...(status.healthy !== undefined && { healthy: status.healthy }),
   };
 }
-
-export { everyExecutor, type Framework };
