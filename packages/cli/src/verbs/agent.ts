@@ -4,7 +4,8 @@ import { daemonFlags, serving, warnIfOpen } from "../daemon.ts";
 import { CliError, EXIT } from "../errors.ts";
 import type { Verb } from "../verb.ts";
 
-/** `meseta agent`: one agent, until SIGINT, SIGTERM, or its master ends it. Its tasks outlive it and are found again. */
+/** `meseta agent`: one agent, until SIGINT, SIGTERM, or its master ends it. Its tasks outlive it and are found again.
+ * SIGUSR1 ends the tasks too, and unregisters. */
 export const verb: Verb = {
   kind: "daemon",
   async run(args, io) {
@@ -15,7 +16,10 @@ export const verb: Verb = {
       warnIfOpen("agent", options.ip ?? "127.0.0.1", io);
       await using agent = await startAgent(options);
       io.err(`Agent at http://${agent.address.ip}:${agent.address.port}, work directory ${agent.workDir}\n`);
+      const onUserSignal = () => void agent.shutdown(); // `finished` tells when it is done, and how
+      process.on("SIGUSR1", onUserSignal);
       const ended = await Promise.race([agent.finished, aborted(io.signal)]);
+      process.off("SIGUSR1", onUserSignal);
       if (ended?.problem !== undefined) throw new CliError(EXIT.failed, `The agent ended: ${ended.problem}`);
     });
   },

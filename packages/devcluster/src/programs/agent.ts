@@ -7,5 +7,5 @@ const { logFile, ...options } = JSON.parse(process.argv[2] ?? "{}") as ProgramOp
 await untilSignal(async (signal) => {
   await using agent = await startAgent({ ...options, log: createLog({ name: "agent", file: logFile }) });
   console.log(JSON.stringify(agent.address));
-  await aborted(signal);
+  await Promise.race([agent.finished, aborted(signal)]);
 });
