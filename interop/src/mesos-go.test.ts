@@ -1,0 +1,58 @@
+/** mesos-go from the Go module proxy, unchanged: the v1 library in both codecs, and the v0 driver over libprocess. */
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { DevCluster } from "@meseta/devcluster";
+import { runClient, statesOf } from "../clients/run.ts";
+
+const SOURCES = fileURLToPath(new URL("../clients/mesos-go/", import.meta.url));
+const skip = whyNot();
+let programs = "";
+
+/** Why the clients cannot be built here; false when they can. */
+function whyNot(): string | false {
+  if (spawnSync("go", ["version"]).status !== 0) return "there is no Go on this machine";
+  const modules = spawnSync("go", ["list", "-deps", "./..."], {
+    cwd: SOURCES,
+    env: { ...process.env, GOFLAGS: "-mod=readonly" },
+  });
+  return modules.status === 0
+    ? false
+    : "mesos-go's modules are not to be had: bash .ci/install-interop.sh fetches them";
+}
+
+before(async () => {
+  if (skip !== false) return;
+  programs = await mkdtemp(join(tmpdir(), "meseta-mesos-go-"));
+  const built = spawnSync("go", ["build", "-o", `${programs}/`, "./v0", "./v1"], { cwd: SOURCES, encoding: "utf8" });
+  assert.equal(built.status, 0, built.stderr);
+});
+after(async () => {
+  if (programs !== "") await rm(programs, { recursive: true });
+});
+
+for (const [what, program, ...flags] of [
+  ["the v1 library in protobuf", "v1", "-codec=protobuf"],
+  ["the v1 library in JSON", "v1", "-codec=json"],
+  ["the v0 driver, over libprocess", "v0"],
+] as const) {
+  test(`mesos-go: ${what} launches, gets updates, reconciles, kills and tears down`, { skip }, async () => {
+    await using cluster = await DevCluster.start({ agents: [{ resources: "cpus:2;mem:1024", switchUser: false }] });
+    const lines = await runClient([join(programs, program), ...flags, cluster.master], cluster.directory);
+    assert.deepEqual(
+      lines.filter(({ type }) => type === "error"),
+      [],
+    );
+    assert.deepEqual(statesOf(lines, "short-1"), ["TASK_STARTING", "TASK_RUNNING", "TASK_FINISHED"]);
+    assert.equal(statesOf(lines, "long").at(-1), "TASK_KILLED");
+    assert.ok(lines.some(({ reason }) => reason === "REASON_RECONCILIATION"));
+    assert.equal(lines.at(-1)?.type, "teardown");
+    while ((await cluster.get<{ frameworks: unknown[] }>("/state")).frameworks.length > 0) {
+      await new Promise((resolve) => setImmediate(resolve)); // a v0 driver's last message is on its way
+    }
+  });
+}
