@@ -50,7 +50,7 @@ for (const [what, program, ...flags] of [
     assert.deepEqual(statesOf(lines, "short-1"), ["TASK_STARTING", "TASK_RUNNING", "TASK_FINISHED"]);
     assert.equal(statesOf(lines, "long").at(-1), "TASK_KILLED");
     assert.ok(lines.some(({ reason }) => reason === "REASON_RECONCILIATION"));
-    assert.equal(lines.at(-1)?.type, "teardown");
+    assert.ok(lines.some(({ type }) => type === "teardown"));
     while ((await cluster.get<{ frameworks: unknown[] }>("/state")).frameworks.length > 0) {
       await new Promise((resolve) => setImmediate(resolve)); // a v0 driver's last message is on its way
     }

@@ -225,7 +225,7 @@ function masterInfo(node: HttpNode, hostname: string | undefined, id: string): v
     hostname: name,
     version: MESOS_VERSION,
     address: { hostname: name, ip, port },
-    capabilities: [{ type: "AGENT_UPDATE" }, { type: "AGENT_DRAINING" }, { type: "QUOTA_V2" }],
+    capabilities: [{ type: "AGENT_UPDATE" }], // of Mesos's three the one we have: docs/decisions/0012
   };
 }
 

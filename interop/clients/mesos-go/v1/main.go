@@ -134,6 +134,11 @@ func main() {
 	info := &mesos.FrameworkInfo{User: "root", Name: "mesos-go v1"}
 	err := controller.Run(ctx, info, s.caller,
 		controller.WithFrameworkID(store.GetIgnoreErrors(frameworkID)),
+		controller.WithSubscriptionTerminated(func(err error) {
+			if err != nil {
+				tell(line{Type: "unsubscribed", Text: err.Error()})
+			}
+		}),
 		controller.WithEventHandler(events.Handlers{
 			scheduler.Event_SUBSCRIBED: events.HandlerFunc(func(_ context.Context, e *scheduler.Event) error {
 				id := e.GetSubscribed().GetFrameworkID().GetValue()
