@@ -128,8 +128,7 @@ class Replay {
     assert.ok(recorded, `offer ${recordedId} was never made`);
     const { offers } = subscription;
     const events = (await subscription.inbox.all("OFFERS")) as { offers: { offers: { id: { value: string } }[] } }[];
-    for (const event of events)
-      for (const offer of event.offers.offers) offers.set(offer.id.value, offer as unknown as Json);
+    for (const event of events) for (const offer of event.offers.offers) offers.set(offer.id.value, offer);
     const unlike = (offer: Json) => differences(recorded, offer, new Names(), "").length;
     const [best] = [...offers].toSorted(([, a], [, b]) => unlike(a) - unlike(b));
     assert.ok(best);
@@ -141,8 +140,7 @@ class Replay {
   async #event(text: string, streamId: string): Promise<void> {
     const event = JSON.parse(text) as { type: string; offers?: { offers: { id: { value: string } }[] } };
     if (event.type === "OFFERS") {
-      for (const offer of event.offers?.offers ?? [])
-        this.#recordedOffers.set(offer.id.value, offer as unknown as Json);
+      for (const offer of event.offers?.offers ?? []) this.#recordedOffers.set(offer.id.value, offer);
       return;
     }
     if (event.type === "SUBSCRIBED" && this.#subscribing !== undefined) {
@@ -153,7 +151,7 @@ class Replay {
     const subscription = this.#subscriptions.get(streamId);
     assert.ok(subscription, `an event on stream ${streamId} that nobody opened`);
     if (event.type === "HEARTBEAT" && this.compared.has("HEARTBEAT")) return; // the recording is longer than the replay
-    this.#compare(event.type, event as unknown as Json, await subscription.inbox.next(event.type));
+    this.#compare(event.type, event, await subscription.inbox.next(event.type));
   }
 
   async #subscribe(body: string, headers: Record<string, string>): Promise<Subscription> {

@@ -73,7 +73,7 @@ export function unexplained(found: readonly string[], known: readonly Known[]): 
 
 /** Resources are a set: their order says nothing. */
 function byName(resources: readonly Json[]): readonly Json[] {
-  const name = (resource: Json) => (isObject(resource) ? String(resource["name"]) : "");
+  const name = (resource: Json) => (isObject(resource) ? JSON.stringify(resource["name"]) : "");
   return resources.toSorted((a, b) => (name(a) < name(b) ? -1 : 1));
 }
 
