@@ -7,41 +7,14 @@ import { test } from "node:test";
 import { startMaster } from "@meseta/master";
 import { messageByName, RecordReader, scheduler } from "@meseta/protocol";
 import { HttpNode, silentLog } from "@meseta/runtime";
-import { differences, type Known, Names, unexplained } from "./replay/compare.ts";
-import { type Json, readRecording, type Step } from "./replay/recording.ts";
+import { differences, type Known, Names, unexplained } from "./recordings/compare.ts";
+import { Inbox } from "./recordings/inbox.ts";
+import { type Json, readRecording, type Step } from "./recordings/recording.ts";
 
 const KNOWN: readonly Known[] = [
   { where: "SUBSCRIBED.subscribed.master_info", why: "another address, and only what we can do (decision 0012)" },
   { where: "OFFERS.url.address.port", why: "the agent of the replay listens on another port" },
 ];
-
-type Received<Message> = { readonly key: string; readonly message: Message };
-
-/** What came in, by name; the next of a name can be waited for. */
-class Inbox {
-  readonly #items: Received<Json>[] = [];
-  readonly #waiting: (() => void)[] = [];
-
-  put(key: string, message: Json): void {
-    this.#items.push({ key, message });
-    for (const wake of this.#waiting.splice(0)) wake();
-  }
-
-  async next(key: string): Promise<Json> {
-    for (;;) {
-      const at = this.#items.findIndex((item) => item.key === key);
-      if (at >= 0) return this.#items.splice(at, 1)[0]!.message;
-      await new Promise<void>((resolve) => void this.#waiting.push(resolve));
-    }
-  }
-
-  /** Everything of a name that is here, after waiting for the first. */
-  async all(key: string): Promise<Json[]> {
-    const found = [await this.next(key)];
-    while (this.#items.some((item) => item.key === key)) found.push(await this.next(key));
-    return found;
-  }
-}
 
 /** A subscription of ours that stands for a recorded one. */
 interface Subscription {

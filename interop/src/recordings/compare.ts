@@ -33,6 +33,8 @@ export class Names {
 
 /** An id that a master made up: `<uuid>-S1`, `<uuid>-0002`, `<uuid>-O7`, or its own. */
 const MADE_UP = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}(-(S|O)?\d+)?$/;
+/** The 16 bytes of a UUID in base64. */
+const UUID_BYTES = /^[A-Za-z0-9+/]{22}==$/;
 /** Times differ, and so does every number that names a moment. */
 const TIMES: ReadonlySet<string> = new Set(["timestamp", "nanoseconds"]);
 
@@ -41,7 +43,8 @@ export function differences(recorded: Json, ours: Json, names: Names, path: stri
   const key = path.split(".").at(-1) ?? "";
   if (TIMES.has(key)) return [];
   if (typeof recorded === "string" && typeof ours === "string") {
-    if (MADE_UP.test(recorded) && MADE_UP.test(ours) && !names.knows(recorded)) names.learn(recorded, ours);
+    const isName = [MADE_UP, UUID_BYTES].some((form) => form.test(recorded) && form.test(ours));
+    if (isName && !names.knows(recorded)) names.learn(recorded, ours);
     return names.translate(recorded) === ours ? [] : [`${path}: recorded ${recorded}, ours ${ours}`];
   }
   if (Array.isArray(recorded) && Array.isArray(ours)) {
