@@ -17,6 +17,7 @@ import { type Json, readRecording } from "./recordings/recording.ts";
 const UPDATE = "mesos.internal.StatusUpdateMessage";
 const KNOWN: readonly Known[] = [
   { where: "mesos.internal.RegisterSlaveMessage.agent.port", why: "the agent of the replay listens on a free port" },
+  { where: `${UPDATE}.update.latest_state`, why: "how far it is ahead depends on when the task ends" },
   { where: `${UPDATE}.update.status.container_status.executor_pid`, why: "a process number of this machine" },
 ];
 
