@@ -190,3 +190,15 @@ test("our master says to an agent and to three JSON frameworks what a real one s
     "mesos.internal.KillTaskMessage": 1,
   });
 });
+
+test("our master takes back an agent with completed frameworks as a real one did", { timeout: 60_000 }, async () => {
+  await using master = await startMaster({ port: 0, hostname: "localhost" });
+  await using agent = await HttpNode.listen({ ip: "127.0.0.1", port: 0, delegate: "slave(1)", log: silentLog });
+  const replay = new Replay(master.address.port, agent);
+  await replay.play(readRecording("cluster.jsonl", 349, 357));
+  assert.deepEqual(replay.problems, []);
+  assert.deepEqual(Object.fromEntries(replay.compared), {
+    "mesos.internal.SlaveReregisteredMessage": 1,
+    "mesos.internal.PingSlaveMessage": 1,
+  });
+});
