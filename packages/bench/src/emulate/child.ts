@@ -1,5 +1,7 @@
 /** Child processes that speak JSON lines. @module */
 import { type ChildProcess, spawn } from "node:child_process";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 
 /** A program of this package as a process; every line it prints is a JSON answer. Ends with its scope. */
@@ -11,7 +13,11 @@ export class Child implements AsyncDisposable {
 
   constructor(program: string, args: readonly string[] = [], nodeFlags: readonly string[] = []) {
     const path = new URL(`./${program}.ts`, import.meta.url).pathname;
-    this.#process = spawn(process.execPath, [...nodeFlags, path, ...args], { stdio: ["pipe", "pipe", "inherit"] });
+    const NODE_COMPILE_CACHE = process.env["NODE_COMPILE_CACHE"] ?? join(tmpdir(), "node-compile-cache");
+    this.#process = spawn(process.execPath, [...nodeFlags, path, ...args], {
+      stdio: ["pipe", "pipe", "inherit"],
+      env: { ...process.env, NODE_COMPILE_CACHE }, // as bin/meseta has it
+    });
     this.#process.once("exit", () => {
       this.#exited.resolve();
       this.#waiting?.reject(new Error(`${program} ended without an answer`));

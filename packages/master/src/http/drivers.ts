@@ -128,9 +128,10 @@ export function driverMessage(context: Context, pid: string, event: scheduler.Ev
       if (event.message === undefined) return undefined;
       return message(internal.ExecutorToFrameworkMessage, { ...event.message, framework_id });
     case "FAILURE": {
-      const { agent_id, executor_id, status } = event.failure ?? {};
-      if (agent_id === undefined || executor_id !== undefined || status !== undefined) return undefined;
-      return message(internal.LostSlaveMessage, { agent_id });
+      const { agent_id, executor_id, status = 0 } = event.failure ?? {};
+      if (agent_id === undefined) return undefined;
+      if (executor_id === undefined) return message(internal.LostSlaveMessage, { agent_id });
+      return message(internal.ExitedExecutorMessage, { agent_id, framework_id, executor_id, status });
     }
     case "ERROR":
       return message(internal.FrameworkErrorMessage, { message: event.error?.message ?? "" });
@@ -142,6 +143,7 @@ export function driverMessage(context: Context, pid: string, event: scheduler.Ev
 function updateMessage(context: Context, framework_id: v1.FrameworkID, status: v1.TaskStatus): DriverMessage {
   const agent = status.agent_id === undefined ? undefined : context.agents.get(status.agent_id.value);
   const acknowledged = status.uuid !== undefined;
+  const task = context.frameworks.get(framework_id.value)?.tasks.get(status.task_id.value);
   const update: internal.StatusUpdate = {
     framework_id,
     ...(status.executor_id === undefined ? {} : { executor_id: status.executor_id }),
@@ -149,6 +151,7 @@ function updateMessage(context: Context, framework_id: v1.FrameworkID, status: v
     status,
     timestamp: status.timestamp ?? context.nowMs / 1000,
     ...(acknowledged ? { uuid: status.uuid } : {}),
+    ...(acknowledged && task !== undefined ? { latest_state: task.state } : {}),
   };
   return message(internal.StatusUpdateMessage, {
     update,
