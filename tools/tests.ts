@@ -1,4 +1,8 @@
-/** Runs the test files of the checkout and tells what passed, what failed and what was left out. @module */
+/**
+ * Runs the test files of the checkout and tells what passed, what failed and what was left out. What it prints is TAP: a line
+ * for each test file as it ends, in the end the counts as Node's own TAP reporter gives them, for the tools that read those.
+ * @module
+ */
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "node:test";
@@ -25,6 +29,8 @@ export async function runTests(pattern = ""): Promise<TestOutcome> {
   process.env["NODE_COMPILE_CACHE"] ??= join(tmpdir(), "node-compile-cache"); // a process per file, one compilation for all
   // The slow ones first, so that no processor waits for the last of them.
   const slowFirst = files.toSorted((a, b) => Number(isSlow(b)) - Number(isSlow(a)));
+  process.stdout.write("TAP version 13\n");
+  let ended = 0;
   const stream = run({
     files: slowFirst.map((path) => `${ROOT}${path}`),
     concurrency: Math.max(1, Math.min(4, availableParallelism())),
@@ -32,7 +38,13 @@ export async function runTests(pattern = ""): Promise<TestOutcome> {
     execArgv: ["--no-warnings"],
   });
   for await (const event of stream) {
-    if (event.type === "test:stderr" || event.type === "test:stdout") continue;
+    if (event.type === "test:summary" && event.data.file !== undefined) {
+      const { file, success, counts } = event.data;
+      const outcome = `${success ? "ok" : "not ok"} ${++ended} - ${file.replace(ROOT, "")}`;
+      process.stdout.write(
+        `${outcome} # ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`,
+      );
+    }
     if (event.type !== "test:pass" && event.type !== "test:fail") continue;
     const { name, file = "", skip, details } = event.data as TestEvent;
     const where = `${file.replace(ROOT, "")}: ${name}`;
@@ -41,11 +53,20 @@ export async function runTests(pattern = ""): Promise<TestOutcome> {
     }
     if (event.type === "test:fail") {
       failed.push(where);
-      process.stdout.write(`✖ ${where}\n${explain(details)}\n`);
+      process.stdout.write(`# failed: ${where}\n${explain(details)}\n`);
     } else if (skip === undefined || skip === false) passed++;
     else leftOut.push({ name: where, reason: typeof skip === "string" && skip !== "" ? skip : "no reason given" });
   }
-  process.stdout.write(`${files.length} files in ${((performance.now() - startMs) / 1000).toFixed(1)} s\n`);
+  const durationMs = performance.now() - startMs;
+  const counts = {
+    tests: passed + failed.length + leftOut.length,
+    pass: passed,
+    fail: failed.length,
+    skipped: leftOut.length,
+  };
+  process.stdout.write(`1..${ended}\n`);
+  for (const [name, count] of Object.entries(counts)) process.stdout.write(`# ${name} ${count}\n`);
+  process.stdout.write(`# duration_ms ${durationMs.toFixed(0)}\n`);
   return { passed, failed, leftOut };
 }
 
@@ -63,7 +84,7 @@ function isFileFailure({ error }: TestEvent["details"]): boolean {
 
 function explain({ error }: TestEvent["details"]): string {
   const cause = (error?.cause ?? error) as Error | undefined;
-  return String(cause?.stack ?? cause).replaceAll(/^/gm, "    ");
+  return String(cause?.stack ?? cause).replaceAll(/^/gm, "#     ");
 }
 
 function isSlow(path: string): boolean {
