@@ -34,6 +34,8 @@ export class Resources {
 
   readonly #entries: readonly Entry[];
   #quantities: Quantities | undefined;
+  #allocated: Resources | undefined; // what `allocate` made of these last
+  #unallocated: Resources | undefined; // what `unallocate` gives
 
   private constructor(entries: readonly Entry[]) {
     this.#entries = entries;
@@ -90,6 +92,11 @@ export class Resources {
     return this.#entries.length;
   }
 
+  /** Every kind with its amount, in the order in which the kinds first came. */
+  get entries(): readonly Entry[] {
+    return this.#entries;
+  }
+
   [Symbol.iterator](): Iterator<Entry> {
     return this.#entries[Symbol.iterator]();
   }
@@ -105,6 +112,7 @@ export class Resources {
   /** This without `other`; what is not here to be taken away is passed over, and nothing falls below zero. */
   minus(other: Resources): Resources {
     if (this.#entries.length === 0 || other.#entries.length === 0) return this;
+    if (this === other) return Resources.EMPTY;
     const entries = this.#entries.slice();
     for (const entry of other.#entries) takeOut(entries, entry);
     return Resources.#made(entries);
@@ -221,13 +229,19 @@ export class Resources {
     return this.filter((identity) => identity.reservations.length > 1);
   }
 
-  /** The same resources, allocated to `role`. */
+  /** The same resources, allocated to `role`. Allocating the same again to the same role is a look-up, and so is going back. */
   allocate(role: string): Resources {
-    return this.#reallocate(role);
+    const last = this.#allocated;
+    if (last !== undefined && last.#entries[0]!.identity.allocationRole === role) return last;
+    const allocated = this.#reallocate(role);
+    if (allocated === this) return this;
+    if (allocated.#entries.length === this.#entries.length && this.#isUnallocated()) allocated.#unallocated = this;
+    this.#allocated = allocated;
+    return allocated;
   }
 
   unallocate(): Resources {
-    return this.#reallocate(undefined);
+    return (this.#unallocated ??= this.#reallocate(undefined));
   }
 
   /** The same resources, reserved once more. */
@@ -265,6 +279,10 @@ export class Resources {
   /** As flags write them, with what flags cannot say in brackets. */
   toString(): string {
     return this.#entries.map(formatEntry).join(";");
+  }
+
+  #isUnallocated(): boolean {
+    return this.#entries.every(({ identity }) => identity.allocationRole === undefined);
   }
 
   #reallocate(role: string | undefined): Resources {
