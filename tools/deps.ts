@@ -27,6 +27,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 
 /** Rooms that know no I/O: whole packages, and every `core/`. */
 const PURE_PACKAGES = new Set(["base", "protocol", "resources", "allocator"]);
+/** Libraries without I/O, time or chance, which pure rooms may use. */
+const PURE_LIBRARIES = new Set(["re2js"]);
 const FORBIDDEN_IN_PURE = /\bDate\.now\(|\bnew Date\(|\bMath\.random\(|\bsetTimeout\(|\bsetInterval\(|\bsetImmediate\(/;
 
 export function depsProblems(): string[] {
@@ -64,7 +66,8 @@ function importProblem(source: {
     if (/^(\.\.\/)+packages\//.test(target)) return `${path}: imports another package by path: ${target}`;
     return undefined;
   }
-  if (isPure && (builtin || !target.startsWith("@meseta/"))) return `${path}: a pure room imports ${target}`;
+  if (isPure && (builtin || !(target.startsWith("@meseta/") || PURE_LIBRARIES.has(target))))
+    return `${path}: a pure room imports ${target}`;
   if (isPure && target.endsWith("/testing")) return `${path}: imports ${target} outside a test`;
   const package_ = /^@meseta\/([^/]+)/.exec(target)?.[1];
   if (package_ === undefined || package_ === room || isTest) return undefined;

@@ -71,6 +71,22 @@ export class FilterBook {
     this.#expiry = expiry;
   }
 
+  /** How many filters are in force. */
+  get size(): number {
+    let size = 0;
+    for (const filters of this.#byAgent.values()) size += filters.length;
+    return size;
+  }
+
+  /** When the next of them expires. */
+  get nextExpiryMs(): number | undefined {
+    let next: number | undefined;
+    for (const filters of this.#byAgent.values()) {
+      for (const { untilMs } of filters) if (next === undefined || untilMs < next) next = untilMs;
+    }
+    return next;
+  }
+
   add(agentId: string, refused: Resources, untilMs: number): void {
     const filter: Filter = { agentId, refused, untilMs, book: this };
     const others = this.#byAgent.get(agentId);

@@ -1,12 +1,40 @@
-/** Who is offered what: the port, and flat weighted dominant-resource fairness behind it. @module */
-export { dominantShare } from "./dominant-share.ts";
-export { FlatDrfAllocator, type FlatDrfOptions, REFUSE_MS_MAX, REFUSE_MS_MIN_DEFAULT } from "./flat-drf.ts";
+/** Who is offered what: the port, and the hierarchical allocator behind it. @module */
+export {
+  CONSTRAINT_LIMITS_DEFAULT,
+  type CompiledConstraints,
+  compileConstraints,
+  type ConstraintLimits,
+} from "./constraints.ts";
+export type { Decision } from "./decisions.ts";
+export type { ClientExplanation, Explanation, ExplainQuestion, Obstacle, QuotaState } from "./explain.ts";
+export {
+  HierarchicalAllocator,
+  type HierarchicalOptions,
+  REFUSE_MS_MAX,
+  REFUSE_MS_MIN_DEFAULT,
+} from "./hierarchical.ts";
 export { MIN_ALLOCATABLE_DEFAULT, parseMinAllocatable } from "./min-allocatable.ts";
+export {
+  DRF,
+  type Policy,
+  policyNamed,
+  PRIORITY,
+  RANDOM,
+  type RandomPolicy,
+  type Rank,
+  type SortedPolicy,
+} from "./policy.ts";
 export type {
   AllocatedOffer,
   AllocationRound,
   Allocator,
   AllocatorAgent,
   AllocatorFramework,
+  InverseOffer,
+  OfferConstraint,
   OfferFilter,
+  Revocation,
+  RoundLimits,
 } from "./port.ts";
+export type { PreemptionOptions } from "./preemption.ts";
+export { NO_QUOTA, type Quota, quotaProblem, quotasProblem } from "./quota.ts";

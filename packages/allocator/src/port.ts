@@ -3,15 +3,24 @@
  * Source: allocator, sections 2, 6 and 9.
  * @module
  */
+import type { v1 } from "@meseta/protocol";
 import type { Quantities, Resources } from "@meseta/resources";
+import type { Explanation, ExplainQuestion } from "./explain.ts";
+import type { Quota } from "./quota.ts";
 
 /** What an allocator knows of an agent. */
 export interface AllocatorAgent {
   readonly id: string;
   readonly total: Resources; // not allocated; revocable ones included
   readonly capabilities: readonly string[]; // "MULTI_ROLE", "HIERARCHICAL_ROLE", …
+  readonly hostname?: string;
   readonly region?: string; // of its fault domain
+  readonly zone?: string;
+  readonly attributes?: readonly v1.Attribute[];
 }
+
+/** Does an agent meet what a framework demands of the agents it is offered? */
+export type OfferConstraint = (agent: AllocatorAgent) => boolean;
 
 /** What an allocator knows of a framework. */
 export interface AllocatorFramework {
@@ -21,6 +30,12 @@ export interface AllocatorFramework {
   readonly capabilities: readonly string[]; // "MULTI_ROLE", "GPU_RESOURCES", "REVOCABLE_RESOURCES", …
   /** Role → what an offer must hold at least, one of the alternatives; an empty list lets anything through. */
   readonly minAllocatable?: ReadonlyMap<string, readonly Quantities[]>;
+  /** Role → which agents may be offered; a role that is missing takes any. */
+  readonly offerConstraints?: ReadonlyMap<string, OfferConstraint>;
+  /** Its class among the frameworks of a role, for policies that know priorities; higher goes first. 0 unless given. */
+  readonly priority?: number;
+  /** May what it holds be reclaimed for a higher class? False unless given. */
+  readonly preemptible?: boolean;
 }
 
 /** How long what was refused shall not be offered again to the same framework in the same role. */
@@ -36,12 +51,36 @@ export interface AllocatedOffer {
   readonly resources: Resources; // with `allocation_info.role`
 }
 
+/** One framework to be told that an agent will not be there for a while. */
+export interface InverseOffer {
+  readonly frameworkId: string;
+  readonly agentId: string;
+  readonly unavailability: v1.Unavailability;
+}
+
+/** Resources that a framework has to give up now, by force: a higher class is starving. */
+export interface Revocation {
+  readonly frameworkId: string;
+  readonly role: string;
+  readonly agentId: string;
+  readonly wanted: Quantities; // at least this much of what it holds there
+}
+
 export interface AllocationRound {
   readonly offers: readonly AllocatedOffer[];
+  readonly inverseOffers: readonly InverseOffer[];
+  readonly revocations: readonly Revocation[];
   /** Agents are left that this round had no room for: call again soon. */
   readonly more: boolean;
   /** When to call again at the latest, because a filter expires; undefined while there is none. */
   readonly nextWakeMs: number | undefined;
+}
+
+/** How much one round may do. What it leaves is for the next. */
+export interface RoundLimits {
+  readonly agentsMax?: number;
+  /** How often it may ask whether a framework can be offered an agent; a round ends with the agent at which it is exceeded. */
+  readonly questionsMax?: number;
 }
 
 /**
@@ -59,6 +98,8 @@ export interface Allocator {
   activateAgent(agentId: string): void;
   /** Nothing more is offered from it; what is given stays given. */
   deactivateAgent(agentId: string): void;
+  /** Only agents on these hosts are offered; undefined lifts the restriction. */
+  updateWhitelist(hostnames: ReadonlySet<string> | undefined): void;
 
   /** Adds a framework, active. */
   addFramework(framework: AllocatorFramework): void;
@@ -74,14 +115,34 @@ export interface Allocator {
   allocated(frameworkId: string, agentId: string, resources: Resources): void;
   /** Takes resources back: of a finished task, or of a refused offer, then with the `filter` the framework asked for. */
   recover(frameworkId: string, agentId: string, resources: Resources, nowMs: number, filter?: OfferFilter): void;
+  /** An operation turned resources that a framework holds into others: reserved them, made a volume of them. */
+  updateAllocation(frameworkId: string, agentId: string, from: Resources, to: Resources): void;
+  /** An operator's operation turns available resources into others; false when they are not available. */
+  updateAvailable(agentId: string, from: Resources, to: Resources): boolean;
 
   /** Stops offers in these roles; all of the framework's when none is named. */
   suppress(frameworkId: string, roles: readonly string[]): void;
   /** Starts offers in these roles again and drops their filters; all of the framework's when none is named. */
   revive(frameworkId: string, roles: readonly string[]): void;
+
   /** Sets weights of roles; 1 is the default. */
   updateWeights(weights: Iterable<readonly [role: string, weight: number]>): void;
+  /** Sets priorities of roles among their siblings; 0 is the default. Only some policies heed them. */
+  updatePriorities(priorities: Iterable<readonly [role: string, priority: number]>): void;
+  /** Sets the quota of a role; `NO_QUOTA` takes it away. It is taken to be valid (`quotaProblem`, `quotasProblem`). */
+  updateQuota(role: string, quota: Quota): void;
 
-  /** Decides on up to `maxAgents` of the agents on which something changed, the longest waiting first. */
-  allocate(nowMs: number, options?: { readonly maxAgents?: number }): AllocationRound;
+  /** The agent will be away then, or no longer will be; its frameworks are asked anew. */
+  updateUnavailability(agentId: string, unavailability: v1.Unavailability | undefined): void;
+  /** A framework's answer to an inverse offer: until the filter ends it is not asked again. */
+  answerInverseOffer(frameworkId: string, agentId: string, nowMs: number, filter?: OfferFilter): void;
+
+  /** After a failover with quota: nothing is offered until this many agents are back, or `untilMs`. */
+  hold(until: { readonly agents: number; readonly untilMs: number }): void;
+
+  /** Decides on agents on which something changed, the longest waiting first. */
+  allocate(nowMs: number, limits?: RoundLimits): AllocationRound;
+
+  /** Why a framework or a role is or is not getting offers, right now. */
+  explain(question: ExplainQuestion, nowMs: number): Explanation;
 }

@@ -2,7 +2,7 @@
  * The master's shell: one port, the core, and the loop between them. It decides nothing.
  * @module
  */
-import { FlatDrfAllocator } from "@meseta/allocator";
+import { HierarchicalAllocator } from "@meseta/allocator";
 import { type Clock, type Random, type Timer, type Timers, invariant } from "@meseta/base";
 import { DecodeError, messageByName, type v1 } from "@meseta/protocol";
 import {
@@ -92,7 +92,7 @@ class Master implements RunningMaster {
     const random = options.random ?? systemRandom;
     this.masterInfo = masterInfo(node, options.hostname, random.uuid());
     const config = { ...DEFAULT_MASTER_CONFIG, ...options.config, masterInfo: this.masterInfo };
-    this.#core = new MasterCore({ config, allocator: new FlatDrfAllocator(), random });
+    this.#core = new MasterCore({ config, allocator: new HierarchicalAllocator({ random }), random });
     const startMs = this.#clock.nowMs();
     const metrics = new Metrics({ processMetrics: true });
     this.#count = addMasterMetrics(metrics, this.#core.view, startMs);

@@ -1,5 +1,5 @@
 /** A master core with hands: agents and frameworks that say the usual things, for tests. @module */
-import { FlatDrfAllocator } from "@meseta/allocator";
+import { HierarchicalAllocator } from "@meseta/allocator";
 import { FakeClock, seededRandom } from "@meseta/base/testing";
 import { type internal, type scheduler, type v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
@@ -86,7 +86,7 @@ export class TestMaster {
   constructor(config: Partial<MasterConfig> = {}) {
     this.core = new MasterCore({
       config: { ...DEFAULT_MASTER_CONFIG, allocationBatchMs: 0, masterInfo: A_MASTER_INFO, ...config },
-      allocator: new FlatDrfAllocator(),
+      allocator: new HierarchicalAllocator({ random: seededRandom(1) }),
       random: seededRandom(1),
     });
   }

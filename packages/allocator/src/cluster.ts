@@ -1,0 +1,130 @@
+/**
+ * The books of a cluster: what agents have, who holds it, and how that adds up over roles and over the whole.
+ * Everything that gives or takes back goes through here, so that no sum is forgotten.
+ * @module
+ */
+import { invariant } from "@meseta/base";
+import { type Entry, Resources } from "@meseta/resources";
+import { type Amounts, Names } from "./amounts.ts";
+import { FilterExpiry } from "./filters.ts";
+import { AgentLedger } from "./ledger.ts";
+import type { AllocatorAgent } from "./port.ts";
+import { RoleTree, type RoleTreeOptions } from "./role-tree.ts";
+import type { Client } from "./roles.ts";
+import { isPlain } from "./shrink.ts";
+
+export class Cluster {
+  readonly names = new Names();
+  readonly expiry = new FilterExpiry();
+  readonly tree: RoleTree;
+  readonly agents = new Map<string, AgentLedger>();
+  /** Unreserved, non-revocable scalars that nobody holds: what promises can be kept from. Negative where too much is given. */
+  readonly headroom: Amounts = [];
+
+  constructor(options: Omit<RoleTreeOptions, "names" | "expiry">) {
+    this.tree = new RoleTree({ ...options, names: this.names, expiry: this.expiry });
+  }
+
+  addAgent(agent: AllocatorAgent): AgentLedger {
+    invariant(!this.agents.has(agent.id), `Agent is known already: ${agent.id}`);
+    const ledger = new AgentLedger(agent);
+    this.agents.set(agent.id, ledger);
+    this.#countTotal(agent.total, 1);
+    return ledger;
+  }
+
+  removeAgent(ledger: AgentLedger): void {
+    for (const [frameworkId, resources] of ledger.given) this.#charge(ledger, frameworkId, resources, -1);
+    this.#countTotal(ledger.agent.total, -1);
+    this.agents.delete(ledger.id);
+  }
+
+  updateAgent(ledger: AgentLedger, agent: AllocatorAgent): void {
+    if (agent.total !== ledger.agent.total && !agent.total.equals(ledger.agent.total)) {
+      this.#countTotal(ledger.agent.total, -1);
+      this.#countTotal(agent.total, 1);
+    }
+    ledger.update(agent);
+  }
+
+  /** Gives a client resources allocated to its role. */
+  give(ledger: AgentLedger, client: Client, resources: Resources): void {
+    ledger.give(client.path, resources);
+    this.tree.charge(client, ledger.id, resources, 1);
+    this.tree.countUp(client);
+    this.names.add(this.headroom, resources, -1, isPlain);
+  }
+
+  /** Charges resources, each to the role it is allocated to. */
+  charge(ledger: AgentLedger, frameworkId: string, resources: Resources): void {
+    ledger.give(frameworkId, resources);
+    this.#charge(ledger, frameworkId, resources, 1);
+  }
+
+  takeBack(ledger: AgentLedger, frameworkId: string, resources: Resources): Resources {
+    const returned = ledger.takeBack(frameworkId, resources);
+    this.#charge(ledger, frameworkId, returned, -1);
+    return returned;
+  }
+
+  /** Turns what a framework holds into something else, without its having been served once more. */
+  exchange(ledger: AgentLedger, frameworkId: string, from: Resources, to: Resources): void {
+    const returned = ledger.takeBack(frameworkId, from);
+    const { total } = ledger.agent;
+    this.updateAgent(ledger, { ...ledger.agent, total: exchanged(total, returned.unallocate(), to.unallocate()) });
+    ledger.give(frameworkId, to);
+    // Charge before crediting, so that a client that exchanges all it has is not forgotten in between.
+    this.#charge(ledger, frameworkId, to, 1, { countUp: false });
+    this.#charge(ledger, frameworkId, returned, -1);
+  }
+
+  /** Turns what nobody holds into something else. */
+  convert(ledger: AgentLedger, from: Resources, to: Resources): void {
+    this.updateAgent(ledger, { ...ledger.agent, total: exchanged(ledger.agent.total, from, to) });
+  }
+
+  #charge(
+    ledger: AgentLedger,
+    frameworkId: string,
+    resources: Resources,
+    sign: 1 | -1,
+    options?: { readonly countUp: boolean },
+  ): void {
+    const roles = resources.allocationRoles();
+    for (const role of roles) {
+      const client = this.tree.ensureClient(frameworkId, role);
+      this.tree.charge(client, ledger.id, roles.length === 1 ? resources : resources.allocatedTo(role), sign);
+      if (sign === -1) this.tree.prune(client);
+      else if (options?.countUp !== false) this.tree.countUp(client);
+    }
+    this.names.add(this.headroom, resources, sign === 1 ? -1 : 1, isPlain);
+  }
+
+  #countTotal(total: Resources, sign: 1 | -1): void {
+    this.tree.addTotal(total, sign);
+    this.names.add(this.headroom, total, sign, isPlain);
+  }
+}
+
+/**
+ * Returns the total after `from` of it became `to`. A shared resource is there once however many copies are in use: a further copy
+ * adds nothing, and giving up a copy takes nothing away while `to` still has one.
+ */
+export function exchanged(total: Resources, from: Resources, to: Resources): Resources {
+  const gone = from.filter((identity, entry) => !identity.shared || !hasShared(to, entry));
+  const come = to.filter((identity, entry) => !identity.shared || !hasShared(total, entry));
+  return total
+    .minus(gone)
+    .plus(come.filter(({ shared }) => !shared))
+    .plus(onceEach(come.shared()));
+}
+
+function hasShared(resources: Resources, wanted: Entry): boolean {
+  return resources.entries.some(
+    ({ identity, amount }) => identity.key === wanted.identity.key && amount === wanted.amount,
+  );
+}
+
+function onceEach(shared: Resources): Resources {
+  return Resources.of(shared.entries.map(({ identity, amount }) => ({ identity, amount, copies: 1 })));
+}

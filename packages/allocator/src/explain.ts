@@ -1,0 +1,246 @@
+/**
+ * Why a framework is, or is not, getting offers right now: as data and as sentences.
+ *
+ * Nothing is kept for it but a ring of the last offers; the rest is asked of the very books and questions that rounds use, so an
+ * explanation cannot disagree with them. It asks every agent once for each client, a bounded number of both.
+ * @module
+ */
+import type { Quantities, Resources } from "@meseta/resources";
+import type { Cluster } from "./cluster.ts";
+import { DecisionRing, type Decision } from "./decisions.ts";
+import { sentencesFor } from "./explain-text.ts";
+import type { AgentLedger } from "./ledger.ts";
+import { dominantShareOf } from "./order.ts";
+import { type AskOptions, AgentQuestions, type Refusal } from "./questions.ts";
+import type { Client, RoleNode } from "./roles.ts";
+import { isRefusal } from "./round.ts";
+import { mostBeside } from "./shrink.ts";
+import type { Subscriptions } from "./subscriptions.ts";
+
+/** Whom to explain: a framework, a role, or a framework in a role; none of the two means the whole cluster. */
+export interface ExplainQuestion {
+  readonly frameworkId?: string;
+  readonly role?: string;
+  /** What one task needs, not allocated. Without it, whatever would be worth an offer. */
+  readonly shape?: Resources;
+  readonly clientsMax?: number; // 20 unless given
+  readonly agentsMax?: number; // 10,000 unless given
+}
+
+/** What stands in the way on one agent; "fits" is nothing. */
+export type Obstacle = Refusal | "inactive" | "too small" | "fragmented" | "fits";
+
+export interface QuotaState {
+  readonly role: string;
+  readonly guarantees: Quantities;
+  readonly limits: Quantities;
+  readonly consumed: Quantities;
+  readonly owed: Quantities; // of the guarantee
+}
+
+export interface ClientExplanation {
+  readonly frameworkId: string;
+  readonly role: string;
+  readonly state: "eligible" | "suppressed" | "inactive" | "not subscribed";
+  readonly share: number; // dominant share of the client itself, not divided by a weight
+  readonly roleShare: number; // of its role and everything below, divided by the weight
+  readonly roleWeight: number;
+  readonly priority: number;
+  readonly position: number | undefined; // 1 is served next; undefined where it is not in the order, or chance decides
+  readonly of: number; // how many are in the order
+  readonly held: Quantities;
+  readonly quota: readonly QuotaState[]; // of the role and of those above it
+  readonly agents: Readonly<Partial<Record<Obstacle, number>>>; // how many agents, by what stands in the way
+  readonly agentsLookedAt: number;
+  readonly filters: { readonly count: number; readonly nextExpiryMs: number | undefined };
+  readonly lastOfferMs: number | undefined;
+  /** Of a shape that fits nowhere: the most that one agent has free, by name. */
+  readonly largestFree: Quantities;
+  readonly freeInAll: Quantities; // over all agents it may use
+}
+
+export interface Explanation {
+  readonly atMs: number;
+  readonly clients: readonly ClientExplanation[];
+  readonly clientsLeftOut: number;
+  readonly sentences: readonly string[];
+  readonly decisions: readonly Decision[]; // the last offers that concern these clients, latest first
+}
+
+const CLIENTS_MAX_DEFAULT = 20;
+const AGENTS_MAX_DEFAULT = 10_000;
+const DECISIONS_SHOWN = 10;
+
+interface Parts {
+  readonly cluster: Cluster;
+  readonly subscriptions: Subscriptions;
+  readonly ask: AskOptions;
+  readonly isOffered: (ledger: AgentLedger) => boolean;
+  readonly isWaiting: (ledger: AgentLedger) => boolean;
+}
+
+export class Explainer {
+  readonly #parts: Parts;
+  readonly #decisions = new DecisionRing();
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  note(nowMs: number, ledger: AgentLedger, client: Client, resources: Resources): void {
+    this.#decisions.note({ atMs: nowMs, agentId: ledger.id, frameworkId: client.path, role: client.role, resources });
+  }
+
+  explain(question: ExplainQuestion, nowMs: number): Explanation {
+    const clients = this.#clientsOf(question);
+    const shown = clients.slice(0, question.clientsMax ?? CLIENTS_MAX_DEFAULT);
+    const explained = shown.map((client) => this.#explainClient(client, question));
+    const concerns = (decision: Decision) =>
+      explained.some(({ frameworkId, role }) => decision.frameworkId === frameworkId && decision.role === role);
+    return {
+      atMs: nowMs,
+      clients: explained,
+      clientsLeftOut: clients.length - shown.length,
+      sentences:
+        explained.length === 0 ? [whoIsMissing(question)] : explained.flatMap((one) => sentencesFor(one, nowMs)),
+      decisions: this.#decisions.last(DECISIONS_SHOWN, concerns),
+    };
+  }
+
+  #clientsOf({ frameworkId, role }: ExplainQuestion): Client[] {
+    const { cluster } = this.#parts;
+    const clients: Client[] = [];
+    for (const node of cluster.tree.nodes()) {
+      if (role !== undefined && node.path !== role) continue;
+      for (const client of node.subscribers?.clients.values() ?? []) {
+        if (frameworkId === undefined || client.path === frameworkId) clients.push(client);
+      }
+    }
+    return clients;
+  }
+
+  #explainClient(client: Client, question: ExplainQuestion): ClientExplanation {
+    const { names, tree } = this.#parts.cluster;
+    const { role } = client.group;
+    return {
+      frameworkId: client.path,
+      role: role.path,
+      state: this.#stateOf(client),
+      share: dominantShareOf(client.held, tree.totals),
+      roleShare: dominantShareOf(role.held, tree.totals) / role.weight,
+      roleWeight: role.weight,
+      priority: client.priority,
+      ...this.#positionOf(client),
+      held: names.toQuantities(client.held),
+      quota: this.#quotaOf(role),
+      filters: { count: client.filters.size, nextExpiryMs: client.filters.nextExpiryMs },
+      lastOfferMs: client.lastOfferMs,
+      ...this.#askAgents(client, question),
+    };
+  }
+
+  #stateOf(client: Client): ClientExplanation["state"] {
+    if (!client.subscribed) return "not subscribed";
+    if (!this.#parts.subscriptions.isActive(client.path)) return "inactive";
+    return client.suppressed ? "suppressed" : "eligible";
+  }
+
+  #positionOf(client: Client): { position: number | undefined; of: number } {
+    const { tree } = this.#parts.cluster;
+    let of = 0;
+    let position: number | undefined;
+    let drawn = false;
+    for (let node: RoleNode | undefined = client.group.role; node !== undefined; node = node.parent) {
+      drawn ||= node.policy.kind === "random";
+    }
+    if (drawn) return { position, of: tree.eligibleClients() };
+    tree.walk("order", (group) => {
+      if (group !== client.group) {
+        of += group.order.size;
+        return false;
+      }
+      const next = group.order.walk();
+      for (let one = next(); one !== undefined; one = next()) {
+        of++;
+        if (one === client) position = of;
+      }
+      return false;
+    });
+    return { position, of };
+  }
+
+  #quotaOf(role: RoleNode): QuotaState[] {
+    const { names, tree } = this.#parts.cluster;
+    const states: QuotaState[] = [];
+    for (let node = role; node !== tree.root; node = node.parent!) {
+      if (node.quota === undefined) continue;
+      const limits = new Map<string, number>();
+      for (const [at, limit] of node.quota.limits.entries())
+        if (limit !== undefined) limits.set(names.nameOf(at), limit);
+      states.push({
+        role: node.path,
+        guarantees: names.toQuantities(node.quota.guarantees),
+        limits,
+        consumed: names.toQuantities(node.consumed),
+        owed: names.toQuantities(node.unmet),
+      });
+    }
+    return states;
+  }
+
+  #askAgents(client: Client, { shape, agentsMax = AGENTS_MAX_DEFAULT }: ExplainQuestion) {
+    const { cluster, ask, isOffered } = this.#parts;
+    const { role } = client.group;
+    const agents: Partial<Record<Obstacle, number>> = {};
+    const largestFree = new Map<string, number>();
+    const freeInAll = new Map<string, number>();
+    const most = mostBeside(cluster.tree.roomOf(role), cluster.headroom, cluster.tree.root.requiredBelow);
+    let agentsLookedAt = 0;
+    for (const ledger of cluster.agents.values()) {
+      if (agentsLookedAt++ >= agentsMax) break;
+      const usable = ledger.available.allocatableTo(role.path);
+      const answer = new AgentQuestions(cluster, ledger, ask).forRole(role, usable, most)(client);
+      const barred = answer === "capability" || answer === "constraint";
+      if (!barred) {
+        for (const [name, amount] of usable.quantities()) {
+          freeInAll.set(name, (freeInAll.get(name) ?? 0) + amount);
+          largestFree.set(name, Math.max(largestFree.get(name) ?? 0, amount));
+        }
+      }
+      const obstacle = obstacleOf(ledger, { answer, usable, shape, offered: isOffered(ledger) });
+      agents[obstacle] = (agents[obstacle] ?? 0) + 1;
+    }
+    if (shape !== undefined && (agents["too small"] ?? 0) > 0) {
+      // Enough in all, yet nowhere in one place: that is fragmentation and not want.
+      const inAll = [...shape.quantities()].every(([name, amount]) => (freeInAll.get(name) ?? 0) >= amount);
+      if (inAll) {
+        agents.fragmented = agents["too small"]!;
+        delete agents["too small"];
+      }
+    }
+    return { agents, agentsLookedAt: Math.min(agentsLookedAt, agentsMax), largestFree, freeInAll };
+  }
+}
+
+function obstacleOf(
+  { agent }: AgentLedger,
+  seen: { answer: Resources | Refusal; usable: Resources; shape: Resources | undefined; offered: boolean },
+): Obstacle {
+  const { answer, usable, shape, offered } = seen;
+  if (!offered) return "inactive";
+  if (answer === "capability" || answer === "constraint") return answer;
+  if (shape !== undefined && !agent.total.containsQuantities(shape.quantities())) return "too small";
+  if (!isRefusal(answer)) {
+    if (shape === undefined || answer.containsQuantities(shape.quantities())) return "fits";
+    return usable.containsQuantities(shape.quantities()) ? "quota" : "too small";
+  }
+  if (shape !== undefined && !usable.isEmpty && !usable.containsQuantities(shape.quantities())) return "too small";
+  return answer;
+}
+
+function whoIsMissing({ frameworkId, role }: ExplainQuestion): string {
+  if (frameworkId !== undefined && role !== undefined) return `Framework ${frameworkId} has no part in role '${role}'`;
+  if (frameworkId !== undefined) return `Framework ${frameworkId} is not known, or has no role`;
+  if (role !== undefined) return `Nobody is subscribed in role '${role}'`;
+  return "No framework is known";
+}

@@ -1,0 +1,256 @@
+/**
+ * Siblings in the order of a policy, kept at the price of what changed.
+ * Source: allocator, sections 3.2, 3.3 and 4.
+ * @module
+ */
+import type { Random } from "@meseta/base";
+import type { Amounts } from "./amounts.ts";
+import type { Policy, Rank, SortedPolicy } from "./policy.ts";
+
+/** Something with a place among its siblings. Whoever changes `held`, `weight`, `priority` or `count` touches its order. */
+export interface Standing {
+  readonly path: string;
+  readonly held: Amounts; // scalars of its whole subtree
+  priority: number;
+  weight: number; // > 0
+  count: number; // never falls
+  readonly rank: { -readonly [Key in keyof Rank]: Rank[Key] }; // what its place was last reckoned from; the order's own
+}
+
+/** The scalars of the whole cluster, and which of them count for shares. */
+export interface Totals {
+  readonly amounts: Amounts;
+  readonly excluded: readonly boolean[]; // by number of name
+}
+
+export interface Order<Item extends Standing> {
+  readonly size: number;
+  add(item: Item): void;
+  remove(item: Item): void;
+  /** To be called after a change to an item that was added. */
+  touch(item: Item): void;
+  /** To be called after a change of the totals. */
+  touchAll(): void;
+  /** Begins a walk: each call gives the next item, in the end undefined. A touched item moves when the next walk begins. */
+  walk(): () => Item | undefined;
+}
+
+/** @param random for policies that draw. */
+export function orderBy<Item extends Standing>(policy: Policy, totals: Totals, random: Random): Order<Item> {
+  return policy.kind === "sorted" ? new SortedOrder(policy, totals) : new RandomOrder(random);
+}
+
+export function newRank(path: string): Standing["rank"] {
+  return { path, priority: 0, weight: 1, share: 0, count: 0 };
+}
+
+/** The largest fraction of one resource of the cluster that is held. Source: allocator, section 3.2. */
+export function dominantShareOf(held: Amounts, { amounts, excluded }: Totals): number {
+  let share = 0;
+  const names = Math.min(held.length, amounts.length);
+  for (let at = 0; at < names; at++) {
+    const total = amounts[at]!;
+    if (total > 0 && excluded[at] !== true && held[at]! > share * total) share = held[at]! / total;
+  }
+  return share;
+}
+
+/** More than one in this many touched, and sorting everything is cheaper than moving each. */
+const RESORT_FRACTION = 8;
+
+/** k touched of n items cost O(k (log n + n)) of which the n is a block move, a change of the totals one sort. */
+class SortedOrder<Item extends Standing> implements Order<Item> {
+  readonly #compare: SortedPolicy["compare"];
+  readonly #totals: Totals;
+  #sorted: Item[] = []; // by rank
+  #added: Item[] = []; // not in #sorted yet
+  #touched = new Set<Item>(); // in #sorted, at the place of their old rank
+  #allTouched = false;
+
+  constructor(policy: SortedPolicy, totals: Totals) {
+    this.#compare = policy.compare;
+    this.#totals = totals;
+  }
+
+  get size(): number {
+    return this.#sorted.length + this.#added.length;
+  }
+
+  add(item: Item): void {
+    this.#added.push(item);
+  }
+
+  remove(item: Item): void {
+    const added = this.#added.indexOf(item);
+    if (added >= 0) {
+      this.#added.splice(added, 1);
+      return;
+    }
+    this.#touched.delete(item);
+    const at = this.#placeOf(item);
+    // A walk may be under way: it goes on over what it began with.
+    if (this.#sorted[at] === item) this.#sorted = this.#sorted.toSpliced(at, 1);
+  }
+
+  touch(item: Item): void {
+    if (!this.#allTouched) this.#touched.add(item);
+  }
+
+  touchAll(): void {
+    this.#allTouched = true;
+    this.#touched.clear();
+  }
+
+  walk(): () => Item | undefined {
+    if (this.#allTouched || this.#added.length > 0 || this.#touched.size > 0) this.#settle();
+    const sorted = this.#sorted;
+    let at = 0;
+    return () => sorted[at++];
+  }
+
+  #settle(): void {
+    const moving = this.#touched.size + this.#added.length;
+    if (this.#allTouched || moving * RESORT_FRACTION > this.#sorted.length) {
+      for (const item of this.#added) this.#sorted.push(item);
+      for (const item of this.#sorted) this.#reckon(item);
+      this.#sorted.sort((a, b) => this.#compare(a.rank, b.rank));
+      this.#allTouched = false;
+    } else {
+      for (const item of this.#touched) {
+        this.#sorted.splice(this.#placeOf(item), 1);
+        this.#insert(item);
+      }
+      for (const item of this.#added) this.#insert(item);
+    }
+    this.#added = [];
+    this.#touched.clear();
+  }
+
+  #insert(item: Item): void {
+    this.#reckon(item);
+    this.#sorted.splice(this.#placeOf(item), 0, item);
+  }
+
+  #reckon(item: Item): void {
+    const { rank } = item;
+    rank.priority = item.priority;
+    rank.weight = item.weight;
+    rank.count = item.count;
+    rank.share = dominantShareOf(item.held, this.#totals) / item.weight;
+  }
+
+  /** Where the item is by its rank, or would be. */
+  #placeOf(item: Item): number {
+    const sorted = this.#sorted;
+    const { rank } = item;
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#compare(sorted[middle]!.rank, rank) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/**
+ * Draws without putting back, each by its weight among those left: the same distribution as Mesos's shuffle by keys, but lazily,
+ * because a walk mostly ends at the first. A draw costs O(log n) until half the weight is drawn.
+ */
+class RandomOrder<Item extends Standing> implements Order<Item> {
+  readonly #random: Random;
+  readonly #items = new Set<Item>();
+  #list: Item[] | undefined; // of #items, with #sums
+  #sums: number[] = []; // running sums of the weights
+
+  constructor(random: Random) {
+    this.#random = random;
+  }
+
+  get size(): number {
+    return this.#items.size;
+  }
+
+  add(item: Item): void {
+    this.#items.add(item);
+    this.#list = undefined;
+  }
+
+  remove(item: Item): void {
+    this.#items.delete(item);
+    this.#list = undefined;
+  }
+
+  touch(item: Item): void {
+    if (item.rank.weight === item.weight) return; // shares and counts play no part
+    item.rank.weight = item.weight;
+    this.#list = undefined;
+  }
+
+  touchAll(): void {
+    // Totals play no part.
+  }
+
+  walk(): () => Item | undefined {
+    return drawByWeight(this.#drawable(), this.#sums, this.#random);
+  }
+
+  #drawable(): readonly Item[] {
+    if (this.#list === undefined) {
+      this.#list = [...this.#items];
+      this.#sums = runningSums(this.#list.map((item) => item.weight));
+    }
+    return this.#list;
+  }
+}
+
+export function runningSums(weights: readonly number[]): number[] {
+  let sum = 0;
+  return weights.map((weight) => (sum += weight));
+}
+
+/** Draws from `items` without putting back; `sums` are the running sums of their weights. */
+export function drawByWeight<Item>(
+  items: readonly Item[],
+  sums: readonly number[],
+  random: Random,
+): () => Item | undefined {
+  let left = items;
+  let leftSums = sums;
+  let drawn = new Set<Item>();
+  let drawnWeight = 0;
+  return () => {
+    if (drawn.size === left.length) return undefined;
+    const total = leftSums.at(-1)!;
+    if (drawnWeight * 2 > total) {
+      // Most draws would hit what is drawn already: go on with the rest alone.
+      const taken = drawn;
+      const weights = leftSums.map((sum, at) => sum - (at === 0 ? 0 : leftSums[at - 1]!));
+      const keep = left.map((item) => !taken.has(item));
+      leftSums = runningSums(weights.filter((_, at) => keep[at]));
+      left = left.filter((_, at) => keep[at]);
+      drawn = new Set();
+      drawnWeight = 0;
+    }
+    for (;;) {
+      const at = placeInSums(leftSums, random.float() * leftSums.at(-1)!);
+      const item = left[at]!;
+      if (drawn.has(item)) continue;
+      drawn.add(item);
+      drawnWeight += leftSums[at]! - (at === 0 ? 0 : leftSums[at - 1]!);
+      return item;
+    }
+  };
+}
+
+function placeInSums(sums: readonly number[], wanted: number): number {
+  let low = 0;
+  let high = sums.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sums[middle]! <= wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
