@@ -13,6 +13,15 @@ type Workload = (reference: Reference) => Promise<Result[]>;
 const BENCHMARKS: Readonly<Record<string, Readonly<Record<string, () => Promise<Workload>>>>> = {
   protocol: { codecs: async () => (await import("./workloads/protocol.ts")).codecs },
   master: { lifecycle: async () => (await import("./workloads/lifecycle.ts")).lifecycle },
+  allocator: {
+    declines: async () => (await import("./workloads/allocator/declines.ts")).declines,
+    suppressions: async () => (await import("./workloads/allocator/declines.ts")).suppressions,
+    quotas: async () => (await import("./workloads/allocator/quotas.ts")).quotas,
+    sorting: async () => (await import("./workloads/allocator/sorting.ts")).sorting,
+    services: async () => (await import("./workloads/allocator/services.ts")).services,
+    volumes: async () => (await import("./workloads/allocator/volumes.ts")).volumes,
+    "declines-large": async () => (await import("./workloads/allocator/declines.ts")).declinesLarge,
+  },
   agent: {
     "launch-latency": async () => (await import("./workloads/launch.ts")).launchLatency,
     "short-tasks": async () => (await import("./workloads/launch.ts")).shortTasks,

@@ -1,0 +1,73 @@
+/**
+ * What quota costs. Source: allocator, section 18.2: LargeAndSmallQuota, NonQuotaVsQuota.
+ * @module
+ */
+import { RANDOM } from "@meseta/allocator";
+import { quantities } from "@meseta/resources";
+import type { Result } from "../../results.ts";
+import { addAgents, addFrameworks, newAllocator, parse, row, runNoOp, runRound, timed } from "./cluster.ts";
+
+const AGENT = "cpus:2;mem:2048;disk:2048";
+const SMALL = quantities({ cpus: 1, mem: 1024, disk: 1024 });
+const LARGE = quantities({ cpus: 4, mem: 4096, disk: 4096 });
+const TIMES = 5;
+
+/** One agent in five small roles, five agents for a large one: room for every guarantee. */
+function largeAndSmall(sorter: "drf" | "random", [small, large]: readonly [number, number]): Result[] {
+  const name = `LargeAndSmallQuota ${small} + ${large}, ${sorter}`;
+  const cycles: number[] = [];
+  const noOps: number[] = [];
+  const added: number[] = [];
+  let offers = 0;
+  for (let time = 0; time < TIMES; time++) {
+    const allocator = newAllocator(sorter === "random" ? { policy: RANDOM } : {});
+    added.push(timed(() => addFrameworks(allocator, small + large)).ms);
+    for (let role = 0; role < small + large; role++) {
+      const amounts = role < small ? SMALL : LARGE;
+      allocator.updateQuota(`role-${role}`, { guarantees: amounts, limits: amounts });
+    }
+    addAgents(allocator, small / 5 + large * 5, { totalOf: () => parse(AGENT) });
+    const round = runRound(allocator, 0);
+    offers = round.offers.length;
+    cycles.push(round.ms);
+    noOps.push(runNoOp(allocator, 0).ms);
+  }
+  return [
+    row(name, "add frameworks", { ms: added, n: small + large }),
+    row(name, "cycle", { ms: cycles, n: offers, note: `${small / 5 + large * 5} agents` }),
+    row(name, "no-op cycle over all agents", { ms: noOps }),
+  ];
+}
+
+function withAndWithout(roles: number): Result[] {
+  const name = `NonQuotaVsQuota ${roles} roles`;
+  const run = (quota: boolean): number => {
+    const allocator = newAllocator();
+    addFrameworks(allocator, roles * 2, (index) => `role-${index % roles}`);
+    for (let role = 0; quota && role < roles; role++) {
+      allocator.updateQuota(`role-${role}`, { guarantees: LARGE, limits: LARGE });
+    }
+    addAgents(allocator, roles * 2, { totalOf: () => parse(AGENT) });
+    return runRound(allocator, 0).ms;
+  };
+  run(true);
+  run(false);
+  const without: number[] = [];
+  const withQuota: number[] = [];
+  for (let time = 0; time < 7; time++) {
+    without.push(run(false));
+    withQuota.push(run(true));
+  }
+  const plain = row(name, "without quota", { ms: without, n: roles * 2 });
+  const bound = row(name, "with quota", { ms: withQuota, n: roles * 2 });
+  return [plain, { ...bound, ratio: plain.median_ms! / bound.median_ms!, ratio_to: "without quota" }];
+}
+
+export async function quotas(): Promise<Result[]> {
+  return [
+    ...largeAndSmall("drf", [250, 50]),
+    ...largeAndSmall("drf", [2500, 500]),
+    ...largeAndSmall("random", [2500, 500]),
+    ...withAndWithout(1000),
+  ];
+}

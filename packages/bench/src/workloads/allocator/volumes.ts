@@ -1,0 +1,86 @@
+/**
+ * Agents whose resources come in many kinds: labels on reservations, volumes, shared volumes; against the same agents without.
+ * Source: allocator, section 18.1: ResourceLabels, PersistentVolumes.
+ * @module
+ */
+import { Resources } from "@meseta/resources";
+import type { Result } from "../../results.ts";
+import {
+  addAgents,
+  addFrameworks,
+  fragmentedPorts,
+  giveBack,
+  newAllocator,
+  parse,
+  rate,
+  row,
+  runRound,
+} from "./cluster.ts";
+
+const SIZE = { agents: 5000, frameworks: 500 };
+const ROUNDS = 6;
+const USED = `cpus:16;mem:1024;disk:1024;ports:[${fragmentedPorts(16)}]`;
+const PLAIN = "cpus:24;mem:4096;disk:3072;ports:[31000-32000]";
+
+function volumeOf(index: number, shared: boolean): Resources {
+  return Resources.fromWire([
+    {
+      name: "disk",
+      type: "SCALAR",
+      scalar: { value: 1024 },
+      reservations: [{ type: "DYNAMIC", role: "test", principal: "p" }],
+      disk: { persistence: { id: `volume-${index}` }, volume: { container_path: "data", mode: "RW" } },
+      ...(shared ? { shared: {} } : {}),
+    },
+  ]);
+}
+
+function labelled(index: number): Resources {
+  const reservation = (which: number) => ({
+    type: "DYNAMIC" as const,
+    role: "test",
+    principal: "p",
+    labels: { labels: [{ key: `key-${which}`, value: `value-${index}-${which}` }] },
+  });
+  const cpus = parse("cpus:8");
+  return cpus.pushReservation(reservation(0)).plus(cpus.pushReservation(reservation(1)));
+}
+
+function rounds(name: string, totalOf: (index: number) => Resources): Result {
+  const allocator = newAllocator();
+  addFrameworks(allocator, SIZE.frameworks, () => "test");
+  const used = parse(USED).allocate("test");
+  addAgents(allocator, SIZE.agents, { totalOf, usedBy: (index) => [`framework-${index % SIZE.frameworks}`, used] });
+  const measured = Array.from({ length: ROUNDS }, (_, nth) => {
+    const round = runRound(allocator, nth * 1000);
+    giveBack(allocator, round.offers, nth * 1000, 60_000_000);
+    return round;
+  });
+  return row(`${name} ${SIZE.agents} × ${SIZE.frameworks}`, "cycles", {
+    ms: measured.map(({ ms }) => ms),
+    n: measured[0]!.offers.length,
+    perSecond: rate(measured),
+  });
+}
+
+export async function volumes(): Promise<Result[]> {
+  const with_ = (more: (index: number) => Resources) => (index: number) => parse(PLAIN).plus(more(index));
+  rounds("warm up", () => parse(PLAIN));
+  const plain = rounds("plain", () => parse(PLAIN));
+  const others = [
+    rounds("ResourceLabels", with_(labelled)),
+    rounds(
+      "PersistentVolumes REGULAR",
+      with_((index) => volumeOf(index, false)),
+    ),
+    rounds(
+      "PersistentVolumes SHARED",
+      with_((index) => volumeOf(index, true)),
+    ),
+    rounds(
+      "PersistentVolumes MIXED",
+      with_((index) => volumeOf(index, index % 2 === 0)),
+    ),
+  ];
+  return [plain, ...others.map((one) => ({ ...one, ratio: plain.median_ms! / one.median_ms!, ratio_to: "plain" }))];
+}
