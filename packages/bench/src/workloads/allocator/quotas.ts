@@ -44,7 +44,8 @@ function withAndWithout(roles: number): Result[] {
   const run = (quota: boolean): number => {
     const allocator = newAllocator();
     addFrameworks(allocator, roles * 2, (index) => `role-${index % roles}`);
-    for (let role = 0; quota && role < roles; role++) {
+    const roleCount = quota ? roles : 0;
+    for (let role = 0; role < roleCount; role++) {
       allocator.updateQuota(`role-${role}`, { guarantees: LARGE, limits: LARGE });
     }
     addAgents(allocator, roles * 2, { totalOf: () => parse(AGENT) });
