@@ -398,6 +398,16 @@ test("updateFramework() serves new roles, and keeps charging what an old role st
   );
 });
 
+test("updateFramework() keeps the standing of a role above both the old and the new ones", () => {
+  const cluster = new TestCluster();
+  cluster.subscribe("f", "a");
+  cluster.add("a1", "cpus:1;mem:64");
+  cluster.giveBack();
+  cluster.allocator.updateFramework(aFramework("f", ["a/b", "c"]));
+  cluster.run();
+  assert.equal(cluster.last().role, "c"); // a was allocated to once, c never
+});
+
 test("updateFramework() without a role among the suppressed serves it again, its filters gone", () => {
   const cluster = new TestCluster();
   cluster.subscribe("f", "r");

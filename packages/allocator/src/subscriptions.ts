@@ -48,8 +48,9 @@ export class Subscriptions {
   update(info: AllocatorFramework): void {
     const known = this.#byId.get(info.id);
     if (known === undefined) return;
-    for (const role of known.info.roles) if (!info.roles.includes(role)) this.#unsubscribe(info.id, role);
+    // The new roles come first: a role above both the old and the new ones keeps its standing.
     this.#set(info, known.active);
+    for (const role of known.info.roles) if (!info.roles.includes(role)) this.#unsubscribe(info.id, role);
   }
 
   remove(frameworkId: string): void {
