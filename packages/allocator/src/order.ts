@@ -6,6 +6,7 @@
 import type { Random } from "@meseta/base";
 import type { Amounts } from "./amounts.ts";
 import type { Policy, Rank, SortedPolicy } from "./policy.ts";
+import { SortedChunks } from "./sorted-chunks.ts";
 
 /** Something with a place among its siblings. Whoever changes `held`, `weight`, `priority` or `count` touches its order. */
 export interface Standing {
@@ -58,42 +59,35 @@ export function dominantShareOf(held: Amounts, { amounts, excluded }: Totals): n
 /** More than one in this many touched, and sorting everything is cheaper than moving each. */
 const RESORT_FRACTION = 8;
 
-/** k touched of n items cost O(k (log n + n)) of which the n is a block move, a change of the totals one sort. */
+/** k touched of n items cost O(k log n), a change of the totals one sort. */
 class SortedOrder<Item extends Standing> implements Order<Item> {
-  readonly #compare: SortedPolicy["compare"];
   readonly #totals: Totals;
-  #sorted: Item[] = []; // by rank
-  #added: Item[] = []; // not in #sorted yet
-  #touched = new Set<Item>(); // in #sorted, at the place of their old rank
+  readonly #sorted: SortedChunks<Item>; // by rank
+  readonly #added = new Set<Item>(); // not in #sorted yet
+  readonly #touched = new Set<Item>(); // in #sorted, at the place of their old rank
   #allTouched = false;
+  size = 0;
 
   constructor(policy: SortedPolicy, totals: Totals) {
-    this.#compare = policy.compare;
+    const { compare } = policy;
     this.#totals = totals;
-  }
-
-  get size(): number {
-    return this.#sorted.length + this.#added.length;
+    this.#sorted = new SortedChunks((a, b) => compare(a.rank, b.rank));
   }
 
   add(item: Item): void {
-    this.#added.push(item);
+    this.size++;
+    this.#added.add(item);
   }
 
   remove(item: Item): void {
-    const added = this.#added.indexOf(item);
-    if (added >= 0) {
-      this.#added.splice(added, 1);
-      return;
-    }
+    this.size--;
+    if (this.#added.delete(item)) return;
     this.#touched.delete(item);
-    const at = this.#placeOf(item);
-    // A walk may be under way: it goes on over what it began with.
-    if (this.#sorted[at] === item) this.#sorted = this.#sorted.toSpliced(at, 1);
+    this.#sorted.removeAside(item); // a walk may be under way
   }
 
   touch(item: Item): void {
-    if (!this.#allTouched) this.#touched.add(item);
+    if (!this.#allTouched && !this.#added.has(item)) this.#touched.add(item);
   }
 
   touchAll(): void {
@@ -102,33 +96,32 @@ class SortedOrder<Item extends Standing> implements Order<Item> {
   }
 
   walk(): () => Item | undefined {
-    if (this.#allTouched || this.#added.length > 0 || this.#touched.size > 0) this.#settle();
-    const sorted = this.#sorted;
-    let at = 0;
-    return () => sorted[at++];
+    if (this.#allTouched || this.#added.size > 0 || this.#touched.size > 0) this.#settle();
+    return this.#sorted.walk();
   }
 
   #settle(): void {
-    const moving = this.#touched.size + this.#added.length;
-    if (this.#allTouched || moving * RESORT_FRACTION > this.#sorted.length) {
-      for (const item of this.#added) this.#sorted.push(item);
-      for (const item of this.#sorted) this.#reckon(item);
-      this.#sorted.sort((a, b) => this.#compare(a.rank, b.rank));
+    const moving = this.#touched.size + this.#added.size;
+    if (this.#allTouched || moving * RESORT_FRACTION > this.size) {
+      const items = this.#sorted.all();
+      for (const item of this.#added) items.push(item);
+      for (const item of items) this.#reckon(item);
+      this.#sorted.fill(items);
       this.#allTouched = false;
     } else {
       for (const item of this.#touched) {
-        this.#sorted.splice(this.#placeOf(item), 1);
+        this.#sorted.remove(item);
         this.#insert(item);
       }
       for (const item of this.#added) this.#insert(item);
     }
-    this.#added = [];
+    this.#added.clear();
     this.#touched.clear();
   }
 
   #insert(item: Item): void {
     this.#reckon(item);
-    this.#sorted.splice(this.#placeOf(item), 0, item);
+    this.#sorted.add(item);
   }
 
   #reckon(item: Item): void {
@@ -137,20 +130,6 @@ class SortedOrder<Item extends Standing> implements Order<Item> {
     rank.weight = item.weight;
     rank.count = item.count;
     rank.share = dominantShareOf(item.held, this.#totals) / item.weight;
-  }
-
-  /** Where the item is by its rank, or would be. */
-  #placeOf(item: Item): number {
-    const sorted = this.#sorted;
-    const { rank } = item;
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#compare(sorted[middle]!.rank, rank) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
 

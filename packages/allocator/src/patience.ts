@@ -10,6 +10,7 @@ import type { Client } from "./roles.ts";
 
 const OFFERS_PER_CLIENT = 4;
 const REFUSALS_PER_CLIENT = 2;
+const NOBODY: readonly Client[] = [];
 
 export class Patience {
   readonly #waiting = new Set<Client>(); // the eligible ones, the longest without an offer first
@@ -34,13 +35,13 @@ export class Patience {
   }
 
   /** Those whose patience is at its end, the longest waiting first. */
-  starved(): Client[] {
-    const starved: Client[] = [];
+  starved(): readonly Client[] {
+    let starved: Client[] | undefined;
     for (const client of this.#waiting) {
       if (!this.#isStarved(client)) break; // whoever comes later has waited less
-      starved.push(client);
+      (starved ??= []).push(client);
     }
-    return starved;
+    return starved ?? NOBODY;
   }
 
   #isStarved({ waitsSince }: Client): boolean {

@@ -38,11 +38,14 @@ export interface Identity extends IdentityParts {
   readonly forms: Forms; // shared by all identities that differ in nothing but the allocation
 }
 
-/** The forms of an identity that were asked for last, so that offers made again and again share theirs. */
+/** The forms of an identity that were asked for, so that offers made again and again share theirs. */
 interface Forms {
   unallocated: Identity | undefined;
-  allocated: Identity | undefined;
+  allocated: Map<string, Identity> | undefined; // by role
 }
+
+/** A resource is offered to so many roles before its forms are forgotten: more than there are in most clusters. */
+const FORMS_MAX = 4096;
 
 export const NO_RESERVATIONS: readonly Reservation[] = [];
 
@@ -78,10 +81,12 @@ export function reallocated(identity: Identity, role: string | undefined): Ident
   if (identity.allocationRole === role) return identity;
   const { forms, stem } = identity;
   if (role === undefined) return (forms.unallocated ??= { ...identity, allocationRole: undefined, key: stem });
-  if (forms.allocated?.allocationRole !== role) {
-    forms.allocated = { ...identity, allocationRole: role, key: `${stem}@${role}` };
-  }
-  return forms.allocated;
+  const known = forms.allocated?.get(role);
+  if (known !== undefined) return known;
+  const allocated: Identity = { ...identity, allocationRole: role, key: `${stem}@${role}` };
+  if (forms.allocated === undefined || forms.allocated.size >= FORMS_MAX) forms.allocated = new Map();
+  forms.allocated.set(role, allocated);
+  return allocated;
 }
 
 /** The role a resource is reserved to: the innermost of the stack, or undefined when it is unreserved. */
