@@ -1,83 +1,97 @@
-/** Comparing what was recorded with what we say, names apart. @module */
+/** Comparing what was recorded with what our side says. @module */
+import { isDeepStrictEqual } from "node:util";
+import { type Identities, isTime } from "./identities.ts";
 import type { Json } from "./recording.ts";
 
-/** A difference that is known and explained. */
+/** A difference that is known and explained, and what has to hold all the same. */
 export interface Known {
-  /** Message name or event type, and the path in it; `*` stands for any one part. */
+  /** Message name or event type, and the path of the value in it; `*` stands for any one part. */
   readonly where: string;
   readonly why: string;
+  readonly holds: (recorded: Json, ours: Json) => boolean;
+  /** It depends on the moment whether the difference occurs. */
+  readonly onlyAtTimes?: true;
 }
 
-/** Recorded names and ours for the same things: ids, ports, stream ids. Learned when a thing is first spoken of. */
-export class Names {
-  readonly #ours = new Map<string, string>();
+/** Compares message by message. Every difference that nobody explained is a problem. */
+export class Comparison {
+  readonly problems: string[] = [];
+  /** How many of each name were compared. */
+  readonly compared = new Map<string, number>();
+  readonly #identities: Identities;
+  readonly #known: readonly Known[];
+  readonly #seen = new Set<Known>();
 
-  learn(recorded: string, ours: string): void {
-    if (recorded !== ours) this.#ours.set(recorded, ours);
+  constructor(identities: Identities, known: readonly Known[]) {
+    this.#identities = identities;
+    this.#known = known;
   }
 
-  knows(recorded: string): boolean {
-    return this.#ours.has(recorded);
+  compare(line: number, name: string, recorded: Json, ours: Json): void {
+    this.compared.set(name, (this.compared.get(name) ?? 0) + 1);
+    this.problems.push(...this.#differences(recorded, ours, name).map((problem) => `line ${line}: ${problem}`));
   }
 
-  of(recorded: string): string {
-    return this.#ours.get(recorded) ?? recorded;
+  /** Explanations of differences that did not occur and should have. */
+  get unseen(): string[] {
+    return this.#known
+      .filter((known) => known.onlyAtTimes !== true && !this.#seen.has(known))
+      .map(({ where }) => where);
   }
 
-  /** A recorded text with every recorded name replaced by ours, longer names first. */
-  translate(text: string): string {
-    const names = [...this.#ours].toSorted(([a], [b]) => b.length - a.length);
-    return names.reduce((sum, [recorded, ours]) => sum.replaceAll(recorded, ours), text);
-  }
-}
-
-/** An id that a master made up: `<uuid>-S1`, `<uuid>-0002`, `<uuid>-O7`, or its own. */
-const MADE_UP = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}(-(S|O)?\d+)?$/;
-/** The 16 bytes of a UUID in base64. */
-const UUID_BYTES = /^[A-Za-z0-9+/]{22}==$/;
-/** Times differ, and so does every number that names a moment. */
-const TIMES: ReadonlySet<string> = new Set(["timestamp", "nanoseconds"]);
-
-/** The paths at which `ours` differs from `recorded`, with both values; learns names on the way. */
-export function differences(recorded: Json, ours: Json, names: Names, path: string): string[] {
-  const key = path.split(".").at(-1) ?? "";
-  if (TIMES.has(key)) return [];
-  if (typeof recorded === "string" && typeof ours === "string") {
-    const isName = [MADE_UP, UUID_BYTES].some((form) => form.test(recorded) && form.test(ours));
-    if (isName && !names.knows(recorded)) names.learn(recorded, ours);
-    return names.translate(recorded) === ours ? [] : [`${path}: recorded ${recorded}, ours ${ours}`];
-  }
-  if (Array.isArray(recorded) && Array.isArray(ours)) {
-    const [theirs, mine] = key === "resources" ? [byName(recorded), byName(ours)] : [recorded, ours];
-    const length = Math.max(theirs.length, mine.length);
-    return Array.from({ length }, (_, index) =>
-      differences((theirs[index] ?? null) as Json, (mine[index] ?? null) as Json, names, `${path}.${index}`),
-    ).flat();
-  }
-  if (isObject(recorded) && isObject(ours)) {
-    const keys = new Set([...Object.keys(recorded), ...Object.keys(ours)]);
-    return [...keys].flatMap((name) =>
-      differences(recorded[name] ?? null, ours[name] ?? null, names, `${path}.${name}`),
+  /** The paths at which `ours` differs, with both values; learns which names stand for which on the way. */
+  #differences(recorded: Json, ours: Json, path: string): string[] {
+    const known = this.#known.find(({ where }) => matches(where, path));
+    if (known !== undefined && !isDeepStrictEqual(recorded, ours)) {
+      this.#seen.add(known);
+      return known.holds(recorded, ours) ? [] : [said(path, recorded, ours, `breaks what holds of it: ${known.why}`)];
+    }
+    const key = path.split(".").at(-1) ?? "";
+    const problem = this.#leafProblem(key, recorded, ours);
+    if (problem !== undefined) return [said(path, recorded, ours, problem)];
+    if (Array.isArray(recorded) && Array.isArray(ours)) {
+      // Resources are a set: their order says nothing.
+      const [theirs, mine] = key === "resources" ? [sorted(recorded), sorted(ours)] : [recorded, ours];
+      const length = Math.max(theirs.length, mine.length);
+      return Array.from({ length }, (_, at) =>
+        this.#differences((theirs[at] ?? null) as Json, (mine[at] ?? null) as Json, `${path}.${at}`),
+      ).flat();
+    }
+    if (!isObject(recorded) || !isObject(ours)) return [];
+    const names = new Set([...Object.keys(recorded), ...Object.keys(ours)]);
+    return [...names].flatMap((name) =>
+      this.#differences(recorded[name] ?? null, ours[name] ?? null, `${path}.${name}`),
     );
   }
-  return recorded === ours ? [] : [`${path}: recorded ${JSON.stringify(recorded)}, ours ${JSON.stringify(ours)}`];
+
+  /** What is wrong with two values that are not both lists or both messages. */
+  #leafProblem(key: string, recorded: Json, ours: Json): string | undefined {
+    if (typeof recorded === "string" && typeof ours === "string") return this.#identities.textProblem(recorded, ours);
+    if (typeof recorded === "number" && typeof ours === "number") {
+      if (isTime(key)) return this.#identities.timeProblem(key, recorded, ours);
+      const expected = key === "port" ? this.#identities.port(recorded) : recorded;
+      return expected === ours ? undefined : `should be ${expected}`;
+    }
+    const areAlike = Array.isArray(recorded) ? Array.isArray(ours) : isObject(recorded) && isObject(ours);
+    return areAlike || recorded === ours ? undefined : "should be alike";
+  }
 }
 
-/** Those of `found` that nobody explained. */
-export function unexplained(found: readonly string[], known: readonly Known[]): string[] {
-  return found.filter((difference) => {
-    const path = difference.split(": recorded")[0]!.split(".");
-    return !known.some(({ where }) => {
-      const parts = where.split(".");
-      return parts.every((part, index) => part === "*" || part === path[index]) && parts.length <= path.length;
-    });
-  });
+function said(path: string, recorded: Json, ours: Json, problem: string): string {
+  return `${path}: recorded ${JSON.stringify(recorded)}, ours ${JSON.stringify(ours)} ${problem}`;
 }
 
-/** Resources are a set: their order says nothing. */
-function byName(resources: readonly Json[]): readonly Json[] {
-  const name = (resource: Json) => (isObject(resource) ? JSON.stringify(resource["name"]) : "");
-  return resources.toSorted((a, b) => (name(a) < name(b) ? -1 : 1));
+function matches(where: string, path: string): boolean {
+  if (!where.includes("*")) return where === path;
+  const [parts, here] = [where.split("."), path.split(".")];
+  return parts.length === here.length && parts.every((part, at) => part === "*" || part === here[at]);
+}
+
+/** By name, then by everything else. */
+function sorted(resources: readonly Json[]): readonly Json[] {
+  const key = (resource: Json) =>
+    isObject(resource) ? `${JSON.stringify(resource["name"])} ${JSON.stringify(resource)}` : "";
+  return resources.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 function isObject(value: Json): value is { readonly [key: string]: Json } {
