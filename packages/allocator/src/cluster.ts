@@ -5,7 +5,7 @@
  */
 import { invariant } from "@meseta/base";
 import { type Entry, Resources } from "@meseta/resources";
-import { type Amounts, Names } from "./amounts.ts";
+import { addAmounts, type Amounts, Names } from "./amounts.ts";
 import { FilterExpiry } from "./filters.ts";
 import { AgentLedger } from "./ledger.ts";
 import type { AllocatorAgent } from "./port.ts";
@@ -50,9 +50,8 @@ export class Cluster {
   /** Gives a client resources allocated to its role. */
   give(ledger: AgentLedger, client: Client, resources: Resources): void {
     ledger.give(client.path, resources);
-    this.tree.charge(client, ledger.id, resources, 1);
+    addAmounts(this.headroom, this.tree.charge(client, ledger.id, resources, 1), -1);
     this.tree.countUp(client);
-    this.names.add(this.headroom, resources, -1, isPlain);
   }
 
   /** Charges resources, each to the role it is allocated to. */
@@ -93,11 +92,11 @@ export class Cluster {
     const roles = resources.allocationRoles();
     for (const role of roles) {
       const client = this.tree.ensureClient(frameworkId, role);
-      this.tree.charge(client, ledger.id, roles.length === 1 ? resources : resources.allocatedTo(role), sign);
+      const plain = this.tree.charge(client, ledger.id, resources.allocatedTo(role), sign);
+      addAmounts(this.headroom, plain, -1);
       if (sign === -1) this.tree.prune(client);
       else if (options?.countUp !== false) this.tree.countUp(client);
     }
-    this.names.add(this.headroom, resources, sign === 1 ? -1 : 1, isPlain);
   }
 
   #countTotal(total: Resources, sign: 1 | -1): void {

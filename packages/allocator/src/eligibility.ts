@@ -3,7 +3,7 @@
  * Source: allocator, section 9.1; scheduler API, section 4.7.
  * @module
  */
-import type { Resources } from "@meseta/resources";
+import { REFINED, type Resources, REVOCABLE, SHARED } from "@meseta/resources";
 import type { AllocatorAgent } from "./port.ts";
 
 /** The capabilities of a framework that bear on offers. */
@@ -36,32 +36,40 @@ export function abilitiesOf(capabilities: readonly string[]): Abilities {
 
 export const NO_ABILITIES = abilitiesOf([]);
 
-/** The agent's side of the rules, worked out once for each visit to an agent. */
+/** The agent's side of the rules, worked out when the agent changes. */
 export interface AgentTraits {
   readonly multiRole: boolean;
   readonly hierarchicalRole: boolean;
   readonly gpus: boolean;
-  readonly foreignRegion: boolean; // both regions are known and they differ
+  readonly region: string | undefined;
 }
 
-export function traitsOf(agent: AllocatorAgent, hasGpus: boolean, masterRegion: string | undefined): AgentTraits {
+export function traitsOf({ capabilities, region, total }: AllocatorAgent): AgentTraits {
   return {
-    multiRole: agent.capabilities.includes("MULTI_ROLE"),
-    hierarchicalRole: agent.capabilities.includes("HIERARCHICAL_ROLE"),
-    gpus: hasGpus,
-    foreignRegion: masterRegion !== undefined && agent.region !== undefined && agent.region !== masterRegion,
+    multiRole: capabilities.includes("MULTI_ROLE"),
+    hierarchicalRole: capabilities.includes("HIERARCHICAL_ROLE"),
+    gpus: total.scalar("gpus") > 0,
+    region,
   };
 }
 
-/** May the framework be offered anything of the agent? */
-export function canUse(framework: Abilities, agent: AgentTraits, filterGpus: boolean): boolean {
+/** What the master says of which agents are for whom. */
+export interface AccessRules {
+  readonly filterGpuResources: boolean;
+  /** The region of the master's own fault domain. */
+  readonly region: string | undefined;
+}
+
+/** May the framework be offered anything of the agent? Where a region is not known, it is the master's. */
+export function canUse(framework: Abilities, agent: AgentTraits, { filterGpuResources, region }: AccessRules): boolean {
   if (framework.multiRole && !agent.multiRole) return false;
-  if (filterGpus && agent.gpus && !framework.gpus) return false;
-  return framework.regionAware || !agent.foreignRegion;
+  if (filterGpuResources && agent.gpus && !framework.gpus) return false;
+  return framework.regionAware || region === undefined || agent.region === undefined || agent.region === region;
 }
 
 /** What of `resources` a framework of that sight may be offered. */
 export function visibleTo(sight: Sight, resources: Resources): Resources {
+  if (!resources.has(REVOCABLE | SHARED | REFINED)) return resources;
   return resources.filter(
     ({ revocable, shared, reservations }) =>
       (!revocable || (sight & SEES_REVOCABLE) !== 0) &&

@@ -199,7 +199,7 @@ export class Explainer {
     for (const ledger of cluster.agents.values()) {
       if (agentsLookedAt++ >= agentsMax) break;
       const usable = ledger.available.allocatableTo(role.path);
-      const answer = new AgentQuestions(cluster, ledger, ask).forRole(role, usable, most)(client);
+      const answer = new AgentQuestions(cluster, ledger, ask).turnTo(role, usable, most).ask(client);
       const barred = answer === "capability" || answer === "constraint";
       if (!barred) {
         for (const [name, amount] of usable.quantities()) {

@@ -20,6 +20,7 @@ const DROPPED_MAX = 1024;
 export class FilterExpiry {
   #queue = new Heap<Filter>((a, b) => a.untilMs - b.untilMs);
   #dropped = 0; // filters in #queue whose book is undefined
+  readonly #countByAgent = new Map<string, number>(); // filters in force
 
   /** When the next filter expires; a dropped one may be named, and then nothing happens at that time. */
   get nextMs(): number | undefined {
@@ -41,16 +42,25 @@ export class FilterExpiry {
         continue;
       }
       next.book.take(next);
+      this.#count(next.agentId, -1);
       agents.add(next.agentId);
     }
     return agents;
   }
 
-  watch(filter: Filter): void {
-    this.#queue.push(filter);
+  /** Is a filter in force on that agent? */
+  isFiltered(agentId: string): boolean {
+    return this.#countByAgent.has(agentId);
   }
 
-  noteDropped(count: number): void {
+  watch(filter: Filter): void {
+    this.#queue.push(filter);
+    this.#count(filter.agentId, 1);
+  }
+
+  /** So many filters on that agent are in force no longer. */
+  noteDropped(agentId: string, count: number): void {
+    this.#count(agentId, -count);
     this.#dropped += count;
     if (this.#dropped <= DROPPED_MAX || this.#dropped * 2 < this.#queue.size) return;
     const live = new Heap<Filter>((a, b) => a.untilMs - b.untilMs);
@@ -59,6 +69,12 @@ export class FilterExpiry {
     }
     this.#queue = live;
     this.#dropped = 0;
+  }
+
+  #count(agentId: string, more: number): void {
+    const count = (this.#countByAgent.get(agentId) ?? 0) + more;
+    if (count === 0) this.#countByAgent.delete(agentId);
+    else this.#countByAgent.set(agentId, count);
   }
 }
 
@@ -107,7 +123,7 @@ export class FilterBook {
     if (filters === undefined) return;
     this.#byAgent.delete(agentId);
     for (const filter of filters) filter.book = undefined;
-    this.#expiry.noteDropped(filters.length);
+    this.#expiry.noteDropped(agentId, filters.length);
   }
 
   dropAll(): void {

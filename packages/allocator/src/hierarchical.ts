@@ -36,6 +36,7 @@ import type { AskOptions } from "./questions.ts";
 import type { Quota } from "./quota.ts";
 import { Round } from "./round.ts";
 import { Subscriptions } from "./subscriptions.ts";
+import { Visits } from "./visits.ts";
 
 /** A filter lasts no longer than this. */
 export const REFUSE_MS_MAX = 31_536_000_000;
@@ -75,7 +76,7 @@ export class HierarchicalAllocator implements Allocator {
   readonly #maintenance = new Maintenance();
   readonly #preemption: Preemption | undefined;
   readonly #explainer: Explainer;
-  readonly #waiting = new Set<AgentLedger>(); // to be visited, the longest waiting first
+  readonly #waiting: Visits;
   readonly #heldBack = new Set<AgentLedger>(); // visited, and quota kept something of them back
   #loosened = false; // quota may leave more than it did when those were visited
   #whitelist: ReadonlySet<string> | undefined;
@@ -95,6 +96,7 @@ export class HierarchicalAllocator implements Allocator {
       subtreePolicies: options.subtreePolicies ?? new Map(),
       quotaCovers: options.quotaCovers ?? "subtree",
     });
+    this.#waiting = new Visits(options.random);
     this.#subscriptions = new Subscriptions(this.#cluster);
     const parts = { cluster: this.#cluster, subscriptions: this.#subscriptions, ask: this.#ask };
     const isOffered = (ledger: AgentLedger) => this.#isOffered(ledger);
@@ -260,8 +262,8 @@ export class HierarchicalAllocator implements Allocator {
     if (this.#isHeld(nowMs)) {
       return { offers: [], inverseOffers: [], revocations: [], more: false, nextWakeMs: this.#held!.untilMs };
     }
-    const agents = this.#take(nowMs, limits.agentsMax ?? Infinity);
-    const offers = this.#runRound(agents, limits.questionsMax ?? Infinity, nowMs);
+    this.#wake(nowMs);
+    const offers = this.#runRound(nowMs, limits);
     const isActive = (frameworkId: string) => this.#subscriptions.isActive(frameworkId);
     const reclaims = this.#preemption?.step(nowMs);
     return {
@@ -284,7 +286,7 @@ export class HierarchicalAllocator implements Allocator {
   /** The agents that a round now would visit, in that order. */
   waitingAgents(nowMs: number): readonly string[] {
     this.#wake(nowMs);
-    return [...this.#waiting].map(({ id }) => id);
+    return this.#waiting.all().map(({ id }) => id);
   }
 
   /** What the framework holds on the agent, offered or in use. */
@@ -292,47 +294,54 @@ export class HierarchicalAllocator implements Allocator {
     return this.#agent(agentId)?.given.get(frameworkId) ?? Resources.EMPTY;
   }
 
-  /** The agents of this round, which no longer wait. */
-  #take(nowMs: number, agentsMax: number): AgentLedger[] {
-    this.#wake(nowMs);
-    const agents: AgentLedger[] = [];
-    for (const ledger of this.#waiting) {
-      if (agents.length >= agentsMax) break;
-      this.#waiting.delete(ledger);
-      this.#maintenance.touch(ledger.id);
-      if (!ledger.available.isEmpty && this.#isOffered(ledger)) agents.push(ledger);
-    }
-    return agents;
-  }
-
-  /** Visits the agents; those for which there was no room wait on, in front of the others. */
-  #runRound(agents: readonly AgentLedger[], questionsMax: number, nowMs: number): AllocatedOffer[] {
+  /** Visits the next agents; those for which the work is too much stay the next. */
+  #runRound(nowMs: number, { agentsMax = Infinity, workMax = Infinity }: RoundLimits): AllocatedOffer[] {
     this.#cluster.tree.settle();
     const everyRoleMayPass = this.#subscriptions.haveOwnMinima || this.#ask.minAllocatable.length === 0;
     const round = new Round(this.#cluster, { ...this.#ask, everyRoleMayPass }, (ledger, client, resources) => {
       client.lastOfferMs = nowMs;
       this.#explainer.note(nowMs, ledger, client, resources);
     });
-    let visited = 0;
     if (round.hasPromises) {
-      while (visited < agents.length && round.questions <= questionsMax) round.keepPromises(agents[visited++]!);
-    } else visited = agents.length;
-    let shared = 0;
-    const questionsBefore = round.questions;
-    while (shared < visited && round.questions - questionsBefore <= questionsMax) {
-      const ledger = agents[shared++]!;
-      if (round.share(ledger)) this.#heldBack.add(ledger);
+      const agents = this.#takeAll(Math.min(agentsMax, workMax));
+      let promised = 0;
+      while (promised < agents.length && round.work < workMax) round.keepPromises(agents[promised++]!);
+      const enough = round.work + workMax;
+      let visited = 0;
+      while (visited < promised && round.work < enough) this.#share(round, agents[visited++]!);
+      this.#waiting.putBack(agents.slice(visited));
+    } else {
+      for (let visited = 0; visited < agentsMax && round.work < workMax; visited++) {
+        const ledger = this.#take();
+        if (ledger === undefined) break;
+        this.#share(round, ledger);
+      }
     }
-    this.#waitFirst(agents.slice(shared));
     return round.offers;
   }
 
-  #waitFirst(agents: readonly AgentLedger[]): void {
-    if (agents.length === 0) return;
-    const others = [...this.#waiting];
-    this.#waiting.clear();
-    for (const ledger of agents) this.#waiting.add(ledger);
-    for (const ledger of others) this.#waiting.add(ledger);
+  #share(round: Round, ledger: AgentLedger): void {
+    if (round.share(ledger)) this.#heldBack.add(ledger);
+  }
+
+  /** The next agent with something to offer, which no longer waits; undefined when nobody does. */
+  #take(): AgentLedger | undefined {
+    for (;;) {
+      const ledger = this.#waiting.next();
+      if (ledger === undefined) return undefined;
+      this.#maintenance.touch(ledger.id);
+      if (!ledger.available.isEmpty && this.#isOffered(ledger)) return ledger;
+    }
+  }
+
+  #takeAll(agentsMax: number): AgentLedger[] {
+    const agents: AgentLedger[] = [];
+    while (agents.length < agentsMax) {
+      const ledger = this.#take();
+      if (ledger === undefined) break;
+      agents.push(ledger);
+    }
+    return agents;
   }
 
   /** Lets those wait for which time or quota has changed something. */

@@ -4,27 +4,38 @@
  *   total ─┬─ given: framework → resources, each allocated to a role
  *          └─ available: what may still be offered; shared resources stay in it while they are in use
  *
- * Giving everything and taking the same back ends with the very objects it began with, so that what was worked out about them
+ * Who holds what is booked at once; what is left is worked out when somebody asks, for tasks come and go more often than that.
+ * Giving something and taking the same back ends with the very objects it began with, so that what was worked out about them
  * (what a role sees, what a filter holds) need not be worked out again.
  * @module
  */
 import { Resources } from "@meseta/resources";
+import { type AgentTraits, traitsOf } from "./eligibility.ts";
 import type { AllocatorAgent } from "./port.ts";
+
+/** Something given or taken back since what is left was last worked out. */
+interface Movement {
+  readonly sign: 1 | -1; // −1: given
+  readonly resources: Resources; // not allocated, not shared
+}
 
 /** The account of one agent. */
 export class AgentLedger {
   readonly id: string;
   active = true;
   #agent: AllocatorAgent;
+  #traits: AgentTraits;
   #shared: Resources;
-  #rest: Resources; // total without what is given and without what is shared
-  #available: Resources;
+  #rest: Resources; // total without what is given and without what is shared, but for #movements
+  #movements: Movement[] | undefined;
+  #available: Resources | undefined;
   #overlaps = false; // more is given than there is, or one port twice: the rest is then reckoned from scratch
   readonly #given = new Map<string, Resources>();
 
   constructor(agent: AllocatorAgent) {
     this.id = agent.id;
     this.#agent = agent;
+    this.#traits = traitsOf(agent);
     this.#shared = agent.total.shared();
     this.#rest = agent.total.nonShared();
     this.#available = agent.total;
@@ -36,11 +47,15 @@ export class AgentLedger {
 
   /** Total without what is given, and never below zero even when the total shrank meanwhile. */
   get available(): Resources {
+    if (this.#available === undefined) {
+      this.#settle();
+      this.#available = this.#rest.plus(this.#shared);
+    }
     return this.#available;
   }
 
-  get hasGpus(): boolean {
-    return this.#agent.total.scalar("gpus") > 0;
+  get traits(): AgentTraits {
+    return this.#traits;
   }
 
   /** Framework → resources. */
@@ -50,6 +65,7 @@ export class AgentLedger {
 
   update(agent: AllocatorAgent): void {
     this.#agent = agent;
+    this.#traits = traitsOf(agent);
     this.#shared = agent.total.shared();
     this.#reckon();
   }
@@ -57,9 +73,7 @@ export class AgentLedger {
   give(frameworkId: string, resources: Resources): void {
     const held = this.#given.get(frameworkId);
     this.#given.set(frameworkId, held === undefined ? resources : held.plus(resources));
-    const taken = resources.unallocate().nonShared();
-    if (this.#overlaps || !this.#rest.contains(taken)) this.#reckon();
-    else this.#setRest(this.#rest.minus(taken));
+    this.#move(-1, resources.unallocate().nonShared());
   }
 
   /** Takes `resources` back and returns what of them the framework really held. */
@@ -67,12 +81,37 @@ export class AgentLedger {
     const held = this.#given.get(frameworkId);
     if (held === undefined) return Resources.EMPTY;
     const left = held.minus(resources);
-    const returned = held.contains(resources) ? resources : held.minus(left);
+    const returned = left.isEmpty ? held : held.contains(resources) ? resources : held.minus(left);
     if (left.isEmpty) this.#given.delete(frameworkId);
     else this.#given.set(frameworkId, left);
-    if (this.#overlaps) this.#reckon();
-    else this.#setRest(this.#rest.plus(returned.unallocate().nonShared()));
+    this.#move(1, returned.unallocate().nonShared());
     return returned;
+  }
+
+  #move(sign: 1 | -1, resources: Resources): void {
+    this.#available = undefined;
+    const movements = (this.#movements ??= []);
+    const last = movements.at(-1);
+    // What comes and goes between two looks has made no difference.
+    if (last?.resources === resources && last.sign === -sign) movements.pop();
+    else movements.push({ sign, resources });
+  }
+
+  #settle(): void {
+    const movements = this.#movements;
+    if (movements === undefined) return;
+    this.#movements = undefined;
+    if (this.#overlaps) {
+      this.#reckon();
+      return;
+    }
+    for (const { sign, resources } of movements) {
+      if (sign === -1 && !this.#rest.contains(resources)) {
+        this.#reckon();
+        return;
+      }
+      this.#rest = sign === 1 ? this.#rest.plus(resources) : this.#rest.minus(resources);
+    }
   }
 
   #reckon(): void {
@@ -82,7 +121,9 @@ export class AgentLedger {
     const total = this.#agent.total.nonShared();
     // While anything is given beyond the total, adding back piece by piece would give too much.
     this.#overlaps = !total.contains(given) || this.#holdsTwice();
-    this.#setRest(total.minus(given));
+    this.#rest = total.minus(given);
+    this.#movements = undefined;
+    this.#available = undefined;
   }
 
   /** Two frameworks may be said to hold one port: it is free only when the last gives it back. */
@@ -95,11 +136,6 @@ export class AgentLedger {
       seen = both;
     }
     return false;
-  }
-
-  #setRest(rest: Resources): void {
-    this.#rest = rest;
-    this.#available = rest.plus(this.#shared);
   }
 }
 

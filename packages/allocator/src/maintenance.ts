@@ -32,7 +32,7 @@ export class Maintenance {
 
   /** Somebody holds more there than before, or may be asked again. */
   touch(agentId: string): void {
-    if (this.#absences.has(agentId)) this.#touched.add(agentId);
+    if (this.#absences.size > 0 && this.#absences.has(agentId)) this.#touched.add(agentId);
   }
 
   touchAll(): void {

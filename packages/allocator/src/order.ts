@@ -96,6 +96,7 @@ class SortedOrder<Item extends Standing> implements Order<Item> {
   }
 
   walk(): () => Item | undefined {
+    if (this.size === 1 && this.#added.size === 0) return this.#sorted.walk(); // in its place whatever happened to it
     if (this.#allTouched || this.#added.size > 0 || this.#touched.size > 0) this.#settle();
     return this.#sorted.walk();
   }

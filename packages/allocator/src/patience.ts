@@ -13,21 +13,30 @@ const REFUSALS_PER_CLIENT = 2;
 const NOBODY: readonly Client[] = [];
 
 export class Patience {
-  readonly #waiting = new Set<Client>(); // the eligible ones, the longest without an offer first
+  // A row of the eligible ones, linked through them because every offer moves one.
+  #longest: Client | undefined;
+  #last: Client | undefined;
+  #clients = 0;
   #offers = 0;
   #refusals = 0;
 
+  /** The client, which does not wait yet, begins to. */
   add(client: Client): void {
-    this.#begin(client);
+    this.#clients++;
+    this.#append(client);
   }
 
+  /** The client, which waits, does so no longer. */
   remove(client: Client): void {
-    this.#waiting.delete(client);
+    this.#clients--;
+    this.#unlink(client);
   }
 
   noteOffer(client: Client): void {
     this.#offers++;
-    if (client.eligible) this.#begin(client);
+    if (!client.eligible) return;
+    this.#unlink(client);
+    this.#append(client);
   }
 
   noteRefusal(): void {
@@ -37,24 +46,36 @@ export class Patience {
   /** Those whose patience is at its end, the longest waiting first. */
   starved(): readonly Client[] {
     let starved: Client[] | undefined;
-    for (const client of this.#waiting) {
+    for (let client = this.#longest; client !== undefined; client = client.wait.after) {
       if (!this.#isStarved(client)) break; // whoever comes later has waited less
       (starved ??= []).push(client);
     }
     return starved ?? NOBODY;
   }
 
-  #isStarved({ waitsSince }: Client): boolean {
-    const clients = this.#waiting.size;
+  #isStarved({ wait }: Client): boolean {
     return (
-      this.#offers - waitsSince.offers >= OFFERS_PER_CLIENT * clients &&
-      this.#refusals - waitsSince.refusals >= REFUSALS_PER_CLIENT * clients
+      this.#offers - wait.offers >= OFFERS_PER_CLIENT * this.#clients &&
+      this.#refusals - wait.refusals >= REFUSALS_PER_CLIENT * this.#clients
     );
   }
 
-  #begin(client: Client): void {
-    this.#waiting.delete(client);
-    this.#waiting.add(client);
-    client.waitsSince = { offers: this.#offers, refusals: this.#refusals };
+  #append(client: Client): void {
+    const { wait } = client;
+    wait.offers = this.#offers;
+    wait.refusals = this.#refusals;
+    wait.before = this.#last;
+    wait.after = undefined;
+    if (this.#last === undefined) this.#longest = client;
+    else this.#last.wait.after = client;
+    this.#last = client;
+  }
+
+  #unlink({ wait }: Client): void {
+    const { before, after } = wait;
+    if (before === undefined) this.#longest = after;
+    else before.wait.after = after;
+    if (after === undefined) this.#last = before;
+    else after.wait.before = before;
   }
 }

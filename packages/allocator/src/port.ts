@@ -79,8 +79,11 @@ export interface AllocationRound {
 /** How much one round may do. What it leaves is for the next. */
 export interface RoundLimits {
   readonly agentsMax?: number;
-  /** How often it may ask whether a framework can be offered an agent; a round ends with the agent at which it is exceeded. */
-  readonly questionsMax?: number;
+  /**
+   * Roughly how much it may do, at least 1: a visit to an agent counts 1, so does asking whether a framework can be offered it, and
+   * an offer counts 8. A round ends with the agent at which it is exceeded.
+   */
+  readonly workMax?: number;
 }
 
 /**

@@ -133,7 +133,7 @@ export class Preemption {
     for (const ledger of cluster.agents.values()) {
       if (!isOffered(ledger)) continue;
       const usable = ledger.available.allocatableTo(role.path);
-      const answer = new AgentQuestions(cluster, ledger, ask).forRole(role, usable, most)(client);
+      const answer = new AgentQuestions(cluster, ledger, ask).turnTo(role, usable, most).ask(client);
       if (typeof answer !== "string" || answer === "filter") return true;
     }
     return false;
@@ -173,7 +173,7 @@ export class Preemption {
       free = free.plus(held);
       victims.push(holder);
       const questions = new AgentQuestions(cluster, ledger, ask);
-      const answer = questions.forRole(role, free.allocatableTo(role.path), cluster.tree.roomOf(role))(client);
+      const answer = questions.turnTo(role, free.allocatableTo(role.path), cluster.tree.roomOf(role)).ask(client);
       if (typeof answer !== "string") return victims;
     }
     return undefined;

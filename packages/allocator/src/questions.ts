@@ -4,9 +4,9 @@
  * Source: allocator, sections 7.2, 7.3 and 9.
  * @module
  */
-import type { Quantities, Resources } from "@meseta/resources";
+import { type Quantities, Resources } from "@meseta/resources";
 import type { Cluster } from "./cluster.ts";
-import { type AgentTraits, canUse, type Sight, traitsOf, visibleTo } from "./eligibility.ts";
+import { type AccessRules, canUse, type Sight, visibleTo } from "./eligibility.ts";
 import type { AgentLedger } from "./ledger.ts";
 import { isAllocatable } from "./min-allocatable.ts";
 import type { Client, RoleNode } from "./roles.ts";
@@ -21,10 +21,8 @@ export type Refusal =
   | "minimum" // what is left is less than the least worth an offer
   | "filter"; // it refused this before
 
-export interface AskOptions {
+export interface AskOptions extends AccessRules {
   readonly minAllocatable: readonly Quantities[];
-  readonly filterGpuResources: boolean;
-  readonly region: string | undefined;
 }
 
 /** What there is to offer, and whether it is worth it by the common minimum. */
@@ -37,47 +35,56 @@ interface View {
 /** Asks about one agent as it is now; after something of it was given away, make another. */
 export class AgentQuestions {
   readonly ledger: AgentLedger;
-  readonly traits: AgentTraits;
   /** Was somebody shown less than there is, because of quota? */
   cut = false;
   readonly #cluster: Cluster;
   readonly #options: AskOptions;
+  #admitted = false; // the role
+  #usable = Resources.EMPTY;
+  #most: Most | undefined;
+  #views: (View | undefined)[] = []; // by sight, worked out when first asked for
 
   constructor(cluster: Cluster, ledger: AgentLedger, options: AskOptions) {
     this.ledger = ledger;
     this.#cluster = cluster;
     this.#options = options;
-    this.traits = traitsOf(ledger.agent, ledger.hasGpus, options.region);
   }
 
   /** May frameworks of the role be offered the agent at all? */
   admitsRole(role: RoleNode): boolean {
-    return this.traits.hierarchicalRole || !role.path.includes("/");
+    return this.ledger.traits.hierarchicalRole || !role.isNested;
   }
 
-  /** Asks on behalf of the frameworks of `role`, of what `usable` is of the agent, no more than `most`. */
-  forRole(role: RoleNode, usable: Resources, most: Most | undefined): (client: Client) => Resources | Refusal {
-    const views: (View | undefined)[] = []; // by sight, worked out when first asked for
-    const viewOf = (sight: Sight): View => {
-      const known = views[sight];
-      if (known !== undefined) return known;
-      const seen = visibleTo(sight, usable);
-      const resources = most === undefined ? seen : shrink(seen, most, this.#cluster.names);
-      const enough = isAllocatable(resources, this.#options.minAllocatable);
-      this.cut ||= resources !== seen;
-      return (views[sight] = { resources, cut: resources !== seen, enough });
-    };
-    const { traits, ledger } = this;
-    const { filterGpuResources } = this.#options;
-    const admitted = this.admitsRole(role);
-    return (client) => {
-      if (!admitted || !canUse(client.abilities, traits, filterGpuResources)) return "capability";
-      if (client.constraint !== undefined && !client.constraint(ledger.agent)) return "constraint";
-      const { resources, cut, enough } = viewOf(client.abilities.sees);
-      if (!(client.minimum === undefined ? enough : isAllocatable(resources, client.minimum))) {
-        return cut ? "quota" : usable.isEmpty ? "taken" : "minimum";
-      }
-      return client.filters.refuses(ledger.id, resources) ? "filter" : resources;
-    };
+  /** From now on it is frameworks of `role` that are asked about, of what `usable` is of the agent, no more than `most`. */
+  turnTo(role: RoleNode, usable: Resources, most: Most | undefined): this {
+    this.#admitted = this.admitsRole(role);
+    // Where nothing is reserved and quota binds nobody, every role has the same before it.
+    if (usable === this.#usable && most === undefined && this.#most === undefined) return this;
+    this.#usable = usable;
+    this.#most = most;
+    this.#views = [];
+    return this;
+  }
+
+  /** What of the agent the framework can be offered, or why nothing. */
+  ask(client: Client): Resources | Refusal {
+    const { ledger } = this;
+    if (!this.#admitted || !canUse(client.abilities, ledger.traits, this.#options)) return "capability";
+    if (client.constraint !== undefined && !client.constraint(ledger.agent)) return "constraint";
+    const { resources, cut, enough } = this.#viewOf(client.abilities.sees);
+    if (!(client.minimum === undefined ? enough : isAllocatable(resources, client.minimum))) {
+      return cut ? "quota" : this.#usable.isEmpty ? "taken" : "minimum";
+    }
+    return client.filters.refuses(ledger.id, resources) ? "filter" : resources;
+  }
+
+  #viewOf(sight: Sight): View {
+    const known = this.#views[sight];
+    if (known !== undefined) return known;
+    const seen = visibleTo(sight, this.#usable);
+    const resources = this.#most === undefined ? seen : shrink(seen, this.#most, this.#cluster.names);
+    const enough = isAllocatable(resources, this.#options.minAllocatable);
+    this.cut ||= resources !== seen;
+    return (this.#views[sight] = { resources, cut: resources !== seen, enough });
   }
 }

@@ -6,14 +6,14 @@
  * @module
  */
 import { invariant, type Random } from "@meseta/base";
-import type { Entry, Resources } from "@meseta/resources";
+import { type Entry, RESERVED, type Resources, REVOCABLE, SHARED } from "@meseta/resources";
 import { addAmounts, addAt, amountAt, type Amounts, isNothing, isZero, type Names } from "./amounts.ts";
 import type { FilterExpiry } from "./filters.ts";
 import { drawByWeight, orderBy, runningSums, type Totals } from "./order.ts";
 import { Patience } from "./patience.ts";
 import type { Policy } from "./policy.ts";
 import { isDefaultQuota, type Quota, quotaAmounts, tighten, unmetOf } from "./quota.ts";
-import { Client, RoleNode, Subscribers } from "./roles.ts";
+import { Client, type DrawUnits, RoleNode, Subscribers } from "./roles.ts";
 
 export interface RoleTreeOptions {
   readonly names: Names;
@@ -35,7 +35,7 @@ export class RoleTree {
   readonly #nodes = new Map<string, RoleNode>();
   #stale = false; // the totals changed since the orders were told
   #shape = 0; // changes with what a random walk draws from
-  #drawn: { readonly shape: number; readonly units: DrawUnits } | undefined;
+  #closings = 0; // how often something was closed
   quotas = 0; // roles with a quota
   fullRoles = 0; // roles that their limits leave nothing unreserved
 
@@ -116,11 +116,15 @@ export class RoleTree {
     this.#pruneNode(group.role);
   }
 
-  /** Charges (`sign` 1) or credits (−1) resources that are all allocated to the client's role. */
-  charge(client: Client, agentId: string, resources: Resources, sign: 1 | -1): void {
+  /**
+   * Charges (`sign` 1) or credits (−1) resources that are all allocated to the client's role.
+   *
+   * @returns what of them is unreserved and not revocable, which is what quota sees
+   */
+  charge(client: Client, agentId: string, resources: Resources, sign: 1 | -1): Amounts {
     const { group } = client;
     const delta: Amounts = [];
-    const plain: Amounts = []; // the part of it that quota sees
+    const plain: Amounts = resources.has(RESERVED | REVOCABLE | SHARED) ? [] : delta;
     for (const entry of resources.entries) {
       const { amount, identity } = entry;
       if (typeof amount !== "number") continue;
@@ -133,7 +137,7 @@ export class RoleTree {
       }
       addAt(client.held, at, sign * amount);
       addAt(delta, at, sign * amount);
-      if (identity.reservations.length === 0 && !identity.revocable) addAt(plain, at, sign * amount);
+      if (plain !== delta && identity.reservations.length === 0 && !identity.revocable) addAt(plain, at, sign * amount);
     }
     if (client.eligible) group.order.touch(client);
     addAmounts(group.held, delta);
@@ -143,6 +147,7 @@ export class RoleTree {
       this.#touchNode(node);
     }
     this.#consume(group.role, plain);
+    return plain;
   }
 
   /** The client was given something once more. */
@@ -213,6 +218,7 @@ export class RoleTree {
   setQuota(role: string, quota: Quota): void {
     const node = this.ensureNode(role);
     const amounts = isDefaultQuota(quota) ? undefined : quotaAmounts(this.#options.names, quota);
+    if (this.quotas === 0 && amounts !== undefined) this.#stale = true; // nobody told the open orders until now
     this.quotas += Number(amounts !== undefined) - Number(node.quota !== undefined);
     node.quota = amounts;
     this.#reviewGuarantee(node);
@@ -235,7 +241,7 @@ export class RoleTree {
    * limits leave them nothing unreserved.
    */
   walk(which: "order" | "open", visit: (group: Subscribers) => boolean): boolean {
-    return this.#walkNode(this.root, which, visit);
+    return this.#walkNode(this.root, this.quotas > 0 ? which : "order", visit);
   }
 
   /** Visits, for each unmet guarantee in order, the groups that could use it. */
@@ -271,16 +277,24 @@ export class RoleTree {
 
   /** All groups below a random node are drawn as one, each by its relative weight. Source: allocator, section 4. */
   #walkDrawn(node: RoleNode, which: "order" | "open", visit: (group: Subscribers) => boolean): boolean {
-    let units = node === this.root && this.#drawn?.shape === this.#shape ? this.#drawn.units : undefined;
-    if (units === undefined) {
-      units = drawUnitsOf(node);
-      if (node === this.root) this.#drawn = { shape: this.#shape, units };
-    }
+    const units = this.#drawUnits(node, which);
     const next = drawByWeight(units.items, units.sums, this.#options.random);
     for (let unit = next(); unit !== undefined; unit = next()) {
+      if (which === "open" && !isOpenBelow(node, unit)) continue;
       if (unit instanceof Subscribers ? visit(unit) : this.#walkNode(unit, which, visit)) return true;
     }
     return false;
+  }
+
+  /** What to draw from; of "open" ones up to half may be closed by now, so that it is not made anew for each that closes. */
+  #drawUnits(node: RoleNode, which: "order" | "open"): DrawUnits {
+    const known = node.drawn[which];
+    if (known?.shape === this.#shape) {
+      if (which === "order" || (this.#closings - known.closings) * 2 <= known.items.length) return known;
+    }
+    const units = { ...drawUnitsOf(node, which), shape: this.#shape, closings: this.#closings };
+    node.drawn[which] = units;
+    return units;
   }
 
   #newNode(path: string, parent: RoleNode | undefined): RoleNode {
@@ -325,6 +339,7 @@ export class RoleTree {
     const open = group.order.size > 0 && !(this.#options.quotaCovers === "role" && node.isFull);
     if (open === group.isOpen) return;
     group.isOpen = open;
+    this.#noteOpen(open);
     if (open) node.open.add(group);
     else node.open.remove(group);
   }
@@ -333,8 +348,14 @@ export class RoleTree {
     const open = node.open.size > 0 && !(this.#options.quotaCovers === "subtree" && node.isFull);
     if (open === node.isOpen) return;
     node.isOpen = open;
+    this.#noteOpen(open);
     if (open) node.parent!.open.add(node);
     else node.parent!.open.remove(node);
+  }
+
+  #noteOpen(open: boolean): void {
+    if (open) this.#shape++;
+    else this.#closings++;
   }
 
   #reviewFull(node: RoleNode): void {
@@ -360,12 +381,12 @@ export class RoleTree {
     const { role } = group;
     if (group.order.size === 0 || role.order.size <= 1) return; // an only child has its place
     role.order.touch(group);
-    if (group.isOpen && role.open.size > 1) role.open.touch(group);
+    if (this.quotas > 0 && group.isOpen && role.open.size > 1) role.open.touch(group);
   }
 
   #touchNode(node: RoleNode): void {
     if (node.isServed) node.parent!.order.touch(node);
-    if (node.isOpen) node.parent!.open.touch(node);
+    if (this.quotas > 0 && node.isOpen) node.parent!.open.touch(node);
     if (node.isSought) node.parent!.seeking.touch(node);
   }
 
@@ -407,16 +428,12 @@ export class RoleTree {
   }
 }
 
-interface DrawUnits {
-  readonly items: readonly (RoleNode | Subscribers)[];
-  readonly sums: readonly number[];
-}
-
-function drawUnitsOf(root: RoleNode): DrawUnits {
+/** All that is drawn from as one below `root`. */
+function drawUnitsOf(root: RoleNode, which: "order" | "open"): Pick<DrawUnits, "items" | "sums"> {
   const items: (RoleNode | Subscribers)[] = [];
   const weights: number[] = [];
   const collect = (node: RoleNode, share: number): void => {
-    const children = membersOf(node);
+    const children = membersOf(node, which);
     const total = children.reduce((sum, child) => sum + child.weight, 0);
     for (const child of children) {
       const own = (share * child.weight) / total;
@@ -431,10 +448,21 @@ function drawUnitsOf(root: RoleNode): DrawUnits {
   return { items, sums: runningSums(weights) };
 }
 
-function membersOf(node: RoleNode): (RoleNode | Subscribers)[] {
-  const members: (RoleNode | Subscribers)[] = [...node.children.values()].filter((child) => child.isServed);
-  if (node.subscribers !== undefined && node.subscribers.order.size > 0) members.push(node.subscribers);
+function membersOf(node: RoleNode, which: "order" | "open"): (RoleNode | Subscribers)[] {
+  const isIn = (child: RoleNode) => (which === "order" ? child.isServed : child.isOpen);
+  const members: (RoleNode | Subscribers)[] = [...node.children.values()].filter(isIn);
+  const group = node.subscribers;
+  if (group !== undefined && (which === "order" ? group.order.size > 0 : group.isOpen)) members.push(group);
   return members;
+}
+
+/** Is nothing closed from the unit up to `top`? */
+function isOpenBelow(top: RoleNode, unit: RoleNode | Subscribers): boolean {
+  if (!unit.isOpen) return false;
+  for (let node = unit instanceof RoleNode ? unit : unit.role; node !== top; node = node.parent!) {
+    if (!node.isOpen) return false;
+  }
+  return true;
 }
 
 /** Counts copies of an agent's shared resource; is the first of them coming or the last one going? */

@@ -21,9 +21,18 @@ import type { Policy } from "./policy.ts";
 import type { OfferConstraint } from "./port.ts";
 import type { QuotaAmounts } from "./quota.ts";
 
+/** What a random walk draws from, and when that was worked out. */
+export interface DrawUnits {
+  readonly items: readonly (RoleNode | Subscribers)[];
+  readonly sums: readonly number[]; // of their weights, each as a part of the whole
+  readonly shape: number;
+  readonly closings: number;
+}
+
 /** A role, or the root above all of them. */
 export class RoleNode implements Standing {
   readonly path: string; // "" for the root
+  readonly isNested: boolean; // below another role
   readonly parent: RoleNode | undefined;
   readonly children = new Map<string, RoleNode>();
   readonly policy: Policy; // by which its children and its frameworks are ordered
@@ -48,6 +57,7 @@ export class RoleNode implements Standing {
   isSought = false; // in its parent's `seeking`
   isServed = false; // in its parent's `order`
   isOpen = false; // in its parent's `open`
+  readonly drawn: { order?: DrawUnits; open?: DrawUnits } = {}; // what a random walk of its subtree draws from
   isFull = false; // it has limits that name every resource of the cluster, and leave nothing of any
 
   constructor(made: {
@@ -59,6 +69,7 @@ export class RoleNode implements Standing {
     seeking: Order<RoleNode>;
   }) {
     this.path = made.path;
+    this.isNested = made.path.includes("/");
     this.parent = made.parent;
     this.policy = made.policy;
     this.order = made.order;
@@ -90,6 +101,14 @@ export class Subscribers implements Standing {
   }
 }
 
+/** Where a client stands in the row of those who wait for an offer. */
+interface Wait {
+  offers: number; // what had been counted when its wait began
+  refusals: number;
+  before: Client | undefined; // who has waited longer
+  after: Client | undefined;
+}
+
 /** One framework in one role. */
 export class Client implements Standing {
   readonly path: string; // the framework's id
@@ -110,7 +129,7 @@ export class Client implements Standing {
   preemptible = false; // what it holds may be reclaimed for a higher class
   eligible = false; // in the order: subscribed, not suppressed, and the framework is active
   lastOfferMs: number | undefined;
-  waitsSince = { offers: 0, refusals: 0 }; // what `Patience` had counted at its last offer
+  readonly wait: Wait = { offers: 0, refusals: 0, before: undefined, after: undefined }; // the books of `Patience`
 
   constructor(frameworkId: string, group: Subscribers, expiry: FilterExpiry) {
     this.path = frameworkId;

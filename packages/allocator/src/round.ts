@@ -9,7 +9,7 @@
  * Source: allocator, section 7.
  * @module
  */
-import { Resources } from "@meseta/resources";
+import { RESERVED, Resources, REVOCABLE } from "@meseta/resources";
 import { amountAt, isNothing } from "./amounts.ts";
 import type { Cluster } from "./cluster.ts";
 import type { AgentLedger } from "./ledger.ts";
@@ -27,10 +27,12 @@ export interface RoundOptions extends AskOptions {
   readonly everyRoleMayPass: boolean;
 }
 
+const WORK_PER_OFFER = 8;
+
 export class Round {
   readonly offers: AllocatedOffer[] = [];
-  /** How often a client was asked about an agent. */
-  questions = 0;
+  /** What was done so far, as `RoundLimits` counts. */
+  work = 0;
   readonly #cluster: Cluster;
   readonly #options: RoundOptions;
   readonly #witness: OfferWitness;
@@ -48,6 +50,7 @@ export class Round {
   }
 
   keepPromises(ledger: AgentLedger): void {
+    this.work++;
     const questions = new AgentQuestions(this.#cluster, ledger, this.#options);
     this.#cluster.tree.walkSeeking((promised, group) => {
       if (this.#helps(promised, ledger.available)) this.#serve(questions, group, promised);
@@ -57,6 +60,7 @@ export class Round {
 
   /** Returns whether quota kept something of the agent from somebody, so that it is to be visited again when that loosens. */
   share(ledger: AgentLedger): boolean {
+    this.work++;
     if (this.#isDrained(ledger)) return false;
     const { tree } = this.#cluster;
     const mayPass = this.#options.everyRoleMayPass || !isPlainlyFree(ledger);
@@ -83,16 +87,15 @@ export class Round {
     const { role } = group;
     if (!questions.admitsRole(role)) return;
     const { ledger } = questions;
-    const asking = () => questions.forRole(role, this.#usableBy(role, ledger, promised), this.#most(role, promised));
-    let ask = asking();
+    questions.turnTo(role, this.#usableBy(role, ledger, promised), this.#most(role, promised));
     const next = group.order.walk();
     for (let client = next(); client !== undefined; client = next()) {
-      this.questions++;
-      const answer = ask(client);
+      this.work++;
+      const answer = questions.ask(client);
       if (isRefusal(answer) || (promised !== undefined && !this.#helps(promised, answer))) continue;
       this.#give(ledger, client, answer);
       if (this.#isDrained(ledger) || (promised !== undefined && isNothing(promised.owed))) return;
-      ask = asking();
+      questions.turnTo(role, this.#usableBy(role, ledger, promised), this.#most(role, promised));
     }
   }
 
@@ -100,16 +103,14 @@ export class Round {
   #serveOne(questions: AgentQuestions, client: Client): void {
     const { role } = client.group;
     const { ledger } = questions;
-    this.questions++;
-    const answer = questions.forRole(
-      role,
-      this.#usableBy(role, ledger, undefined),
-      this.#most(role, undefined),
-    )(client);
+    this.work++;
+    questions.turnTo(role, this.#usableBy(role, ledger, undefined), this.#most(role, undefined));
+    const answer = questions.ask(client);
     if (!isRefusal(answer)) this.#give(ledger, client, answer);
   }
 
   #give(ledger: AgentLedger, client: Client, offered: Resources): void {
+    this.work += WORK_PER_OFFER;
     const resources = offered.allocate(client.role);
     const shared = offered.shared();
     if (!shared.isEmpty) {
@@ -125,6 +126,7 @@ export class Round {
     const free = this.#free(ledger);
     if (promised === undefined) return free.allocatableTo(role.path);
     // What ancestors reserved is for the second stage.
+    if (!free.has(RESERVED)) return free;
     return free.filter(({ reservations }) => reservations.length === 0 || reservations.at(-1)!.role === role.path);
   }
 
@@ -158,5 +160,5 @@ export function isRefusal(answer: Resources | Refusal): answer is Refusal {
 
 /** Is everything that is free unreserved and not revocable, so that a role at its limits can have none of it? */
 function isPlainlyFree({ available }: AgentLedger): boolean {
-  return available.entries.every(({ identity }) => identity.reservations.length === 0 && !identity.revocable);
+  return !available.has(RESERVED | REVOCABLE);
 }

@@ -95,6 +95,7 @@ export class Subscriptions {
 
   /** Drops everybody's filters on an agent. */
   dropFiltersOn(agentId: string): void {
+    if (!this.#cluster.expiry.isFiltered(agentId)) return;
     for (const { info } of this.#byId.values()) {
       for (const role of info.roles) this.#cluster.tree.client(info.id, role)?.filters.drop(agentId);
     }

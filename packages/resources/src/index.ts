@@ -21,7 +21,7 @@ export {
   subtractRanges,
   uniteRanges,
 } from "./ranges.ts";
-export { formatResources, Resources } from "./resources.ts";
+export { formatResources, type Kinds, REFINED, RESERVED, Resources, REVOCABLE, SHARED } from "./resources.ts";
 export { isStrictSubrole, roleProblem } from "./role.ts";
 export { fromThousandths, THOUSANDTHS, toThousandths } from "./scalar.ts";
 export { type ResourcesSummary, summarize, summarizeQuantities } from "./summary.ts";

@@ -20,6 +20,13 @@ import { formatEntry, type ParseOptions, parseResources } from "./text.ts";
 import { entryFromWire, entryToWire, type ResourceFormat } from "./wire.ts";
 import type { WireResource } from "./wire-types.ts";
 
+/** Kinds of resources, as bits to be joined with `|`. */
+export type Kinds = number;
+export const RESERVED: Kinds = 1;
+export const REFINED: Kinds = 2; // reserved more than once
+export const REVOCABLE: Kinds = 4;
+export const SHARED: Kinds = 8;
+
 /**
  * Resources, with everything mergeable merged and nothing empty. Entries keep the order in which their kinds first came.
  *
@@ -36,6 +43,8 @@ export class Resources {
   #quantities: Quantities | undefined;
   #allocated: Resources | undefined; // what `allocate` made of these last
   #unallocated: Resources | undefined; // what `unallocate` gives
+  #kinds: number | undefined; // what there is in it, as bits
+  #roles: readonly string[] | undefined; // what `allocationRoles` gives
 
   private constructor(entries: readonly Entry[]) {
     this.#entries = entries;
@@ -180,10 +189,12 @@ export class Resources {
   }
 
   unreserved(): Resources {
+    if (!this.has(RESERVED)) return this;
     return this.filter((identity) => identity.reservations.length === 0);
   }
 
   reserved(): Resources {
+    if (!this.has(RESERVED)) return Resources.EMPTY;
     return this.filter((identity) => identity.reservations.length > 0);
   }
 
@@ -194,6 +205,7 @@ export class Resources {
 
   /** What may be offered to `role`: unreserved, or reserved to it or to an ancestor. */
   allocatableTo(role: string): Resources {
+    if (!this.has(RESERVED)) return this;
     return this.filter((identity) => {
       const owner = reservedRole(identity);
       return owner === undefined || owner === role || isStrictSubrole(role, owner);
@@ -201,22 +213,28 @@ export class Resources {
   }
 
   allocatedTo(role: string): Resources {
+    const roles = this.allocationRoles();
+    if (roles.length === 0 || !roles.includes(role)) return Resources.EMPTY;
     return this.filter((identity) => identity.allocationRole === role);
   }
 
   revocable(): Resources {
+    if (!this.has(REVOCABLE)) return Resources.EMPTY;
     return this.filter((identity) => identity.revocable);
   }
 
   nonRevocable(): Resources {
+    if (!this.has(REVOCABLE)) return this;
     return this.filter((identity) => !identity.revocable);
   }
 
   shared(): Resources {
+    if (!this.has(SHARED)) return Resources.EMPTY;
     return this.filter((identity) => identity.shared);
   }
 
   nonShared(): Resources {
+    if (!this.has(SHARED)) return this;
     return this.filter((identity) => !identity.shared);
   }
 
@@ -268,12 +286,26 @@ export class Resources {
   }
 
   /** The roles these are allocated to, in order of appearance. */
-  allocationRoles(): string[] {
-    const roles = new Set<string>();
+  allocationRoles(): readonly string[] {
+    if (this.#roles !== undefined) return this.#roles;
+    const roles: string[] = [];
     for (const { identity } of this.#entries) {
-      if (identity.allocationRole !== undefined) roles.add(identity.allocationRole);
+      if (identity.allocationRole !== undefined && !roles.includes(identity.allocationRole)) {
+        roles.push(identity.allocationRole);
+      }
     }
-    return [...roles];
+    return (this.#roles = roles);
+  }
+
+  /** Is there something of one of these kinds in it? */
+  has(kinds: Kinds): boolean {
+    let found = this.#kinds;
+    if (found === undefined) {
+      found = 0;
+      for (const { identity } of this.#entries) found |= kindsOf(identity);
+      this.#kinds = found;
+    }
+    return (found & kinds) !== 0;
   }
 
   /** As flags write them, with what flags cannot say in brackets. */
@@ -308,6 +340,11 @@ export class Resources {
     // Kinds that differed before may have become one.
     return changed ? Resources.of(entries) : this;
   }
+}
+
+function kindsOf({ reservations, revocable, shared }: Identity): Kinds {
+  const reserved = reservations.length === 0 ? 0 : reservations.length === 1 ? RESERVED : RESERVED | REFINED;
+  return reserved | (revocable ? REVOCABLE : 0) | (shared ? SHARED : 0);
 }
 
 function isInside(entries: readonly Entry[], wanted: Entry): boolean {

@@ -4,8 +4,8 @@ import { seededRandom } from "@meseta/base/testing";
 import { Resources } from "@meseta/resources";
 import { median, type Result } from "../../results.ts";
 
-/** A slice of a round asks this often; the master serves others in between. */
-export const QUESTIONS_PER_SLICE = 20_000;
+/** A slice of a round does this much; the master serves others in between. */
+const WORK_PER_SLICE = 4000;
 
 export const SEED = 1;
 
@@ -76,7 +76,7 @@ export function runRound(allocator: HierarchicalAllocator, nowMs: number): Measu
   const offers: AllocatedOffer[] = [];
   const slicesMs: number[] = [];
   for (let more = true; more;) {
-    const { ms, outcome } = timed(() => allocator.allocate(nowMs, { questionsMax: QUESTIONS_PER_SLICE }));
+    const { ms, outcome } = timed(() => allocator.allocate(nowMs, { workMax: WORK_PER_SLICE }));
     offers.push(...outcome.offers);
     slicesMs.push(ms);
     more = outcome.more;

@@ -10,7 +10,7 @@ import { addAgents, addFrameworks, newAllocator, parse, row, runNoOp, runRound, 
 const AGENT = "cpus:2;mem:2048;disk:2048";
 const SMALL = quantities({ cpus: 1, mem: 1024, disk: 1024 });
 const LARGE = quantities({ cpus: 4, mem: 4096, disk: 4096 });
-const TIMES = 5;
+const TIMES = 9;
 
 /** One agent in five small roles, five agents for a large one: room for every guarantee. */
 function largeAndSmall(sorter: "drf" | "random", [small, large]: readonly [number, number]): Result[] {

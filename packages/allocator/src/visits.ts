@@ -1,0 +1,80 @@
+/**
+ * Which agents wait to be visited, and in what order.
+ *
+ * They are visited turn by turn: whoever waits when a turn begins has its visit in it, and who comes to wait meanwhile has to wait
+ * for the next. Few agents are visited in the order in which they began to wait, many in random order: otherwise the same agent
+ * would meet the same framework round after round, and where frameworks refuse, each would be asked ever more often in vain.
+ * @module
+ */
+import type { Random } from "@meseta/base";
+import type { AgentLedger } from "./ledger.ts";
+
+/** Where more than this many wait, order is left to chance. */
+const IN_ORDER_MAX = 64;
+
+export class Visits {
+  readonly #random: Random;
+  readonly #waiting = new Set<AgentLedger>(); // the longest waiting first
+  #turn: AgentLedger[] = []; // those of the present turn; one that waits no longer is passed over
+  #at = 0; // in #turn
+
+  constructor(random: Random) {
+    this.#random = random;
+  }
+
+  get size(): number {
+    return this.#waiting.size;
+  }
+
+  has(ledger: AgentLedger): boolean {
+    return this.#waiting.has(ledger);
+  }
+
+  /** Does nothing when the agent waits already. */
+  add(ledger: AgentLedger): void {
+    this.#waiting.add(ledger);
+  }
+
+  delete(ledger: AgentLedger): void {
+    this.#waiting.delete(ledger);
+  }
+
+  /** Takes the agent whose turn it is; undefined when nobody waits. */
+  next(): AgentLedger | undefined {
+    if (this.#waiting.size === 0) return undefined;
+    for (;;) {
+      if (this.#at === this.#turn.length) this.#beginTurn();
+      const ledger = this.#turn[this.#at++]!;
+      if (this.#waiting.delete(ledger)) return ledger;
+    }
+  }
+
+  /** These were taken and not visited: they are the next. */
+  putBack(ledgers: readonly AgentLedger[]): void {
+    if (ledgers.length === 0) return;
+    for (const ledger of ledgers) this.#waiting.add(ledger);
+    this.#turn = [...ledgers, ...this.#turn.slice(this.#at)];
+    this.#at = 0;
+  }
+
+  /** Everyone who waits; those of the present turn first and in its order. */
+  all(): AgentLedger[] {
+    const turn = this.#turn.slice(this.#at).filter((ledger) => this.#waiting.has(ledger));
+    return [...new Set([...turn, ...this.#waiting])];
+  }
+
+  #beginTurn(): void {
+    this.#turn = [...this.#waiting];
+    this.#at = 0;
+    if (this.#turn.length > IN_ORDER_MAX) shuffle(this.#turn, this.#random);
+  }
+}
+
+function shuffle(items: AgentLedger[], random: Random): void {
+  for (let at = items.length - 1; at > 0; at--) {
+    const other = Math.floor(random.float() * (at + 1));
+    const item = items[at]!;
+    items[at] = items[other]!;
+    items[other] = item;
+  }
+}
