@@ -356,8 +356,13 @@ for (const [what, role, quota, problem] of [
   ["no role", "", good, /role/i],
   ["a role that begins with -", "-eng", good, /-/],
   ["a guarantee above its limit", "eng", { ...good, limits: exactly({ cpus: 0.5 }) }, /exceed its limit/],
-  ["a negative amount", "eng", { ...good, guarantees: new Map([["cpus", -1]]) }, /at least 0/],
-  ["an amount that is no number", "eng", { ...good, guarantees: new Map([["cpus", NaN]]) }, /at least 0/],
+  ["a negative amount", "eng", { ...good, guarantees: new Map([["cpus", -1]]) }, /must be a number from 0 to/],
+  [
+    "an amount that is no number",
+    "eng",
+    { ...good, guarantees: new Map([["cpus", NaN]]) },
+    /must be a number from 0 to/,
+  ],
 ] as const) {
   test(`quotaProblem() ${problem === undefined ? "accepts" : "refuses"} ${what}`, () => {
     const found = quotaProblem(role, quota);
@@ -369,7 +374,12 @@ for (const [what, role, quota, problem] of [
 const capacity = quantities({ cpus: 4 });
 for (const [what, quotas, force, problem] of [
   ["what the cluster has", { a: { cpus: 4 } }, false, undefined],
-  ["more than the cluster has", { a: { cpus: 3 }, b: { cpus: 2 } }, false, /exceed.*5 of 4/],
+  [
+    "more than the cluster has",
+    { a: { cpus: 3 }, b: { cpus: 2 } },
+    false,
+    /^Invalid QuotaConfig: total quota guarantees 'cpus:5' exceed cluster capacity 'cpus:4' \(use 'force' flag/,
+  ],
   ["more than the cluster has, forced", { a: { cpus: 5 } }, true, undefined],
   ["a role below within the one above", { a: { cpus: 4 }, "a/b": { cpus: 2 }, "a/c": { cpus: 2 } }, false, undefined],
   [

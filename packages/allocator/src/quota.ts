@@ -3,7 +3,7 @@
  * Source: allocator, sections 5 and 8; operator API, section 5.2.
  * @module
  */
-import { type Quantities, roleProblem } from "@meseta/resources";
+import { containsQuantities, formatQuantities, type Quantities, roleProblem } from "@meseta/resources";
 import { amountAt, type Amounts, type Names } from "./amounts.ts";
 
 /** Thousandths by name. A name that is missing has no guarantee, or no limit; a limit of 0 is a limit. */
@@ -34,19 +34,25 @@ export function quotaAmounts(names: Names, { guarantees, limits }: Quota): Quota
   return { guarantees: names.fromQuantities(guarantees), limits: limitAmounts };
 }
 
+const MEGABYTES_MAX = 1024 ** 4; // 1 EB
+const AMOUNT_MAX = 1e12; // of anything but memory and disk
+
 /** What is wrong with a quota on its own: its role's name, a guarantee above its limit, an amount that is no amount. */
 export function quotaProblem(role: string, quota: Quota): string | undefined {
   const problem = roleProblem(role);
-  if (problem !== undefined) return problem;
+  if (problem !== undefined) return invalid(`role '${role}': ${problem}`);
   for (const [kind, amounts] of Object.entries(quota) as [string, Quantities][]) {
     for (const [name, amount] of amounts) {
-      if (!Number.isSafeInteger(amount) || amount < 0)
-        return `Quota ${kind} of '${name}' must be a number of at least 0`;
+      const most = name === "mem" || name === "disk" ? MEGABYTES_MAX : AMOUNT_MAX;
+      if (amount >= 0 && amount <= most * 1000) continue;
+      return invalid(`${kind} of '${name}' for role '${role}' must be a number from 0 to ${most}`);
     }
   }
   for (const [name, guarantee] of quota.guarantees) {
     const limit = quota.limits.get(name);
-    if (limit !== undefined && guarantee > limit) return `Quota guarantees of '${name}' must not exceed its limits`;
+    if (limit !== undefined && guarantee > limit) {
+      return invalid(`guarantees of '${name}' for role '${role}' must not exceed its limits`);
+    }
   }
   return undefined;
 }
@@ -64,25 +70,28 @@ export function quotasProblem(
     const below = [...quotas].filter(([other]) => parentWithQuota(other, quotas) === role);
     for (const [name, guarantee] of sumOf(below.map(([, { guarantees }]) => guarantees))) {
       if (guarantee > (quota.guarantees.get(name) ?? 0)) {
-        return `Quota guarantees of '${name}' below role '${role}' exceed those of the role`;
+        return invalid(`guarantees of '${name}' below role '${role}' exceed those of the role`);
       }
     }
     for (const [other, { limits }] of below) {
       for (const [name, limit] of limits) {
         if (limit > (quota.limits.get(name) ?? Infinity)) {
-          return `Quota limits of '${name}' of role '${other}' exceed those of role '${role}'`;
+          return invalid(`limits of '${name}' for role '${other}' exceed those of role '${role}'`);
         }
       }
     }
   }
   if (options.force) return undefined;
   const top = [...quotas].filter(([role]) => parentWithQuota(role, quotas) === undefined);
-  for (const [name, guarantee] of sumOf(top.map(([, { guarantees }]) => guarantees))) {
-    if (guarantee > (capacity.get(name) ?? 0)) {
-      return `Quota guarantees of '${name}' exceed what the cluster has: ${guarantee / 1000} of ${(capacity.get(name) ?? 0) / 1000}`;
-    }
-  }
-  return undefined;
+  const guaranteed = sumOf(top.map(([, { guarantees }]) => guarantees));
+  if (containsQuantities(capacity, guaranteed)) return undefined;
+  return invalid(
+    `total quota guarantees '${formatQuantities(guaranteed)}' exceed cluster capacity '${formatQuantities(capacity)}' (use 'force' flag to bypass this check)`,
+  );
+}
+
+function invalid(what: string): string {
+  return `Invalid QuotaConfig: ${what}`;
 }
 
 /** What of a promise is still owed. */

@@ -44,12 +44,32 @@ export class MasterApi {
     return (await this.#ask("GET_VERSION")).get_version?.version_info;
   }
 
+  /** Why a framework or a role is, or is not, getting offers. */
+  async explanation(query: Readonly<Record<string, string>>): Promise<Explanation> {
+    const url = `${this.origin}/allocator/explanation?${new URLSearchParams(query).toString()}`;
+    return (await getJson(url, `the master at ${this.origin}`, this.#io)) as Explanation;
+  }
+
   async #ask(type: masterApi.Call_Type): Promise<masterApi.Response> {
     const call = masterApi.Call.toJson({ type });
     const what = `the master at ${this.origin}`;
     const answer = await post({ url: `${this.origin}/api/v1`, body: call, what, io: this.#io });
     return read(masterApi.Response, answer, what);
   }
+}
+
+/** What a master says of its allocator's decisions, as far as it is shown here. */
+export interface Explanation {
+  readonly sentences: readonly string[];
+  readonly clients: readonly { readonly framework_id: string; readonly role: string }[];
+  readonly clients_left_out: number;
+  readonly decisions: readonly {
+    readonly at_ms: number;
+    readonly agent_id: string;
+    readonly framework_id: string;
+    readonly role: string;
+    readonly resources: string;
+  }[];
 }
 
 /** Where a task's sandbox is. */

@@ -169,3 +169,25 @@ test("meseta runs commands on a real cluster, shows what they wrote, and lists w
   assert.match((await meseta("ps", "-a", "--output=wide")).out, /^greet .* Command exited with status 7$/m);
   assert.match((await meseta("version", "--master", "127.0.0.1:9")).err, /Cannot reach the master/);
 });
+
+test("meseta why tells why a framework gets no offers, in sentences and as JSON", async (context) => {
+  await using master = await startMaster({ port: 0 });
+  const flag = `--master=127.0.0.1:${master.address.port}`;
+  assert.match((await tell(["why", flag])).out, /^No framework/);
+  const ending = new AbortController();
+  context.after(() => ending.abort());
+  await fetch(`http://127.0.0.1:${master.address.port}/api/v1/scheduler`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ type: "SUBSCRIBE", subscribe: { framework_info: { user: "me", name: "n", role: "eng" } } }),
+    signal: ending.signal,
+  });
+  const told = await tell(["why", "0000", "--resources=cpus:2", flag]);
+  assert.match(told.out, /Framework \S+-0000 in role 'eng' is number 1 of 1 in the order/);
+  assert.match(told.out, /It has had no offer yet/);
+  const { clients } = JSON.parse((await tell(["why", "--role=eng", "--json", flag])).out) as { clients: unknown[] };
+  assert.equal(clients.length, 1);
+  assert.match((await tell(["why", "-q", flag])).out, /^\S+-0000\n$/);
+  assert.equal((await tell(["why", "nobody", flag])).code, EXIT.failed);
+  assert.match((await tell(["why", "--resources=many", flag])).err, /'resources' cannot be read/);
+});

@@ -21,6 +21,7 @@ const VERBS: Readonly<Record<string, Entry>> = {
   tasks: { summary: "lists tasks", load: () => import("./verbs/tasks.ts") },
   agents: { summary: "lists agents", load: () => import("./verbs/agents.ts") },
   frameworks: { summary: "lists frameworks", load: () => import("./verbs/frameworks.ts") },
+  why: { summary: "says why a framework gets no offers", load: () => import("./verbs/why.ts") },
   logs: { summary: "shows what a task wrote", load: () => import("./verbs/logs.ts") },
   version: { summary: "shows versions", load: () => import("./verbs/version.ts") },
 };

@@ -5,6 +5,7 @@
  */
 import { defined, FlagError, Flags, type FlagSpec } from "@meseta/base";
 import type { Log } from "@meseta/runtime";
+import { ALLOCATION_FLAGS, allocationFromFlags } from "./allocation-flags.ts";
 import type { MasterOptions } from "./master.ts";
 
 export const MASTER_FLAGS: readonly FlagSpec[] = [
@@ -35,7 +36,7 @@ export const MASTER_FLAGS: readonly FlagSpec[] = [
     default: "10mins",
     help: "time for a disconnected agent to come back before it is unreachable",
   },
-  { name: "allocation_interval", type: "duration", default: "5ms", help: "batch window of allocation" },
+  ...ALLOCATION_FLAGS,
   {
     name: "offer_timeout",
     type: "duration",
@@ -67,6 +68,7 @@ export function masterOptionsFromFlags(given: Readonly<Record<string, string>>, 
   const offerTimeoutMs = flags.ms("offer_timeout");
   if (offerTimeoutMs === 0) throw FlagError.of("offer_timeout", "0ns", "more than 0");
   if (flags.number("max_agent_ping_timeouts") === 0) throw FlagError.of("max_agent_ping_timeouts", "0", "at least 1");
+  const { allocation, config } = allocationFromFlags(flags);
   return {
     ...defined({
       ip: flags.text("ip"),
@@ -78,7 +80,9 @@ export function masterOptionsFromFlags(given: Readonly<Record<string, string>>, 
       log,
     }),
     flags: flags.shown,
+    allocation,
     config: {
+      ...config,
       rootSubmissions: flags.isTrue("root_submissions"),
       ...defined({
         roles: flags
@@ -88,7 +92,6 @@ export function masterOptionsFromFlags(given: Readonly<Record<string, string>>, 
         agentPingTimeoutMs: flags.ms("agent_ping_timeout"),
         agentPingsMax: flags.number("max_agent_ping_timeouts"),
         agentReregisterTimeoutMs: flags.ms("agent_reregister_timeout"),
-        allocationBatchMs: flags.ms("allocation_interval"),
         offerTimeoutMs,
         completedFrameworksMax: flags.number("max_completed_frameworks"),
         completedTasksPerFrameworkMax: flags.number("max_completed_tasks_per_framework"),

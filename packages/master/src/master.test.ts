@@ -90,7 +90,7 @@ const rows: [string, string, RequestInit, number, RegExp][] = [
   ["an unknown path", "/api/v2", json({}), 404, /^404 Not Found\.$/],
   ["an operator's GET", "/api/v1", { method: "GET" }, 405, /POST/],
   ["an operator call without a type", "/api/v1", json({}), 400, /'type'/],
-  ["an operator call we do not serve", "/api/v1", json({ type: "GET_QUOTA" }), 501, /GET_QUOTA/],
+  ["an operator call we do not serve", "/api/v1", json({ type: "GET_OPERATIONS" }), 501, /GET_OPERATIONS/],
   ["PUT of a legacy endpoint", "/state", { method: "PUT" }, 405, /GET/],
 ];
 test("each malformed request is answered with the status and text of the reference", async () => {
@@ -162,6 +162,63 @@ test("libprocess messages that make no sense are dropped, and the next one count
   const text = await connection.until((seen) => seen.split("202 Accepted").length === 4);
   assert.equal(text.split("202 Accepted").length, 4);
   assert.equal((await fetch(`http://127.0.0.1:${master.address.port}/health`)).status, 200);
+});
+
+test("/api/v1 sets and shows weights and quotas, and /roles shows both", async () => {
+  await using master = await startMaster({ port: 0 });
+  const call = async (body: object) => post(master, "/api/v1", JSON.stringify(body));
+  const weights = { weight_infos: [{ role: "eng", weight: 2.5 }] };
+  assert.deepEqual(await call({ type: "UPDATE_WEIGHTS", update_weights: weights }).then(({ status }) => status), 200);
+  const bad = await call({ type: "UPDATE_WEIGHTS", update_weights: { weight_infos: [{ role: "eng", weight: 0 }] } });
+  assert.deepEqual([bad.status, /Weights must be positive/.test(bad.text)], [400, true]);
+  const config = { role: "eng", guarantees: { cpus: { value: 1 } }, limits: { cpus: { value: 2 } } };
+  const tooMuch = await call({ type: "UPDATE_QUOTA", update_quota: { quota_configs: [config] } });
+  assert.deepEqual([tooMuch.status, /exceed cluster capacity ''/.test(tooMuch.text)], [400, true]);
+  const forced = await call({ type: "UPDATE_QUOTA", update_quota: { force: true, quota_configs: [config] } });
+  assert.equal(forced.status, 200);
+  assert.equal((await call({ type: "UPDATE_QUOTA" })).status, 400);
+  assert.equal((await call({ type: "UPDATE_WEIGHTS" })).status, 400);
+
+  const shown = async (type: operator.Call_Type) => operator.Response.fromJson((await call({ type })).text);
+  assert.deepEqual((await shown("GET_WEIGHTS")).get_weights, weights);
+  assert.deepEqual((await shown("GET_QUOTA")).get_quota?.status.configs, [config]);
+  assert.deepEqual((await shown("GET_ROLES")).get_roles?.roles, [{ name: "eng", weight: 2.5 }]);
+  const response = await fetch(`http://127.0.0.1:${master.address.port}/roles`);
+  assert.deepEqual(await response.json(), {
+    roles: [
+      {
+        name: "eng",
+        weight: 2.5,
+        quota: { role: "eng", guarantee: { cpus: 1 }, limit: { cpus: 2 }, consumed: {} },
+        resources: {},
+        allocated: {},
+        offered: {},
+        reserved: {},
+        frameworks: [],
+      },
+    ],
+  });
+});
+
+test("/allocator/explanation says why a framework gets no offers, and what is wrong with a question", async () => {
+  await using master = await startMaster({ port: 0 });
+  const leaving = new AbortController();
+  const { event } = await subscribe(master, leaving.signal);
+  const ask = async (query: string) => {
+    const response = await fetch(`http://127.0.0.1:${master.address.port}/allocator/explanation${query}`);
+    return { status: response.status, text: await response.text() };
+  };
+  const id = event.subscribed?.framework_id.value ?? "";
+  const { sentences, clients } = JSON.parse((await ask(`?framework_id=${id}&resources=cpus:2`)).text) as {
+    sentences: string[];
+    clients: { framework_id: string; position: number }[];
+  };
+  assert.deepEqual([clients[0]?.framework_id, clients[0]?.position], [id, 1]);
+  assert.match(sentences.join("; "), /number 1 of 1 in the order.*no offer yet/);
+  assert.equal((await ask("?role=nobody")).status, 200);
+  assert.equal((await ask("?framework_id=nobody")).status, 404);
+  assert.deepEqual((await ask("?resources=cpus")).status, 400);
+  leaving.abort();
 });
 
 test("/api/v1 answers reads in JSON and protobuf, TEARDOWN of nobody with 400", async () => {

@@ -2,7 +2,7 @@
  * The master's shell: one port, the core, and the loop between them. It decides nothing.
  * @module
  */
-import { HierarchicalAllocator } from "@meseta/allocator";
+import { HierarchicalAllocator, type HierarchicalOptions } from "@meseta/allocator";
 import { type Clock, type Random, type Timer, type Timers, invariant } from "@meseta/base";
 import { DecodeError, messageByName, type v1 } from "@meseta/protocol";
 import {
@@ -23,6 +23,7 @@ import { DEFAULT_MASTER_CONFIG, type MasterConfig } from "./core/config.ts";
 import type { Effect, Input, OutgoingMessage } from "./core/effects.ts";
 import { MasterCore } from "./core/master-core.ts";
 import { driverInput, driverMessage } from "./http/drivers.ts";
+import { explanationEndpoint } from "./http/explanation.ts";
 import { addLegacyRoutes, reading } from "./http/legacy.ts";
 import { operatorEndpoint } from "./http/operator.ts";
 import { SchedulerStreams, schedulerEndpoint } from "./http/scheduler.ts";
@@ -38,6 +39,8 @@ export interface MasterOptions {
   readonly hostname?: string;
   readonly cluster?: string;
   readonly config?: Partial<Omit<MasterConfig, "masterInfo">>;
+  /** How the allocator decides. */
+  readonly allocation?: Omit<HierarchicalOptions, "random">;
   /** What `/flags` shows. */
   readonly flags?: Readonly<Record<string, string>>;
   readonly limits?: Partial<HttpLimits>;
@@ -92,7 +95,11 @@ class Master implements RunningMaster {
     const random = options.random ?? systemRandom;
     this.masterInfo = masterInfo(node, options.hostname, random.uuid());
     const config = { ...DEFAULT_MASTER_CONFIG, ...options.config, masterInfo: this.masterInfo };
-    this.#core = new MasterCore({ config, allocator: new HierarchicalAllocator({ random }), random });
+    this.#core = new MasterCore({
+      config,
+      allocator: new HierarchicalAllocator({ ...options.allocation, random }),
+      random,
+    });
     const startMs = this.#clock.nowMs();
     const metrics = new Metrics({ processMetrics: true });
     this.#count = addMasterMetrics(metrics, this.#core.view, startMs);
@@ -114,8 +121,12 @@ class Master implements RunningMaster {
     const { handler, direct } = schedulerEndpoint({ ...endpoint, take: (input) => this.#take(input) });
     node.route("/api/v1/scheduler", handler);
     node.direct("/api/v1/scheduler", direct);
-    const teardown = (frameworkId: string) => this.#take({ kind: "teardown", frameworkId });
-    node.route("/api/v1", operatorEndpoint({ context: this.#core.view, facts, metrics, teardown }));
+    const take = (input: Input) => this.#take(input);
+    node.route("/api/v1", operatorEndpoint({ context: this.#core.view, facts, metrics, take }));
+    node.route(
+      "/allocator/explanation",
+      explanationEndpoint(this.#core.view, () => this.#clock.nowMs()),
+    );
     node.actor("master", (message) => this.#receive("master", message));
     log.info({ pid: this.masterInfo.pid, id: this.masterInfo.id }, "master started");
   }

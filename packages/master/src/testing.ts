@@ -1,5 +1,5 @@
 /** A master core with hands: agents and frameworks that say the usual things, for tests. @module */
-import { HierarchicalAllocator } from "@meseta/allocator";
+import { HierarchicalAllocator, type HierarchicalOptions } from "@meseta/allocator";
 import { FakeClock, seededRandom } from "@meseta/base/testing";
 import { type internal, type scheduler, type v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
@@ -83,10 +83,10 @@ export class TestMaster {
   #wakeMs: number | undefined;
   #stream = 0;
 
-  constructor(config: Partial<MasterConfig> = {}) {
+  constructor(config: Partial<MasterConfig> = {}, allocation: Omit<HierarchicalOptions, "random"> = {}) {
     this.core = new MasterCore({
       config: { ...DEFAULT_MASTER_CONFIG, allocationBatchMs: 0, masterInfo: A_MASTER_INFO, ...config },
-      allocator: new HierarchicalAllocator({ random: seededRandom(1) }),
+      allocator: new HierarchicalAllocator({ ...allocation, random: seededRandom(1) }),
       random: seededRandom(1),
     });
   }

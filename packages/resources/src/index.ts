@@ -24,7 +24,7 @@ export {
 export { formatResources, type Kinds, REFINED, RESERVED, Resources, REVOCABLE, SHARED } from "./resources.ts";
 export { isStrictSubrole, roleProblem } from "./role.ts";
 export { fromThousandths, THOUSANDTHS, toThousandths } from "./scalar.ts";
-export { type ResourcesSummary, summarize, summarizeQuantities } from "./summary.ts";
+export { formatQuantities, type ResourcesSummary, summarize, summarizeQuantities } from "./summary.ts";
 export { type ParseOptions, parseResources, ResourcesParseError } from "./text.ts";
 export { type ResourceRejection, resourceProblem, resourcesProblem } from "./validation.ts";
 export { convertResource, type ResourceFormat, reservationsOf } from "./wire.ts";

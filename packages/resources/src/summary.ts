@@ -3,6 +3,7 @@
  * Source: operator API, section 7.1.
  * @module
  */
+import { compareText } from "@meseta/base";
 import { type Amount, isSet } from "./entry.ts";
 import { formatRanges, type Ranges, uniteRanges } from "./ranges.ts";
 import type { Quantities } from "./quantities.ts";
@@ -45,4 +46,12 @@ export function summarizeQuantities(quantities: Quantities): Record<string, numb
   const summary: Record<string, number> = {};
   for (const [name, amount] of quantities) if (amount !== 0) summary[name] = fromThousandths(amount);
   return summary;
+}
+
+/** Quantities as error texts show them, by name. @example formatQuantities(quantities({ mem: 64, cpus: 1 })) // "cpus:1; mem:64" */
+export function formatQuantities(quantities: Quantities): string {
+  return Object.entries(summarizeQuantities(quantities))
+    .toSorted(([a], [b]) => compareText(a, b))
+    .map(([name, amount]) => `${name}:${amount}`)
+    .join("; ");
 }

@@ -8,6 +8,7 @@ import { isTerminal, type internal, parseUpid, type v1 } from "@meseta/protocol"
 import { Resources, resourcesProblem } from "@meseta/resources";
 import type { Context } from "./context.ts";
 import { isPartitionAware, pidOf, recoverFramework } from "./frameworks.ts";
+import { rescindInverseOffers } from "./inverse-offers.ts";
 import { discardOffers, requestAllocation, rescindOffer } from "./offers.ts";
 import { type Agent, type Framework, type Task, taskFromWire } from "./records.ts";
 import { completeTask, loseTask, sendUpdate } from "./tasks.ts";
@@ -304,6 +305,7 @@ function removeAgent(
     }
     removeExecutors(context, agent, frameworkId);
   }
+  rescindInverseOffers(context, agent);
   context.allocator.removeAgent(agent.id);
   context.agents.delete(agent.id);
   context.agentsByPid.delete(agent.pid);
@@ -406,12 +408,14 @@ function totalOf(info: internal.SlaveInfo | v1.AgentInfo, checkpointed: readonly
 }
 
 function allocatorView(agent: Agent): AllocatorAgent {
-  const region = agent.info.domain?.fault_domain?.region.name;
+  const domain = agent.info.domain?.fault_domain;
   return {
     id: agent.id,
     total: agent.total,
     capabilities: agent.capabilities.flatMap(({ type }) => (type === undefined ? [] : [type])),
-    ...(region === undefined ? {} : { region }),
+    hostname: agent.info.hostname,
+    ...(domain === undefined ? {} : { region: domain.region.name, zone: domain.zone.name }),
+    ...(agent.info.attributes === undefined ? {} : { attributes: agent.info.attributes }),
   };
 }
 

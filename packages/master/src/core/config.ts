@@ -1,3 +1,4 @@
+import { CONSTRAINT_LIMITS_DEFAULT, type ConstraintLimits } from "@meseta/allocator";
 import type { v1 } from "@meseta/protocol";
 
 /** What the core needs to know of the flags, in the core's own units. */
@@ -9,6 +10,8 @@ export interface MasterConfig {
   readonly agentReregisterTimeoutMs: number;
   /** Allocation waits this long for more of the same before it runs again; the first of a burst does not wait. */
   readonly allocationBatchMs: number;
+  /** A slice of allocation does no more than this at once (`RoundLimits.workMax`), so that others are served in between. */
+  readonly allocationWorkMax: number;
   /** Undefined: offers stand until they are answered. */
   readonly offerTimeoutMs: number | undefined;
   readonly completedFrameworksMax: number;
@@ -19,6 +22,11 @@ export interface MasterConfig {
   readonly rootSubmissions: boolean;
   /** The only roles frameworks may take; undefined: any. `*` is always among them. */
   readonly roles: readonly string[] | undefined;
+  /** Of roles, where they are not 1. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** Of roles among their siblings, where they are not 0. */
+  readonly priorities: ReadonlyMap<string, number>;
+  readonly constraintLimits: ConstraintLimits;
 }
 
 export const HEARTBEAT_INTERVAL_MS = 15_000;
@@ -29,6 +37,7 @@ export const DEFAULT_MASTER_CONFIG: Omit<MasterConfig, "masterInfo"> = {
   agentPingsMax: 5,
   agentReregisterTimeoutMs: 600_000,
   allocationBatchMs: 5,
+  allocationWorkMax: 2000,
   offerTimeoutMs: undefined,
   completedFrameworksMax: 50,
   completedTasksPerFrameworkMax: 1000,
@@ -36,4 +45,7 @@ export const DEFAULT_MASTER_CONFIG: Omit<MasterConfig, "masterInfo"> = {
   lostAgentsMax: 100_000,
   rootSubmissions: true,
   roles: undefined,
+  weights: new Map(),
+  priorities: new Map(),
+  constraintLimits: CONSTRAINT_LIMITS_DEFAULT,
 };

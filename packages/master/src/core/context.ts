@@ -9,7 +9,8 @@ import { Resources } from "@meseta/resources";
 import type { MasterConfig } from "./config.ts";
 import { Deadlines } from "./deadlines.ts";
 import type { Effect, OutgoingMessage, Subscriber } from "./effects.ts";
-import type { Agent, Framework, LostAgent, Offer, Task } from "./records.ts";
+import type { Agent, Framework, InverseOffer, LostAgent, Offer, Task } from "./records.ts";
+import type { RoleSettings } from "./roles.ts";
 
 /** When allocation ran last, whether a run is coming, and what waits for a filter to end. */
 export interface AllocationSchedule {
@@ -31,6 +32,8 @@ export class Context {
   readonly agentsByObserver = new Map<string, Agent>();
   readonly lostAgents = new Map<string, LostAgent>(); // the oldest first
   readonly offers = new Map<string, Offer>();
+  readonly inverseOffers = new Map<string, InverseOffer>();
+  readonly roleSettings: RoleSettings = { weights: new Map(), priorities: new Map(), quotas: new Map() };
   readonly allocation: AllocationSchedule = { lastMs: 0, pending: false, expiry: undefined };
 
   readonly #byStream = new Map<number, string>();

@@ -1,5 +1,5 @@
 /** What goes into the master's core and what comes out, as data. @module */
-import type { internal, scheduler } from "@meseta/protocol";
+import type { internal, quota, scheduler, v1 } from "@meseta/protocol";
 
 /** The libprocess messages an agent sends a master, by their names on the wire. */
 export type AgentMessage =
@@ -28,6 +28,9 @@ export type Input =
   /** A call that `MasterCore.refuse` had nothing against. */
   | { kind: "call"; call: scheduler.Call }
   | { kind: "teardown"; frameworkId: string }
+  /** What `weightsProblem` or `quotaConfigsProblem` had nothing against. */
+  | { kind: "update-weights"; weights: readonly v1.WeightInfo[] }
+  | { kind: "update-quotas"; configs: readonly quota.QuotaConfig[] }
   | { kind: "wake" };
 
 export type Effect =

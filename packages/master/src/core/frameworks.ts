@@ -3,17 +3,24 @@
  * Source: scheduler API, sections 2.2, 2.3 and 4.
  * @module
  */
-import type { AllocatorFramework } from "@meseta/allocator";
+import { type AllocatorFramework, compileConstraints } from "@meseta/allocator";
 import { hasCapability, type scheduler, type v1 } from "@meseta/protocol";
 import type { Quantities } from "@meseta/resources";
 import { removeExecutors } from "./agents.ts";
 import { HEARTBEAT_INTERVAL_MS } from "./config.ts";
 import type { Context } from "./context.ts";
 import type { Subscriber } from "./effects.ts";
+import { dropInverseOffers } from "./inverse-offers.ts";
 import { discardOffers, requestAllocation, rescindOffer } from "./offers.ts";
 import { type Agent, type Framework, rolesOf, type Task } from "./records.ts";
 import { completeTask } from "./tasks.ts";
-import { principalProblem, subscriptionProblem } from "./validation/framework.ts";
+import {
+  labelOf,
+  PREEMPTIBLE_LABEL,
+  principalProblem,
+  PRIORITY_LABEL,
+  subscriptionProblem,
+} from "./validation/framework.ts";
 
 /** The text some frameworks compare letter by letter before they forget their id. Source: scheduler API, section 10, item 7. */
 const REMOVED_TEXT = "Framework has been removed";
@@ -44,7 +51,8 @@ function addFramework(context: Context, subscriber: Subscriber, call: scheduler.
   const id = givenId === "" ? context.newFrameworkId() : givenId;
   const framework = newFramework(context, { ...call.framework_info, id: { value: id } });
   framework.suppressedRoles = new Set(call.suppressed_roles ?? []);
-  context.allocator.addFramework(allocatorView(framework));
+  framework.offerConstraints = call.offer_constraints;
+  context.allocator.addFramework(allocatorView(context, framework));
   connect(context, framework, subscriber);
   if (givenId !== "") tellAgents(context, framework); // a framework this master has only just forgotten, or never met
 }
@@ -57,6 +65,7 @@ function newFramework(context: Context, info: v1.FrameworkInfo): Framework {
     info,
     roles: rolesOf(info),
     suppressedRoles: new Set(),
+    offerConstraints: undefined,
     state: { kind: "recovered" },
     registeredMs: context.nowMs,
     reregisteredMs: context.nowMs,
@@ -65,6 +74,7 @@ function newFramework(context: Context, info: v1.FrameworkInfo): Framework {
     unreachableTasks: new Map(),
     completedTasks: [],
     offers: new Set(),
+    inverseOffers: new Set(),
     agents: new Set(),
   };
   context.frameworks.set(id, framework);
@@ -74,7 +84,7 @@ function newFramework(context: Context, info: v1.FrameworkInfo): Framework {
 /** A framework an agent brought along before its scheduler came back to this master. */
 export function recoverFramework(context: Context, info: v1.FrameworkInfo): Framework {
   const framework = newFramework(context, info);
-  context.allocator.addFramework(allocatorView(framework));
+  context.allocator.addFramework(allocatorView(context, framework));
   context.allocator.deactivateFramework(framework.id);
   return framework;
 }
@@ -93,6 +103,7 @@ function resubscribe(
   }
   if (state.kind === "disconnected") state.failover[Symbol.dispose]();
   discardOffers(context, [...framework.offers]);
+  dropInverseOffers(context, framework);
   framework.reregisteredMs = context.nowMs;
   connect(context, framework, subscriber);
   tellAgents(context, framework);
@@ -112,7 +123,8 @@ function updateFramework(context: Context, framework: Framework, call: scheduler
   }
   framework.roles = roles;
   framework.suppressedRoles = new Set(call.suppressed_roles ?? []);
-  context.allocator.updateFramework(allocatorView(framework));
+  framework.offerConstraints = call.offer_constraints;
+  context.allocator.updateFramework(allocatorView(context, framework));
 }
 
 function connect(context: Context, framework: Framework, subscriber: Subscriber): void {
@@ -150,6 +162,7 @@ export function disconnect(context: Context, framework: Framework): void {
     failover: context.after(timeoutMs, () => removeFramework(context, framework)),
   };
   discardOffers(context, [...framework.offers]);
+  dropInverseOffers(context, framework);
 }
 
 /** TEARDOWN, an operator's teardown, or the end of the failover timeout. Source: scheduler API, section 4.4. */
@@ -162,6 +175,7 @@ export function removeFramework(context: Context, framework: Framework): void {
   if (framework.state.kind === "disconnected") framework.state.failover[Symbol.dispose]();
   context.allocator.deactivateFramework(framework.id);
   discardOffers(context, [...framework.offers]);
+  dropInverseOffers(context, framework);
   for (const agent of agentsOf(context, framework)) {
     context.send(agent.pid, {
       name: "mesos.internal.ShutdownFrameworkMessage",
@@ -235,14 +249,19 @@ export function pidOf(framework: Framework): string {
   return framework.state.subscriber.pid;
 }
 
-/** What the allocator has to know of a framework. */
-function allocatorView(framework: Framework): AllocatorFramework {
+/** What the allocator has to know of a framework whose subscription nothing is wrong with. */
+function allocatorView({ config }: Context, framework: Framework): AllocatorFramework {
+  const { info } = framework;
+  const constraints = compileConstraints(framework.offerConstraints, config.constraintLimits);
   return {
     id: framework.id,
     roles: framework.roles,
     suppressedRoles: [...framework.suppressedRoles],
-    capabilities: (framework.info.capabilities ?? []).flatMap(({ type }) => (type === undefined ? [] : [type])),
-    minAllocatable: minAllocatable(framework.info),
+    capabilities: (info.capabilities ?? []).flatMap(({ type }) => (type === undefined ? [] : [type])),
+    minAllocatable: minAllocatable(info),
+    ...(constraints.kind === "constraints" ? { offerConstraints: constraints.byRole } : {}),
+    priority: Number(labelOf(info, PRIORITY_LABEL) ?? "0"),
+    preemptible: labelOf(info, PREEMPTIBLE_LABEL) === "true",
   };
 }
 

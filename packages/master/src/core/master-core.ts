@@ -10,8 +10,10 @@ import type { MasterConfig } from "./config.ts";
 import { Context } from "./context.ts";
 import type { AgentMessage, Effect, Input } from "./effects.ts";
 import * as frameworks from "./frameworks.ts";
+import { answerInverseOffers } from "./inverse-offers.ts";
 import * as offers from "./offers.ts";
 import type { Framework } from "./records.ts";
+import { applyRoleSettings, updateQuotas, updateWeights } from "./roles.ts";
 import * as tasks from "./tasks.ts";
 
 /** Why a call is not taken: the status and the text for the peer. */
@@ -27,6 +29,7 @@ export class MasterCore {
 
   constructor(options: { config: MasterConfig; allocator: Allocator; random: Random }) {
     this.view = new Context(options);
+    applyRoleSettings(this.view);
   }
 
   /**
@@ -96,6 +99,10 @@ export class MasterCore {
         if (framework !== undefined) frameworks.removeFramework(context, framework);
         return;
       }
+      case "update-weights":
+        return updateWeights(context, input.weights);
+      case "update-quotas":
+        return updateQuotas(context, input.configs);
       case "wake":
         this.#wakeMs = undefined; // whatever is due runs after every input
         return;
@@ -141,6 +148,12 @@ function takeCall(context: Context, framework: Framework, call: scheduler.Call):
     case "DECLINE":
       context.count("master/messages_decline_offers");
       return call.decline === undefined ? undefined : offers.decline(context, framework, call.decline);
+    case "ACCEPT_INVERSE_OFFERS":
+      context.count("master/messages_accept_inverse_offers");
+      return answerInverseOffers(context, framework, call.accept_inverse_offers);
+    case "DECLINE_INVERSE_OFFERS":
+      context.count("master/messages_decline_inverse_offers");
+      return answerInverseOffers(context, framework, call.decline_inverse_offers);
     case "REVIVE":
       context.count("master/messages_revive_offers");
       return revive(context, framework, call.revive?.roles ?? []);

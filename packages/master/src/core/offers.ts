@@ -8,13 +8,11 @@ import { hasCapability, parseUpid } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
 import type { Context } from "./context.ts";
 import { isPartitionAware } from "./frameworks.ts";
+import { revoke, sendInverseOffers } from "./inverse-offers.ts";
 import { launchTasks } from "./launch.ts";
 import type { Agent, Framework, Offer } from "./records.ts";
+import { refusalMs } from "./refusals.ts";
 import { failTask } from "./tasks.ts";
-
-/** Source: scheduler API, O3. */
-const REFUSE_SECONDS_DEFAULT = 5;
-const REFUSE_SECONDS_MAX = 31_536_000;
 
 /**
  * Asks for an allocation: at once when none ran within the batch window, else when that window ends, so that a burst of
@@ -25,15 +23,17 @@ export function requestAllocation(context: Context): void {
   if (allocation.pending) return;
   allocation.pending = true;
   const waitMs = Math.max(0, allocation.lastMs + context.config.allocationBatchMs - context.nowMs);
-  context.after(waitMs, () => {
-    allocation.pending = false;
-    allocation.lastMs = context.nowMs;
-    allocate(context);
-  });
+  context.after(waitMs, () => runAllocation(context));
+}
+
+function runAllocation(context: Context): void {
+  context.allocation.pending = false;
+  context.allocation.lastMs = context.nowMs;
+  allocate(context);
 }
 
 function allocate(context: Context): void {
-  const cycle = context.allocator.allocate(context.nowMs);
+  const cycle = context.allocator.allocate(context.nowMs, { workMax: context.config.allocationWorkMax });
   const perFramework = new Map<Framework, v1.Offer[]>();
   for (const { frameworkId, role, agentId, resources } of cycle.offers) {
     const framework = context.frameworks.get(frameworkId);
@@ -48,8 +48,20 @@ function allocate(context: Context): void {
     else wires.push(toWire(context, offer, framework, agent));
   }
   for (const [framework, offers] of perFramework) context.event(framework, { type: "OFFERS", offers: { offers } });
-  if (cycle.more) requestAllocation(context);
+  sendInverseOffers(context, cycle.inverseOffers);
+  revoke(context, cycle.revocations);
+  if (cycle.more) continueSoon(context);
   else if (cycle.nextWakeMs !== undefined) scheduleExpiry(context, cycle.nextWakeMs);
+}
+
+/** Time between two slices of one allocation, in which other inputs are taken. */
+const SLICE_PAUSE_MS = 1;
+
+function continueSoon(context: Context): void {
+  const { allocation } = context;
+  if (allocation.pending) return;
+  allocation.pending = true;
+  context.after(SLICE_PAUSE_MS, () => runAllocation(context));
 }
 
 /** A filter ends at `atMs`, and resources may be offered again then. */
@@ -263,13 +275,6 @@ function removeOffer(context: Context, offer: Offer): void {
   context.offers.delete(offer.id);
   context.frameworks.get(offer.frameworkId)?.offers.delete(offer.id);
   context.agents.get(offer.agentId)?.offers.delete(offer.id);
-}
-
-/** How long a refusal holds. Source: scheduler API, O3. */
-function refusalMs(filters: v1.Filters | undefined): number {
-  const seconds = filters?.refuse_seconds ?? REFUSE_SECONDS_DEFAULT;
-  if (!(seconds >= 0)) return REFUSE_SECONDS_DEFAULT * 1000;
-  return Math.min(seconds, REFUSE_SECONDS_MAX) * 1000;
 }
 
 function filterOf(refuseMs: number): { refuseMs: number } | undefined {

@@ -1,5 +1,5 @@
 /** What the master remembers of frameworks, agents, tasks and offers. Mutable inside the core, and only there. @module */
-import { hasCapability, type internal, type v1 } from "@meseta/protocol";
+import { hasCapability, type internal, type scheduler, type v1 } from "@meseta/protocol";
 import type { Resources } from "@meseta/resources";
 import type { Subscriber } from "./effects.ts";
 
@@ -32,6 +32,8 @@ export interface Framework {
   info: v1.FrameworkInfo;
   roles: readonly string[];
   suppressedRoles: Set<string>;
+  /** Which agents it wants to hear of, as it said it. */
+  offerConstraints: scheduler.OfferConstraints | undefined;
   state: FrameworkState;
   readonly registeredMs: number;
   reregisteredMs: number;
@@ -41,6 +43,7 @@ export interface Framework {
   readonly unreachableTasks: Map<string, Task>;
   readonly completedTasks: Task[]; // the newest last, at most `completedTasksPerFrameworkMax`
   readonly offers: Set<string>;
+  readonly inverseOffers: Set<string>;
   /** Agents that know this framework, because it launched something there or they brought it along. */
   readonly agents: Set<string>;
 }
@@ -78,6 +81,13 @@ export interface Offer {
   readonly role: string;
   readonly resources: Resources;
   readonly timeout: Disposable | undefined;
+}
+
+/** A framework was asked to leave an agent. */
+export interface InverseOffer {
+  readonly id: string;
+  readonly frameworkId: string;
+  readonly agentId: string;
 }
 
 export interface LostAgent {

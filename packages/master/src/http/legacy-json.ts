@@ -196,7 +196,7 @@ export function frameworkJson(context: Context, framework: Framework): Record<st
     offers: offers.map(offerJson),
     executors,
     ...(info.labels === undefined ? {} : { labels: labelsJson(info.labels) }),
-    offer_constraints: {},
+    offer_constraints: framework.offerConstraints ?? {},
   };
 }
 

@@ -6,6 +6,7 @@
 import { type HttpHandler, type HttpNode, type HttpRequest, jsonResponse, methodNotAllowed } from "@meseta/runtime";
 import type { Context } from "../core/context.ts";
 import type { Framework, Task } from "../core/records.ts";
+import { rolesJson } from "./roles.ts";
 import { agentDetailsJson, agentJson, double, frameworkJson, taskJson } from "./legacy-json.ts";
 
 /** What the endpoints show besides the core's state. */
@@ -19,7 +20,7 @@ export interface MasterFacts {
 
 const TASKS_LIMIT_DEFAULT = 100;
 
-/** Adds `/state`, `/slaves`, `/frameworks`, `/tasks`, `/flags`, `/version`, `/health` and `/redirect`. */
+/** Adds `/state`, `/slaves`, `/frameworks`, `/roles`, `/tasks`, `/flags`, `/version`, `/health` and `/redirect`. */
 export function addLegacyRoutes(node: HttpNode, context: Context, facts: MasterFacts): void {
   const { masterInfo } = context.config;
   node.route("/health", () => ({ status: 200 }), { exact: true });
@@ -39,6 +40,10 @@ export function addLegacyRoutes(node: HttpNode, context: Context, facts: MasterF
   node.route(
     "/frameworks",
     reading((request) => frameworksJson(context, request)),
+  );
+  node.route(
+    "/roles",
+    reading(() => rolesJson(context)),
   );
   node.route(
     "/tasks",

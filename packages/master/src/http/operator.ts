@@ -1,15 +1,18 @@
 /**
- * The v1 operator endpoint, as far as reading the cluster goes.
- * Source: operator API, sections 3 and 4.
+ * The v1 operator endpoint: reading the cluster, and what operators say of frameworks and roles.
+ * Source: operator API, sections 3 to 5.
  * @module
  */
 import { master, type v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
 import { type HttpHandler, type Metrics, textResponse } from "@meseta/runtime";
 import { type Context, nanoseconds } from "../core/context.ts";
+import type { Input } from "../core/effects.ts";
 import { type Agent, type Framework, taskToWire } from "../core/records.ts";
+import { quotaConfigsProblem, weightsProblem } from "../core/roles.ts";
 import type { MasterFacts } from "./legacy.ts";
 import { usedBy } from "./legacy-json.ts";
+import { quotasWire, rolesWire, weightsWire } from "./roles.ts";
 import { answerType, encoded, notAcceptable, parseCall } from "./negotiate.ts";
 
 /** The answers Mesos writes in a way of its own: with v0's `checkpoint` of agents, and with lists that are empty. */
@@ -28,9 +31,9 @@ export function operatorEndpoint(options: {
   context: Context;
   facts: MasterFacts;
   metrics: Metrics;
-  teardown: (frameworkId: string) => void;
+  take: (input: Input) => void;
 }): HttpHandler {
-  const { context, facts, metrics } = options;
+  const { context, facts, metrics, take } = options;
   const answers: Partial<Record<master.Call_Type, Answer>> = {
     GET_HEALTH: () => ({ type: "GET_HEALTH", get_health: { healthy: true } }),
     GET_FLAGS: () => ({
@@ -60,6 +63,9 @@ export function operatorEndpoint(options: {
         elected_time: facts.startMs / 1000,
       },
     }),
+    GET_ROLES: () => ({ type: "GET_ROLES", get_roles: { roles: rolesWire(context) } }),
+    GET_WEIGHTS: () => ({ type: "GET_WEIGHTS", get_weights: { weight_infos: weightsWire(context) } }),
+    GET_QUOTA: () => ({ type: "GET_QUOTA", get_quota: { status: quotasWire(context) } }),
     GET_AGENTS: () => ({ type: "GET_AGENTS", get_agents: agentsWire(context) }),
     GET_FRAMEWORKS: () => ({ type: "GET_FRAMEWORKS", get_frameworks: frameworksWire(context) }),
     GET_EXECUTORS: () => ({ type: "GET_EXECUTORS", get_executors: executorsWire(context) }),
@@ -82,10 +88,10 @@ export function operatorEndpoint(options: {
     if (problem !== undefined) return textResponse(400, `Failed to validate master::Call: ${problem}`);
     const type = answerType(request);
     if (type === undefined) return notAcceptable();
-    if (call.type === "TEARDOWN") {
-      const id = call.teardown?.framework_id.value ?? "";
-      if (!context.frameworks.has(id)) return textResponse(400, `No framework found with ID '${id}'`);
-      options.teardown(id);
+    const change = changeOf(context, call);
+    if (change !== undefined) {
+      if ("problem" in change) return textResponse(400, change.problem);
+      take(change.input);
       return { status: 200 };
     }
     const answer = answers[call.type ?? "UNKNOWN"];
@@ -94,10 +100,38 @@ export function operatorEndpoint(options: {
   };
 }
 
+/** What a call that changes something comes to, or why it is refused; undefined for a call that reads. */
+function changeOf(context: Context, call: master.Call): { input: Input } | { problem: string } | undefined {
+  switch (call.type) {
+    case "TEARDOWN": {
+      const frameworkId = call.teardown?.framework_id.value ?? "";
+      if (!context.frameworks.has(frameworkId)) return { problem: `No framework found with ID '${frameworkId}'` };
+      return { input: { kind: "teardown", frameworkId } };
+    }
+    case "UPDATE_WEIGHTS": {
+      const weights = call.update_weights?.weight_infos ?? [];
+      const problem = weightsProblem(context, weights);
+      return problem === undefined ? { input: { kind: "update-weights", weights } } : { problem };
+    }
+    case "UPDATE_QUOTA": {
+      const update = call.update_quota ?? {};
+      const problem = quotaConfigsProblem(context, update);
+      return problem === undefined
+        ? { input: { kind: "update-quotas", configs: update.quota_configs ?? [] } }
+        : { problem };
+    }
+    default:
+      return undefined;
+  }
+}
+
 function callProblem(call: master.Call): string | undefined {
   if (call.type === undefined) return "Expecting 'type' to be present";
   if (call.type === "GET_METRICS" && call.get_metrics === undefined) return "Expecting 'get_metrics' to be present";
   if (call.type === "TEARDOWN" && call.teardown === undefined) return "Expecting 'teardown' to be present";
+  if (call.type === "UPDATE_WEIGHTS" && call.update_weights === undefined)
+    return "Expecting 'update_weights' to be present";
+  if (call.type === "UPDATE_QUOTA" && call.update_quota === undefined) return "Expecting 'update_quota' to be present";
   return undefined;
 }
 
@@ -147,7 +181,7 @@ function frameworkWire(context: Context, framework: Framework): master.Response_
     ...(framework.unregisteredMs === undefined ? {} : { unregistered_time: nanoseconds(framework.unregisteredMs) }),
     allocated_resources: full(usedBy(context, framework)),
     offered_resources: full(Resources.sum(offers.map((offer) => offer.resources))),
-    offer_constraints: {},
+    offer_constraints: framework.offerConstraints ?? {},
   };
 }
 

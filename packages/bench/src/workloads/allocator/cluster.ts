@@ -5,7 +5,7 @@ import { Resources } from "@meseta/resources";
 import { median, type Result } from "../../results.ts";
 
 /** A slice of a round does this much; the master serves others in between. */
-const WORK_PER_SLICE = 4000;
+const WORK_PER_SLICE = 2000;
 
 export const SEED = 1;
 

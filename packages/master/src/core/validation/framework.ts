@@ -3,19 +3,27 @@
  * Source: scheduler API, section 2.2 (S1 to S13).
  * @module
  */
+import { compileConstraints } from "@meseta/allocator";
 import { hasCapability, type scheduler, type v1 } from "@meseta/protocol";
 import { roleProblem } from "@meseta/resources";
 import type { MasterConfig } from "../config.ts";
 import { rolesOf } from "../records.ts";
 import { idProblem } from "./ids.ts";
 
+/** Labels by which a framework says how it stands to others of its role. */
+export const PRIORITY_LABEL = "meseta.priority";
+export const PREEMPTIBLE_LABEL = "meseta.preemptible";
+
+/** Priorities are whole numbers, and few enough to reason about. */
+const PRIORITY_MAX = 1_000_000;
+
 /** A duration of seconds has to fit 64 bits of nanoseconds. */
 const TIMEOUT_SECONDS_MAX = 9_223_372_036;
 
-/** Returns what is wrong with subscribing as `subscribe` says, the first of S1 to S7, S9 and S10 it breaks. */
+/** Returns what is wrong with subscribing as `subscribe` says, the first of S1 to S7 and S9 to S11 it breaks. */
 export function subscriptionProblem(
   subscribe: scheduler.Call_Subscribe,
-  config: Pick<MasterConfig, "rootSubmissions" | "roles">,
+  config: Pick<MasterConfig, "rootSubmissions" | "roles" | "constraintLimits">,
 ): string | undefined {
   const info = subscribe.framework_info;
   const multiRole = hasCapability(info, "MULTI_ROLE");
@@ -36,8 +44,40 @@ export function subscriptionProblem(
     whitelistProblem(roles, config) ??
     (info.user === "root" && !config.rootSubmissions ? "User 'root' may not run frameworks here" : undefined) ??
     strangerProblem("Suppressed role", subscribe.suppressed_roles ?? [], seen) ??
-    strangerProblem("Offer constraints' role", Object.keys(subscribe.offer_constraints?.role_constraints ?? {}), seen)
+    strangerProblem(
+      "Offer constraints' role",
+      Object.keys(subscribe.offer_constraints?.role_constraints ?? {}),
+      seen,
+    ) ??
+    constraintsProblem(subscribe.offer_constraints, config) ??
+    labelsProblem(info)
   );
+}
+
+/** The first label of that key. */
+export function labelOf({ labels }: v1.FrameworkInfo, key: string): string | undefined {
+  return labels?.labels?.find((label) => label.key === key)?.value;
+}
+
+function constraintsProblem(
+  wire: scheduler.OfferConstraints | undefined,
+  { constraintLimits }: Pick<MasterConfig, "constraintLimits">,
+): string | undefined {
+  const compiled = compileConstraints(wire, constraintLimits);
+  return compiled.kind === "problem" ? `Offer constraints are not valid: ${compiled.problem}` : undefined;
+}
+
+/** Labels that mean something to us have to say it clearly. */
+function labelsProblem(info: v1.FrameworkInfo): string | undefined {
+  const priority = labelOf(info, PRIORITY_LABEL);
+  if (priority !== undefined && !(/^-?\d{1,7}$/.test(priority) && Math.abs(Number(priority)) <= PRIORITY_MAX)) {
+    return `Label '${PRIORITY_LABEL}' must be a whole number from ${-PRIORITY_MAX} to ${PRIORITY_MAX}, not '${priority}'`;
+  }
+  const preemptible = labelOf(info, PREEMPTIBLE_LABEL);
+  if (preemptible !== undefined && preemptible !== "true" && preemptible !== "false") {
+    return `Label '${PREEMPTIBLE_LABEL}' must be 'true' or 'false', not '${preemptible}'`;
+  }
+  return undefined;
 }
 
 /** S13: who a framework belongs to never changes. */

@@ -1,0 +1,203 @@
+/**
+ * The flags that say how the allocator decides: Mesos's where Mesos has one, our own for priorities and preemption.
+ * Source: master reference, section 1; allocator, sections 3 to 5 and 9 to 11.
+ * @module
+ */
+import {
+  CONSTRAINT_LIMITS_DEFAULT,
+  type HierarchicalOptions,
+  parseMinAllocatable,
+  type Policy,
+  policyNamed,
+} from "@meseta/allocator";
+import { defined, FlagError, type Flags, type FlagSpec, parseBytes } from "@meseta/base";
+import { ResourcesParseError, roleProblem } from "@meseta/resources";
+import type { MasterConfig } from "./core/config.ts";
+
+export const ALLOCATION_FLAGS: readonly FlagSpec[] = [
+  { name: "allocation_interval", type: "duration", default: "5ms", help: "batch window of allocation" },
+  { name: "role_sorter", type: "string", default: "drf", help: "order of roles: drf, random or priority" },
+  { name: "framework_sorter", type: "string", default: undefined, help: "the same for frameworks: must be equal" },
+  {
+    name: "role_policies",
+    type: "string",
+    default: undefined,
+    help: "another order below some roles: role=drf|random|priority, separated by commas",
+  },
+  { name: "weights", type: "string", default: undefined, help: "weights of roles: role=weight, separated by commas" },
+  {
+    name: "role_priorities",
+    type: "string",
+    default: undefined,
+    help: "priorities of roles for the priority order, higher first: role=priority, separated by commas",
+  },
+  {
+    name: "quota_covers",
+    type: "string",
+    default: "subtree",
+    help: "what the quota of a role binds: its subtree, or as in Mesos the role alone (role)",
+  },
+  {
+    name: "min_allocatable_resources",
+    type: "string",
+    default: "cpus:0.01|mem:32",
+    help: "the least worth an offer; | separates alternatives",
+  },
+  {
+    name: "filter_gpu_resources",
+    type: "bool",
+    default: "true",
+    help: "offer agents with gpus only to frameworks with GPU_RESOURCES?",
+  },
+  {
+    name: "fair_sharing_excluded_resource_names",
+    type: "string",
+    default: undefined,
+    help: "resources that no share counts, separated by commas",
+  },
+  {
+    name: "offer_constraints_re2_max_mem",
+    type: "string",
+    default: "4KB",
+    help: "the longest regular expression in offer constraints",
+  },
+  {
+    name: "offer_constraints_re2_max_program_size",
+    type: "int",
+    default: String(CONSTRAINT_LIMITS_DEFAULT.programSizeMax),
+    help: "the largest program of a regular expression in offer constraints",
+  },
+  {
+    name: "preemption",
+    type: "bool",
+    default: "false",
+    help: "with the priority order: reclaim preemptible tasks for classes that starve?",
+  },
+  {
+    name: "preemption_starvation",
+    type: "duration",
+    default: "1mins",
+    help: "time without an offer until a class starves",
+  },
+  {
+    name: "preemption_grace_period",
+    type: "duration",
+    default: "30secs",
+    help: "time between asking for resources and killing for them",
+  },
+];
+
+/** What the flags come to. */
+export interface AllocationFlags {
+  readonly allocation: Omit<HierarchicalOptions, "random">;
+  readonly config: Partial<MasterConfig>;
+}
+
+/** @throws {FlagError} naming the flag, its value and what it should be. */
+export function allocationFromFlags(flags: Flags): AllocationFlags {
+  const policy = policyOf("role_sorter", flags.text("role_sorter") ?? "drf");
+  const frameworkSorter = flags.text("framework_sorter");
+  if (frameworkSorter !== undefined && policyOf("framework_sorter", frameworkSorter) !== policy) {
+    throw FlagError.of("framework_sorter", frameworkSorter, `what --role_sorter is: ${policy.name}`);
+  }
+  const subtreePolicies = pairsOf(
+    flags,
+    "role_policies",
+    (text) => policyNamed(text),
+    "a list of role=drf|random|priority",
+  );
+  return {
+    allocation: {
+      policy,
+      subtreePolicies,
+      quotaCovers: quotaCovers(flags.text("quota_covers") ?? "subtree"),
+      minAllocatable: minAllocatable(flags.text("min_allocatable_resources") ?? ""),
+      filterGpuResources: flags.isTrue("filter_gpu_resources"),
+      excludedNames: listOf(flags.text("fair_sharing_excluded_resource_names")),
+      ...preemptionOf(flags, [policy, ...subtreePolicies.values()]),
+    },
+    config: {
+      ...defined({ allocationBatchMs: flags.ms("allocation_interval") }),
+      weights: pairsOf(flags, "weights", positive, "a list of role=weight, each above 0"),
+      priorities: pairsOf(flags, "role_priorities", wholeNumber, "a list of role=whole number"),
+      constraintLimits: constraintLimits(flags),
+    },
+  };
+}
+
+function policyOf(flag: string, text: string): Policy {
+  const policy = policyNamed(text);
+  if (policy === undefined) throw FlagError.of(flag, text, "drf, random or priority");
+  return policy;
+}
+
+function quotaCovers(text: string): "subtree" | "role" {
+  if (text !== "subtree" && text !== "role") throw FlagError.of("quota_covers", text, "subtree or role");
+  return text;
+}
+
+function minAllocatable(text: string): string {
+  try {
+    parseMinAllocatable(text);
+  } catch (error) {
+    if (!(error instanceof ResourcesParseError)) throw error;
+    throw FlagError.of("min_allocatable_resources", text, "resources such as cpus:0.01|mem:32");
+  }
+  return text;
+}
+
+function preemptionOf(flags: Flags, policies: readonly Policy[]): Pick<HierarchicalOptions, "preemption"> {
+  if (!flags.isTrue("preemption")) return {};
+  if (!policies.some((policy) => policy.kind === "sorted" && policy.heedsPriority === true)) {
+    throw FlagError.of("preemption", "true", "false where no order heeds priorities: --role_sorter=priority does");
+  }
+  const afterMs = flags.ms("preemption_starvation") ?? 0;
+  const graceMs = flags.ms("preemption_grace_period") ?? 0;
+  return { preemption: { afterMs, graceMs } };
+}
+
+function constraintLimits(flags: Flags): MasterConfig["constraintLimits"] {
+  const text = flags.text("offer_constraints_re2_max_mem") ?? "4KB";
+  const expressionLengthMax = parseBytes(text);
+  if (expressionLengthMax === undefined)
+    throw FlagError.of("offer_constraints_re2_max_mem", text, "an amount such as 4KB");
+  const programSizeMax =
+    flags.number("offer_constraints_re2_max_program_size") ?? CONSTRAINT_LIMITS_DEFAULT.programSizeMax;
+  return { expressionLengthMax, programSizeMax };
+}
+
+/** Reads "role=value,role=value". */
+function pairsOf<Value>(
+  flags: Flags,
+  flag: string,
+  read: (text: string) => Value | undefined,
+  wanted: string,
+): Map<string, Value> {
+  const pairs = new Map<string, Value>();
+  for (const pair of listOf(flags.text(flag))) {
+    const at = pair.indexOf("=");
+    const role = pair.slice(0, Math.max(0, at)).trim();
+    const value = at < 0 ? undefined : read(pair.slice(at + 1).trim());
+    if (value === undefined || roleProblem(role) !== undefined || pairs.has(role)) {
+      throw FlagError.of(flag, flags.text(flag) ?? "", wanted);
+    }
+    pairs.set(role, value);
+  }
+  return pairs;
+}
+
+function listOf(text: string | undefined): string[] {
+  return (text ?? "")
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+function positive(text: string): number | undefined {
+  const value = Number(text);
+  return text !== "" && Number.isFinite(value) && value > 0 ? value : undefined;
+}
+
+function wholeNumber(text: string): number | undefined {
+  return /^-?\d{1,7}$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,182 @@
+/**
+ * What the operator says of roles, their weights, priorities and quotas, and what follows from it for offers that are out.
+ * Source: operator API, sections 5.2 and 5.3.
+ * @module
+ */
+import { type Quota, quotaProblem, quotasProblem } from "@meseta/allocator";
+import type { quota as wire, v1 } from "@meseta/protocol";
+import {
+  addQuantities,
+  isStrictSubrole,
+  type Quantities,
+  roleProblem,
+  Resources,
+  subtractQuantities,
+} from "@meseta/resources";
+import type { Context } from "./context.ts";
+import { requestAllocation, rescindOffer } from "./offers.ts";
+import type { Offer } from "./records.ts";
+
+/** Only roles about which something was said. */
+export interface RoleSettings {
+  readonly weights: Map<string, number>; // > 0
+  readonly priorities: Map<string, number>;
+  readonly quotas: Map<string, Quota>;
+}
+
+/** Tells the allocator what the flags say of roles. */
+export function applyRoleSettings({ allocator, config, roleSettings }: Context): void {
+  for (const [role, weight] of config.weights) roleSettings.weights.set(role, weight);
+  for (const [role, priority] of config.priorities) roleSettings.priorities.set(role, priority);
+  allocator.updateWeights(roleSettings.weights);
+  allocator.updatePriorities(roleSettings.priorities);
+}
+
+/** What is wrong with setting these weights, if anything. */
+export function weightsProblem(context: Context, infos: readonly v1.WeightInfo[]): string | undefined {
+  for (const { role = "", weight } of infos) {
+    const problem = settableProblem(context, role.trim());
+    if (problem !== undefined) return problem;
+    if (!(weight > 0 && Number.isFinite(weight)))
+      return `Invalid weight for role '${role.trim()}': Weights must be positive`;
+  }
+  return undefined;
+}
+
+/** Sets weights that nothing is wrong with. When that bears on a framework, all offers are taken back and made anew. */
+export function updateWeights(context: Context, infos: readonly v1.WeightInfo[]): void {
+  const weights = infos.map(({ role = "", weight }) => [role.trim(), weight] as const);
+  for (const [role, weight] of weights) context.roleSettings.weights.set(role, weight);
+  context.allocator.updateWeights(weights);
+  const matters = [...context.frameworks.values()].some(({ roles }) =>
+    roles.some((role) => weights.some(([changed]) => isAtOrBelow(role, changed))),
+  );
+  if (matters) for (const offer of [...context.offers.values()]) rescindOffer(context, offer);
+  requestAllocation(context);
+}
+
+/** What is wrong with setting these quotas, if anything; all of them are looked at before one is set. */
+export function quotaConfigsProblem(
+  context: Context,
+  { quota_configs: configs = [], force = false }: { quota_configs?: readonly wire.QuotaConfig[]; force?: boolean },
+): string | undefined {
+  const updated = new Map(context.roleSettings.quotas);
+  for (const config of configs) {
+    const quota = quotaOf(config);
+    const problem = settableProblem(context, config.role) ?? quotaProblem(config.role, quota);
+    if (problem !== undefined) return problem;
+    if (!force) {
+      const excess = excessOf(consumedBy(context, config.role), quota.limits);
+      if (excess !== undefined) {
+        return `Invalid QuotaConfig: role '${config.role}' already consumes more '${excess}' than the new limits (use 'force' flag to bypass this check)`;
+      }
+    }
+    updated.set(config.role, quota);
+  }
+  return quotasProblem(updated, capacityOf(context), { force });
+}
+
+/** Sets quotas that nothing is wrong with, and takes back offers that stand against them. */
+export function updateQuotas(context: Context, configs: readonly wire.QuotaConfig[]): void {
+  const quotas = configs.map((config) => [config.role, quotaOf(config)] as const);
+  for (const [role, quota] of quotas) {
+    context.roleSettings.quotas.set(role, quota);
+    context.allocator.updateQuota(role, quota);
+  }
+  for (const [role, quota] of quotas) rescindBeyondLimits(context, role, quota.limits);
+  rescindForGuarantees(context, quotas);
+  requestAllocation(context);
+}
+
+export function quotaOf({ guarantees = {}, limits = {} }: Omit<wire.QuotaConfig, "role">): Quota {
+  return { guarantees: toThousandths(guarantees), limits: toThousandths(limits) };
+}
+
+export function quotaConfigOf(role: string, { guarantees, limits }: Quota): wire.QuotaConfig {
+  return { role, guarantees: fromThousandths(guarantees), limits: fromThousandths(limits) };
+}
+
+/** What counts toward the quota of a role: what runs in its subtree, and its reservations, in use or not. */
+export function consumedBy(context: Context, role: string): Quantities {
+  let consumed: Quantities = new Map();
+  const isOwn = (other: string | undefined) => other !== undefined && isAtOrBelow(other, role);
+  for (const agent of context.agents.values()) {
+    const reserved = agent.total.reserved().filter(({ reservations }) => isOwn(reservations.at(-1)!.role));
+    const used = context
+      .usedOnAgent(agent)
+      .unreserved()
+      .nonRevocable()
+      .filter(({ allocationRole }) => isOwn(allocationRole));
+    for (const part of [reserved, used]) consumed = addQuantities(consumed, part.scalars().quantities());
+  }
+  return consumed;
+}
+
+/** Is `role` the other one or below it? */
+export function isAtOrBelow(role: string, other: string): boolean {
+  return role === other || isStrictSubrole(role, other);
+}
+
+/** Why nothing can be said of this role, if so. */
+function settableProblem({ config }: Context, role: string): string | undefined {
+  const problem = roleProblem(role);
+  if (problem !== undefined) return `Invalid role '${role}': ${problem}`;
+  if (config.roles !== undefined && role !== "*" && !config.roles.includes(role)) return `Unknown role '${role}'`;
+  return undefined;
+}
+
+/** What can be guaranteed at most: all that the agents have, connected or not. */
+function capacityOf(context: Context): Quantities {
+  let capacity: Quantities = new Map();
+  for (const { total } of context.agents.values()) {
+    capacity = addQuantities(capacity, total.nonRevocable().scalars().quantities());
+  }
+  return capacity;
+}
+
+function rescindBeyondLimits(context: Context, role: string, limits: Quantities): void {
+  const offers = [...context.offers.values()].filter((offer) => isAtOrBelow(offer.role, role));
+  let consumed = consumedBy(context, role);
+  for (const offer of offers) consumed = addQuantities(consumed, plainOf(offer));
+  for (const offer of offers) {
+    if (excessOf(consumed, limits) === undefined) return;
+    consumed = subtractQuantities(consumed, plainOf(offer));
+    rescindOffer(context, offer);
+  }
+}
+
+/** Takes back offers of other roles until what is promised could be offered. */
+function rescindForGuarantees(context: Context, quotas: readonly (readonly [string, Quota])[]): void {
+  let missing: Quantities = new Map();
+  for (const [role, { guarantees }] of quotas) {
+    missing = addQuantities(missing, subtractQuantities(guarantees, consumedBy(context, role)));
+  }
+  for (const agent of context.agents.values()) {
+    const free = agent.total.minus(Resources.sum([context.usedOnAgent(agent), context.offeredOn(agent)]).unallocate());
+    missing = subtractQuantities(missing, free.unreserved().nonRevocable().scalars().quantities());
+  }
+  for (const offer of [...context.offers.values()]) {
+    if (![...missing.values()].some((amount) => amount > 0)) return;
+    if (quotas.some(([role]) => isAtOrBelow(offer.role, role))) continue;
+    missing = subtractQuantities(missing, plainOf(offer));
+    rescindOffer(context, offer);
+  }
+}
+
+function plainOf({ resources }: Offer): Quantities {
+  return resources.unreserved().nonRevocable().scalars().quantities();
+}
+
+/** A name of which there is more than the limit. */
+function excessOf(amounts: Quantities, limits: Quantities): string | undefined {
+  for (const [name, limit] of limits) if ((amounts.get(name) ?? 0) > limit) return name;
+  return undefined;
+}
+
+function toThousandths(amounts: Readonly<Record<string, v1.Value_Scalar>>): Map<string, number> {
+  return new Map(Object.entries(amounts).map(([name, { value }]) => [name, Math.round(value * 1000)]));
+}
+
+function fromThousandths(amounts: Quantities): Record<string, v1.Value_Scalar> {
+  return Object.fromEntries([...amounts].map(([name, amount]) => [name, { value: amount / 1000 }]));
+}
