@@ -190,6 +190,7 @@ class Agent implements RunningAgent {
       launcher: this.#launcher,
       fetchStallTimeoutMs: this.#options.fetcherStallTimeoutMs ?? DEFAULTS.fetcherStallTimeoutMs,
       events: {
+        launching: (containerId, pid) => this.#post({ kind: "containerLaunching", containerId, pid }),
         failed: (containerId, stage, problem) => this.#post({ kind: "containerFailed", containerId, stage, problem }),
         problem: (text) => this.#log.warn({}, text),
       },

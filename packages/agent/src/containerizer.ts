@@ -23,8 +23,11 @@ import { FETCH_BYTES_MAX, fetchAll } from "./fetcher/fetcher.ts";
 import type { Launcher } from "./launcher/launcher.ts";
 import type { UserIds } from "./launcher/launch-script.ts";
 import { findUser } from "./launcher/users.ts";
+import { spreadOut } from "./spread-out.ts";
 
 export interface ContainerizerEvents {
+  /** The launcher has a container, and a supervisor, of that process id, that is about to start its command. */
+  launching(containerId: string, pid: number): void;
   /** A container did not get as far as the launcher. */
   failed(containerId: string, stage: "sandbox" | "launch" | "destroyed", problem: string): void;
   /** Something less went wrong. */
@@ -147,6 +150,8 @@ export class Containerizer {
       this.#options.events.failed(containerId, "launch", (error as Error).message);
       return;
     }
+    const supervisor = this.#options.launcher.supervisorOf(containerId);
+    if (supervisor !== undefined) this.#options.events.launching(containerId, supervisor);
     try {
       linkLatest(directory, containerId); // for people to find; the command need not wait for it
     } catch (error) {
@@ -176,6 +181,7 @@ function makeDirectory(run: string): void {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== "ENOENT" && code !== "EEXIST") throw error;
     mkdirSync(runs, { recursive: true, mode: PARENT_MODE });
+    if (code === "ENOENT") spreadOut(dirname(dirname(runs))); // the first executor of its framework here
   }
   mkdirSync(run, SANDBOX_MODE);
   if ((process.umask() & SANDBOX_MODE) !== 0) chmodSync(run, SANDBOX_MODE);

@@ -109,6 +109,10 @@ export class CoreHarness {
     }
   }
 
+  launching(executorId: string, pid = 77): Effect[] {
+    return this.step({ kind: "containerLaunching", containerId: this.containerOf(executorId), pid });
+  }
+
   started(executorId: string, pid = 77): Effect[] {
     return this.step({ kind: "containerStarted", containerId: this.containerOf(executorId), pid });
   }

@@ -8,5 +8,5 @@ export type { AgentMessage, Input, RecoveredState } from "./core/inputs.ts";
 export type { AgentState, Executor, Framework } from "./core/model.ts";
 export { fixedMaster, type Leader, type MasterDetector } from "./detector.ts";
 export { decodeMessage } from "./messages.ts";
-export { AgentStartError } from "./startup.ts";
+export { AgentStartError, defaultRuntimeDir } from "./startup.ts";
 export { agentResources, type Machine, measureMachine } from "./resources.ts";

@@ -13,7 +13,7 @@ import type { Effect } from "./effects.ts";
 import { executorCall } from "./executor-api.ts";
 import { executorEnded } from "./executors.ts";
 import type { AgentMessage, Input } from "./inputs.ts";
-import { containerFailed, containerStarted, runTask, runTaskGroup } from "./launching.ts";
+import { containerFailed, containerLaunching, containerStarted, runTask, runTaskGroup } from "./launching.ts";
 import {
   linkBroken,
   masterDetected,
@@ -213,11 +213,15 @@ export class AgentCore {
   }
 
   #container(
-    input: Extract<Input, { readonly kind: "containerStarted" | "containerFailed" | "containerExited" }>,
+    input: Extract<
+      Input,
+      { readonly kind: "containerLaunching" | "containerStarted" | "containerFailed" | "containerExited" }
+    >,
   ): void {
     const context = this.#context;
     const executor = this.state.byContainer.get(input.containerId);
     if (executor === undefined || executor.state === "terminated") return; // told twice
+    if (input.kind === "containerLaunching") return containerLaunching(context, executor, input.pid);
     if (input.kind === "containerStarted") return containerStarted(context, executor, input.pid);
     if (input.kind === "containerFailed") return containerFailed(context, executor, input.stage, input.problem);
     if (!executor.generated) return executorEnded(context, executor, input.status);

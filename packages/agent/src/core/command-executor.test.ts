@@ -25,6 +25,27 @@ test("the first update leaves at once, the others when it is acknowledged", () =
   assert.deepEqual(harness.statesOf("t"), ["TASK_STARTING", "TASK_RUNNING", "TASK_FINISHED"]);
 });
 
+test("TASK_STARTING leaves while the command is started, and only once", () => {
+  const harness = CoreHarness.registered();
+  harness.run(aTask("t"), { framework: aFramework() });
+  harness.launching("t", 76);
+  assert.deepEqual(harness.statesOf("t"), ["TASK_STARTING"]);
+  assert.equal(harness.updatesOf("t")[0]?.status.container_status?.executor_pid, 76);
+  harness.acknowledge("t");
+  harness.started("t");
+  assert.deepEqual(harness.statesOf("t"), ["TASK_STARTING", "TASK_RUNNING"]);
+});
+
+test("a command that is about to start and then cannot ends in TASK_FAILED", () => {
+  const harness = CoreHarness.registered();
+  harness.run(aTask("t"), { framework: aFramework() });
+  harness.launching("t");
+  harness.failed("t", "launch", "no");
+  harness.acknowledgeAll("t");
+  assert.deepEqual(harness.statesOf("t"), ["TASK_STARTING", "TASK_FAILED"]);
+  assert.equal(harness.lastOf("t")?.reason, "REASON_CONTAINER_LAUNCH_FAILED");
+});
+
 test("an update says what the executor said, who the executor is, and where the task runs", () => {
   const harness = running();
   const [update] = harness.updatesOf("t");

@@ -57,16 +57,22 @@ function shownCommand(command: v1.CommandInfo): string {
   return `[${cut([command.value, ...(command.arguments ?? [])].join(", "))}]`;
 }
 
-/** The command runs: the framework hears TASK_STARTING and TASK_RUNNING. */
+/** The command is about to run: the framework hears TASK_STARTING, once. */
+export function commandStarting(context: Context, framework: Framework, executor: Executor): void {
+  const taskId = executor.id;
+  if (framework.state !== "running" || executor.tasks.get(taskId)?.state !== "TASK_STAGING") return;
+  reportStatus(context, framework, executor, { taskId, state: "TASK_STARTING", source: "SOURCE_EXECUTOR" });
+}
+
+/** The command runs: the framework hears TASK_RUNNING, and TASK_STARTING if it has not yet. */
 export function commandStarted(context: Context, framework: Framework, executor: Executor): void {
   const taskId = executor.id;
+  commandStarting(context, framework, executor);
   executor.queued.clear();
   executor.everLaunched = true;
   executor.state = "running";
-  for (const state of ["TASK_STARTING", "TASK_RUNNING"] as const) {
-    if (framework.state === "running")
-      reportStatus(context, framework, executor, { taskId, state, source: "SOURCE_EXECUTOR" });
-  }
+  if (framework.state === "running")
+    reportStatus(context, framework, executor, { taskId, state: "TASK_RUNNING", source: "SOURCE_EXECUTOR" });
   watchCompletionTime(context, framework, executor, context.nowMs);
 }
 

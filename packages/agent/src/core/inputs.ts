@@ -66,6 +66,8 @@ export type Input =
   | { readonly kind: "linkBroken"; readonly upid: string }
   | { readonly kind: "message"; readonly from: string; readonly message: AgentMessage }
   | { readonly kind: "wake" }
+  /** The sandbox of a container is made, and its supervisor, which is known by now, is about to start the command. */
+  | { readonly kind: "containerLaunching"; readonly containerId: string; readonly pid: number }
   /** The command of a container runs; `pid` is its supervisor's. */
   | { readonly kind: "containerStarted"; readonly containerId: string; readonly pid: number }
   /** It never ran. `stage` says whether its sandbox could not be made, or anything after that failed. */

@@ -4,7 +4,7 @@
  * @module
  */
 import type { internal, v1 } from "@meseta/protocol";
-import { commandStarted, generatedExecutorInfo } from "./command-executor.ts";
+import { commandStarted, commandStarting, generatedExecutorInfo } from "./command-executor.ts";
 import { type Context, log } from "./context.ts";
 import type { ContainerRequest, RunKey } from "./effects.ts";
 import { containerEnvironment, programOf, unsupportedContainer } from "./environment.ts";
@@ -86,6 +86,13 @@ export function containerFailed(
           message: stage === "sandbox" ? problem : "Executor terminated",
         },
   );
+}
+
+/** The command of a container is about to run: the framework hears so while that happens. */
+export function containerLaunching(context: Context, executor: Executor, pid: number): void {
+  if (!executor.generated || executor.state !== "registering") return;
+  executor.pid = pid;
+  commandStarting(context, context.state.frameworks.get(executor.frameworkId)!, executor);
 }
 
 /** The command of a container runs. */

@@ -11,7 +11,10 @@ const TASKS = ["a", "b", "c"];
 const task = fc.constantFrom(...TASKS);
 const step = fc.oneof(
   fc.record({ kind: fc.constant("run" as const), task, custom: fc.boolean(), launch: fc.option(fc.boolean()) }),
-  fc.record({ kind: fc.constantFrom("started" as const, "kill" as const, "subscribe" as const), task }),
+  fc.record({
+    kind: fc.constantFrom("launching" as const, "started" as const, "kill" as const, "subscribe" as const),
+    task,
+  }),
   fc.record({ kind: fc.constant("exited" as const), task, status: fc.constantFrom(0, 9, 256) }),
   fc.record({
     kind: fc.constant("failed" as const),
@@ -78,7 +81,8 @@ function perform(harness: CoreHarness, one: Step, uuid: Uint8Array): void {
   }
   const container = live(one.task)?.run.containerId;
   if (container === undefined) return;
-  if (one.kind === "started") harness.step({ kind: "containerStarted", containerId: container, pid: 1 });
+  if (one.kind === "launching") harness.step({ kind: "containerLaunching", containerId: container, pid: 1 });
+  else if (one.kind === "started") harness.step({ kind: "containerStarted", containerId: container, pid: 1 });
   else if (one.kind === "exited") harness.step({ kind: "containerExited", containerId: container, status: one.status });
   else if (one.kind === "failed")
     harness.step({ kind: "containerFailed", containerId: container, stage: one.stage, problem: "no" });

@@ -190,6 +190,11 @@ export class Launcher implements AsyncDisposable {
     return (await this.leftovers()).length === 0;
   }
 
+  /** The process id of the supervisor that a container was given to; undefined while that is not known. */
+  supervisorOf(containerId: string): number | undefined {
+    return this.#containers.get(containerId)?.supervisor?.pid;
+  }
+
   /** The pids of a container that has started. */
   pidsOf(containerId: string): { readonly supervisor: number; readonly command: number } | undefined {
     return this.#containers.get(containerId)?.pids;
@@ -248,7 +253,7 @@ export class Launcher implements AsyncDisposable {
   /** Whoever waits for a supervisor that may never come fails; without its launch script it cannot start later. */
   #failUnproven(): void {
     for (const { id, supervisor, pids } of this.#containers.values()) {
-      if (supervisor === undefined || supervisor.isProven || pids !== undefined) continue;
+      if (supervisor === undefined || supervisor.pid !== undefined || pids !== undefined) continue;
       this.#supervisors.discard(supervisor);
       this.#fail(id, "The spawner ended");
     }
@@ -269,7 +274,7 @@ export class Launcher implements AsyncDisposable {
 
   #onStarted(container: Container, supervisor: number, command: number): void {
     container.pids = { supervisor, command };
-    if (container.supervisor !== undefined) container.supervisor.isProven = true;
+    if (container.supervisor !== undefined) container.supervisor.pid = supervisor;
     this.#events.started(container.id, container.pids);
     if (container.killOnStart !== undefined) this.kill(container.id, container.killOnStart);
   }

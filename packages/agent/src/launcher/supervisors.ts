@@ -26,8 +26,8 @@ const SPAWNER_RESTART_MS = 1_000;
 export interface Supervisor {
   readonly number: number;
   readonly descriptor: number; // our end of its pipe of jobs
-  /** Whether it has ever run anything; one that has not may not exist yet. */
-  isProven: boolean;
+  /** Known once it has run something; one that has not may not exist yet. */
+  pid: number | undefined;
   idleSinceMs: number;
 }
 
@@ -89,7 +89,6 @@ export class SupervisorPool implements AsyncDisposable {
   /** A supervisor has nothing to do any more. */
   release(supervisor: Supervisor): void {
     if (this.#closed) return this.discard(supervisor);
-    supervisor.isProven = true;
     supervisor.idleSinceMs = performance.now();
     this.#idle.push(supervisor);
   }
@@ -135,7 +134,7 @@ export class SupervisorPool implements AsyncDisposable {
     spawner.once("exit", (code, signal) => {
       if (this.#closed) return;
       this.#events.problem(`The spawner ended (${signal ?? code}), starting another`);
-      for (const supervisor of this.#idle.filter(({ isProven }) => !isProven)) {
+      for (const supervisor of this.#idle.filter(({ pid }) => pid === undefined)) {
         this.#idle.splice(this.#idle.indexOf(supervisor), 1);
         this.discard(supervisor);
       }
@@ -157,7 +156,7 @@ export class SupervisorPool implements AsyncDisposable {
     // Opened for reading too, so that opening does not wait for the supervisor.
     const descriptor = openSync(path, constants.O_RDWR | constants.O_NONBLOCK);
     this.#spawner?.stdin?.write(`${number}\n`);
-    return { number, descriptor, isProven: false, idleSinceMs: 0 };
+    return { number, descriptor, pid: undefined, idleSinceMs: 0 };
   }
 
   #makePipes(count: number): Promise<void> {

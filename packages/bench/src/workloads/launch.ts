@@ -3,8 +3,9 @@
  * gets through, and how busy its slots are.
  * @module
  */
-import { readFile, readdir } from "node:fs/promises";
+import { readFile, readdir, rm } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
+import { defaultRuntimeDir } from "@meseta/agent";
 import type { v1 } from "@meseta/protocol";
 import { DevCluster } from "@meseta/devcluster";
 import { EmulatedFramework, type EmulatedFrameworkOptions, type TaskTimes } from "../emulate/framework.ts";
@@ -17,7 +18,10 @@ async function onOneAgent(
   resources: string,
   options: Omit<EmulatedFrameworkOptions, "ip" | "port" | "name">,
 ): Promise<{ ms: number; times: TaskTimes[] }> {
-  await using cluster = await DevCluster.start({ agents: [{ resources, switchUser: false }] });
+  // Where an agent that is told nothing puts it: in a tmpfs.
+  const runtimeDir = await defaultRuntimeDir(`bench ${process.pid} ${performance.now()}`);
+  await using _removed = { [Symbol.asyncDispose]: () => rm(runtimeDir, { recursive: true, force: true }) };
+  await using cluster = await DevCluster.start({ agents: [{ resources, runtimeDir, switchUser: false }] });
   const [ip = "", port = "0"] = cluster.master.split(":");
   const framework = new EmulatedFramework({ ip, port: Number(port), name: "bench", ...options });
   const ms = await framework.run();
