@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +9,8 @@ import test, { type TestContext } from "node:test";
 import { fileURLToPath } from "node:url";
 import { internal } from "@meseta/protocol";
 import { type RunningAgent, startAgent } from "./agent.ts";
+import { killedBy } from "./launcher/exit-status.ts";
+import { parseRun } from "./launcher/run-record.ts";
 import type { AgentOptions } from "./options.ts";
 import { aFramework, aTask, AGENT_ID, anExecutorTask, FakeMaster, FRAMEWORK_ID } from "./testing.ts";
 
@@ -101,12 +104,14 @@ test("a command that fails is told in Mesos's words", async (t) => {
 });
 
 test("a kill ends the whole tree of a command, politely at first", async (t) => {
-  const { master } = await setUp(t);
+  const { master, workDir } = await setUp(t);
   const framework = aFramework({ capabilityTypes: ["MULTI_ROLE", "TASK_KILLING_STATE"] });
   master.runTask(aTask("polite", { command: { value: "sleep 100 & sleep 100; wait" } }), framework);
-  master.runTask(aTask("deaf", { command: { value: "trap '' TERM; while :; do sleep 100; done" } }), framework);
+  const deaf = { value: `trap '' TERM; : > ${join(workDir, "deaf")}; while :; do sleep 100; done` };
+  master.runTask(aTask("deaf", { command: deaf }), framework);
   await master.untilState("polite", "TASK_RUNNING");
   await master.untilState("deaf", "TASK_RUNNING");
+  while (!existsSync(join(workDir, "deaf"))) await new Promise((resolve) => setImmediate(resolve)); // running is not yet deaf
   const kill = (id: string, nanoseconds: number) =>
     master.send(internal.KillTaskMessage, {
       framework_id: { value: FRAMEWORK_ID },
@@ -341,7 +346,7 @@ test("kill -9 of an agent: its tasks go on, and the next one tells what became o
 
   await writeFile(join(workDir, "go-away"), "");
   const runs = join(workDir, "runtime/launcher");
-  for (let texts: string[] = []; !texts.some((text) => text.includes("Killed"));) {
+  for (let texts: string[] = []; !texts.some((text) => parseRun(text).status === killedBy(9));) {
     const names = (await readdir(runs)).filter((name) => name.endsWith(".run"));
     texts = await Promise.all(names.map((name) => readFile(join(runs, name), "utf8")));
   }

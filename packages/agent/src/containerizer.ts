@@ -21,7 +21,7 @@ import type { ContainerRequest } from "./core/effects.ts";
 import { sandboxPath } from "./core/environment.ts";
 import { FETCH_BYTES_MAX, fetchAll } from "./fetcher/fetcher.ts";
 import type { Launcher } from "./launcher/launcher.ts";
-import type { UserIds } from "./launcher/launch-script.ts";
+import type { UserIds } from "./launcher/launch-spec.ts";
 import { findUser } from "./launcher/users.ts";
 import { spreadOut } from "./spread-out.ts";
 

@@ -12,7 +12,7 @@ import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import type { v1 } from "@meseta/protocol";
-import type { UserIds } from "../launcher/launch-script.ts";
+import type { UserIds } from "../launcher/launch-spec.ts";
 import { archiveKind, extract } from "./archive.ts";
 
 export interface FetchOptions {

@@ -1,21 +1,22 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, symlinkSync } from "node:fs";
 import { readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test, { after, before, suite } from "node:test";
 import { describeExit } from "./exit-status.ts";
-import type { LaunchSpec } from "./launch-script.ts";
+import type { LaunchSpec } from "./launch-spec.ts";
 import { Launcher } from "./launcher.ts";
 import { listProcesses, type ProcessEntry, readProcess, treeOf } from "./process-tree.ts";
 import { findTools } from "./tools.ts";
 
-/** Everything below holds with bash, which makes process groups, and with a plain shell, for which setsid does. */
-for (const bash of [true, false]) {
-  suite(bash ? "with bash" : "with a plain shell", () => launcherSuite(bash));
+/** Everything below holds with perl, which makes system calls, and with a plain shell, for which programs do. */
+for (const perl of [true, false]) {
+  suite(perl ? "with perl" : "with a plain shell", () => launcherSuite(perl));
 }
 
-function launcherSuite(bash: boolean): void {
+function launcherSuite(perl: boolean): void {
   const root = mkdtempSync(join(tmpdir(), "meseta-launcher-"));
   type Ending = { readonly status: number } | { readonly problem: string };
   const endings = new Map<string, Ending>();
@@ -30,7 +31,7 @@ function launcherSuite(bash: boolean): void {
     problem: (text: string) => void problems.push(text),
   };
   const open = () =>
-    findTools({ bash }).then((tools) => Launcher.open({ runtimeDir: join(root, "runtime"), events, tools }));
+    findTools({ perl }).then((tools) => Launcher.open({ runtimeDir: join(root, "runtime"), events, tools }));
   let launcher: Launcher;
   let count = 0;
 
@@ -96,7 +97,7 @@ function launcherSuite(bash: boolean): void {
     const id = launch({ kind: "file", file: "/usr/bin/printf", argv: format });
     assert.deepEqual((await output(id)).toString().split("\0").slice(0, -1), hostile);
     const named = launch({ kind: "file", file: "/bin/sh", argv: ["a name", "-c", "echo $0"] });
-    assert.equal((await output(named)).toString(), launcher.tools.bash === undefined ? "/bin/sh\n" : "a name\n");
+    assert.equal((await output(named)).toString(), launcher.tools.kind === "perl" ? "a name\n" : "/bin/sh\n");
   });
 
   const environments: { readonly name: string; readonly environment: LaunchSpec["environment"] }[] = [
@@ -193,6 +194,33 @@ function launcherSuite(bash: boolean): void {
     assert.ok("problem" in ending);
     assert.match(ending.problem, /missing/);
   });
+
+  const isRoot = process.getuid?.() === 0;
+  test("a command becomes another user, for good", { skip: !isRoot && "needs root" }, async () => {
+    const user = { uid: 65_534, gid: 65_533 };
+    const id = launch(shell("sed -n -E 's/^([UG]id|Cap(Prm|Eff)):\t//p' /proc/self/status"), { user });
+    const [uids, gids, permitted, effective] = (await output(id)).toString().trim().split("\n");
+    assert.equal(uids, Array(4).fill(user.uid).join("\t"));
+    assert.equal(gids, Array(4).fill(user.gid).join("\t"));
+    assert.deepEqual([permitted, effective], Array(2).fill("0".repeat(16)));
+    const named = launch(shell("id -G"), { user: { uid: 1, gid: 65_533, name: "daemon" } });
+    const { stdout } = spawnSync("id", ["-G", "daemon"], { encoding: "utf8" });
+    const groups = new Set((await output(named)).toString().trim().split(" "));
+    assert.ok(groups.has("65533") && !groups.has("0"));
+    for (const group of stdout.trim().split(" ").slice(1)) assert.ok(groups.has(group), group);
+  });
+
+  // A shell has no way to open a file and not follow a link.
+  if (perl) {
+    test("a link in the place of stdout is not followed", async () => {
+      const directory = mkdtempSync(join(root, "linked-"));
+      symlinkSync(join(root, "elsewhere"), join(directory, "stdout"));
+      const ending = await ended(launch(shell("echo leak"), { directory }));
+      assert.ok("problem" in ending);
+      assert.match(ending.problem, /Cannot open stdout/);
+      assert.equal(existsSync(join(root, "elsewhere")), false);
+    });
+  }
 
   test("kill() reaches every process of a container, also those that left their group", async () => {
     const id = launch(

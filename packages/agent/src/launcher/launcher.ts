@@ -2,10 +2,10 @@
  * The launcher: runs the commands of containers without forking the agent.
  *
  * ```text
- *  agent ──"17"──▶ spawner (sh) ──▶ supervisor 17 (sh) ──▶ command, in a process group of its own
- *    │                                 ▲     │
- *    ├──── "<container id>" ───────────┘     ├── <container>.run   S and E lines, read after a restart of the agent
- *    ◀──── exits: "<id> S …", "<id> E …" ────┘
+ *  agent ──"17"──▶ spawner ──▶ supervisor 17 ──▶ command, in a process group of its own
+ *    │                            ▲     │
+ *    ├──── "<container id>" ──────┘     ├── <container>.run   the same lines, read after a restart of the agent
+ *    ◀──── exits: "<id> S …", "<id> W …" ───┘
  * ```
  *
  * A supervisor runs one container at a time and is used again; it lives until the agent closes its pipe, and if it is
@@ -20,12 +20,14 @@ import { Socket } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { encodeUtf8 } from "@meseta/protocol";
-import { killedBy, statusFromShell } from "./exit-status.ts";
-import { type LaunchSpec, type LaunchTools, launchScript } from "./launch-script.ts";
+import { killedBy } from "./exit-status.ts";
+import { launchRecord } from "./launch-record.ts";
+import { launchScript } from "./launch-script.ts";
+import type { LaunchSpec } from "./launch-spec.ts";
 import { signalBelow, signalProcess } from "./process-tree.ts";
-import { parseRun, type RunRecord } from "./run-record.ts";
+import { parseRun, type RunRecord, waitStatus } from "./run-record.ts";
 import { type Supervisor, SupervisorPool } from "./supervisors.ts";
-import { findTools } from "./tools.ts";
+import { findTools, type LaunchTools } from "./tools.ts";
 
 const run = promisify(execFile);
 
@@ -103,8 +105,9 @@ export class Launcher implements AsyncDisposable {
    * @throws {LaunchError} when the spec cannot be written down (NUL in a value, for one).
    */
   launch(spec: LaunchSpec): void {
+    const text = this.tools.kind === "perl" ? launchRecord(spec) : launchScript(spec, this.tools);
     // encodeUtf8 also gives back bytes that were no UTF-8 when they came.
-    writeFileSync(this.#path(spec.containerId, "launch"), encodeUtf8(launchScript(spec, this.tools)), { mode: 0o600 });
+    writeFileSync(this.#path(spec.containerId, "launch"), encodeUtf8(text), { mode: 0o600 });
     const id = spec.containerId;
     const container: Container = { id, supervisor: undefined, pids: undefined, killOnStart: undefined };
     this.#containers.set(id, container);
@@ -268,7 +271,7 @@ export class Launcher implements AsyncDisposable {
       if (container === undefined) {
         if (event === "S") this.#destroyStranger(id!, Number(first));
       } else if (event === "S") this.#onStarted(container, Number(first), Number(second));
-      else if (event === "E") this.#onEnded(container, first!);
+      else this.#onEnded(container, event!, first!);
     }
   }
 
@@ -286,26 +289,20 @@ export class Launcher implements AsyncDisposable {
     signalBelow(new Set([supervisor]), SIGKILL);
   }
 
-  #onEnded(container: Container, shellStatus: string): void {
-    this.#containers.delete(container.id);
+  #onEnded(container: Container, ending: string, status: string): void {
+    const { id, pids } = container;
+    this.#containers.delete(id);
     if (container.supervisor !== undefined) this.#supervisors.release(container.supervisor);
     this.#assign();
-    if (shellStatus === "X") {
-      this.#events.failed(container.id, `Cannot write ${this.#path(container.id, "run")}`);
+    if (pids === undefined || status === "X") {
+      const { words } = this.#readRun(id);
+      this.#events.failed(id, words || `Cannot write ${this.#path(id, "run")}`);
       return;
     }
-    const status = Number(shellStatus);
-    if (container.pids === undefined) {
-      this.#events.failed(
-        container.id,
-        this.#readRun(container.id).words || `The launch script ended with status ${status}`,
-      );
-      return;
-    }
-    // Whatever the command left running in its group goes with it.
-    signalProcess(-container.pids.command, SIGKILL);
-    const words = status > 128 ? this.#readRun(container.id).words : "";
-    this.#events.exited(container.id, statusFromShell(status, words));
+    // Whatever the command left running in its group goes with it; perl has seen to that.
+    if (ending === "E") signalProcess(-pids.command, SIGKILL);
+    const words = ending === "E" && Number(status) > 128 ? this.#readRun(id).words : "";
+    this.#events.exited(id, waitStatus(ending, status, words));
   }
 
   #performKills(): void {
@@ -334,10 +331,8 @@ export class Launcher implements AsyncDisposable {
   }
 
   #recoverOne(id: string, record: RunRecord): RecoveredContainer {
-    const { supervisor, command, status, words } = record;
-    if (status !== undefined) {
-      return { kind: "exited", status: statusFromShell(status, words), supervisor };
-    }
+    const { supervisor, command, status } = record;
+    if (status !== undefined) return { kind: "exited", status, supervisor };
     if (supervisor === undefined || command === undefined) return { kind: "lost" };
     if (this.#supervises(supervisor, id)) return { kind: "running", supervisor, command };
     // It may have written its last line between our two looks.

@@ -1,7 +1,7 @@
 /**
- * Supervisors: shells that run one container at a time, started by the spawner, fed through a named pipe each.
+ * Supervisors: small processes that run one container at a time, started by the spawner, fed through a named pipe each.
  *
- * Making a pipe or a shell costs as much as a short task, so both are used again.
+ * Making a pipe or a process costs as much as a short task, so both are used again.
  * @module
  */
 import { type ChildProcess, execFile, spawn } from "node:child_process";
@@ -10,8 +10,7 @@ import { readdir, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import type { LaunchTools } from "./launch-script.ts";
-import { shellOf } from "./tools.ts";
+import type { LaunchTools } from "./tools.ts";
 
 const run = promisify(execFile);
 
@@ -118,11 +117,8 @@ export class SupervisorPool implements AsyncDisposable {
   }
 
   #startSpawner(): void {
-    const { bash, defaultSignals, env, setsid } = this.#tools;
-    const words = [setsid, "--"];
-    if (defaultSignals) words.push(env, "--default-signal=INT,QUIT");
-    words.push(...shellOf(bash), script("supervisor.sh"), bash === undefined ? "sessions" : "groups");
-    const spawner = spawn("/bin/sh", [script("spawner.sh"), this.#epoch, ...words], {
+    const [program, ...words] = spawnerCommand(this.#tools, this.#epoch);
+    const spawner = spawn(program, words, {
       cwd: this.#directory,
       env: {},
       detached: true, // a session of its own: a Ctrl-C at the agent's terminal is none of its business
@@ -177,6 +173,13 @@ export class SupervisorPool implements AsyncDisposable {
       this.discard(this.#idle.shift()!);
     }
   }
+}
+
+function spawnerCommand(tools: LaunchTools, epoch: string): [program: string, ...words: string[]] {
+  if (tools.kind === "perl") return [tools.perl, script("spawner.pl"), epoch, `${tools.setsid}`];
+  const signals = tools.defaultSignals ? [tools.env, "--default-signal=INT,QUIT"] : [];
+  const supervisor = [tools.setsid, "--", ...signals, "/bin/sh", script("supervisor.sh")];
+  return ["/bin/sh", script("spawner.sh"), epoch, ...supervisor];
 }
 
 const script = (name: string): string => fileURLToPath(new URL(name, import.meta.url));

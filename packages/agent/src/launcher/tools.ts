@@ -1,48 +1,84 @@
-/** The helper programs of this machine, and what its shells can do. @module */
+/** The helper programs of this machine, and what its shell can do. @module */
 import { execFile } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { LaunchTools } from "./launch-script.ts";
 
 const run = promisify(execFile);
 
+/** What the spawner and its supervisors are made of. */
+export type LaunchTools = PerlTools | ShellTools;
+
+/** Perl makes system calls itself: no helper program stands between a supervisor and its command. */
+export interface PerlTools {
+  readonly kind: "perl";
+  readonly perl: string;
+  /** The number of the system call setsid on this machine. */
+  readonly setsid: number;
+}
+
+/** Any POSIX shell, with a program for each thing it cannot do. */
+export interface ShellTools {
+  readonly kind: "shell";
+  readonly setsid: string;
+  readonly env: string;
+  readonly setpriv: string | undefined;
+  /** Whether the shell passes on exactly what it was told to export. */
+  readonly exactExports: boolean;
+  /** Whether env can give a process default signals. */
+  readonly defaultSignals: boolean;
+}
+
+/** System call numbers by `process.arch`. Source: the kernel's own tables. */
+const SETSID: Partial<Record<NodeJS.Architecture, number>> = { x64: 112, arm64: 157, riscv64: 157, loong64: 157 };
+
 /**
- * Finds the helper programs and tries the shell.
+ * Finds what this machine has: perl, which Debian and its like always have, or else a shell and helpers.
  *
- * @param options.bash false leaves bash out, as on a machine without it
- * @throws when setsid or env is missing
+ * @param options.perl false leaves perl out, as on a machine without it
+ * @throws when neither is complete
  */
-export async function findTools(options: { readonly bash?: boolean } = {}): Promise<LaunchTools> {
+export async function findTools(options: { readonly perl?: boolean } = {}): Promise<LaunchTools> {
+  const perl = (options.perl ?? true) ? findProgram("perl") : undefined;
+  const setsid = SETSID[process.arch];
+  if (perl !== undefined && setsid !== undefined && (await perlWorks(perl))) return { kind: "perl", perl, setsid };
+  return findShellTools();
+}
+
+/** Some distributions install a perl without its standard modules. */
+async function perlWorks(perl: string): Promise<boolean> {
+  try {
+    await run(perl, ["-e", "use strict; use Fcntl; exit 0"], { env: {} });
+    return true;
+  } catch {
+    return false; // an answer: the shell will do
+  }
+}
+
+async function findShellTools(): Promise<ShellTools> {
   const setsid = findProgram("setsid");
   const env = findProgram("env");
   if (setsid === undefined || env === undefined) {
-    throw new Error("Cannot launch containers: the programs setsid (util-linux) and env (coreutils) are needed");
+    throw new Error("Cannot launch containers: install perl, or the programs setsid (util-linux) and env (coreutils)");
   }
-  const bash = (options.bash ?? true) ? findProgram("bash") : undefined;
   // The shell says whether env resets signals; then a child of it becomes env, which prints whatever it was handed unasked.
-  const lines = await probe(shellOf(bash), [
+  const lines = await probe([
     `'${env}' --default-signal=INT,QUIT true 2>/dev/null && echo +signals`,
-    ...(bash === undefined ? [] : ["set -m", "unset SHLVL"]),
     `(unset PWD OLDPWD; exec '${env}')`,
   ]);
   const extra = lines.filter((line) => !line.startsWith("+"));
   return {
+    kind: "shell",
     setsid,
     env,
     setpriv: findProgram("setpriv"),
-    bash,
     defaultSignals: lines.includes("+signals"),
     exactExports: extra.length === 0,
   };
 }
 
-/** Bash reads a start file when it takes its input for a network connection, which Node's pipes look like. */
-export const shellOf = (bash: string | undefined): [string, ...string[]] =>
-  bash === undefined ? ["/bin/sh"] : [bash, "--norc"];
-
-async function probe([shell, ...flags]: readonly [string, ...string[]], script: readonly string[]): Promise<string[]> {
-  const { stdout } = await run(shell, [...flags, "-c", script.join("\n")], { env: {} });
+async function probe(script: readonly string[]): Promise<string[]> {
+  const { stdout } = await run("/bin/sh", ["-c", script.join("\n")], { env: {} });
   return stdout.split("\n").filter((line) => line !== "");
 }
 

@@ -2,7 +2,7 @@
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
-import type { UserIds } from "./launch-script.ts";
+import type { UserIds } from "./launch-spec.ts";
 
 const run = promisify(execFile);
 

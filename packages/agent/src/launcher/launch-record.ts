@@ -1,0 +1,25 @@
+/**
+ * The record that tells a supervisor of spawner.pl what to run: its fields in order, each ended from the next by a NUL.
+ *
+ * ```text
+ *  directory, uid, gid, account, number of variables, name, value, …, file, argv[0], argv[1], …
+ * ```
+ *
+ * Without a user, uid, gid and account are empty.
+ * @module
+ */
+import { executionOf, type LaunchSpec } from "./launch-spec.ts";
+
+/**
+ * Returns the launch record of a container.
+ *
+ * @throws {LaunchError} when the spec asks for what no process can have.
+ */
+export function launchRecord(spec: LaunchSpec): string {
+  const { file, argv, environment } = executionOf(spec);
+  const { directory, user } = spec;
+  const fields = [directory, `${user?.uid ?? ""}`, `${user?.gid ?? ""}`, user?.name ?? "", `${environment.size}`];
+  for (const [name, value] of environment) fields.push(name, value);
+  fields.push(file, ...argv);
+  return fields.join("\0");
+}

@@ -1,0 +1,116 @@
+# The spawner and its supervisors, so that the agent itself never forks.
+#
+#   agent ── "17\n" ──▶ spawner ── forks ──▶ supervisor 17, which reads container ids from the pipe jobs.<epoch>.17
+#
+# A supervisor runs one container at a time, outlives the agent, and says how each container went twice: in the file
+# <container>.run, which stays, and on the pipe "exits" that the agent reads.
+#
+#   <container>.launch   what to run, written by launch-record.ts
+#   <container>.run      S <supervisor pid> <command pid>   just before the command takes over; without it, words that say
+#                                                           why there was none
+#                        W <status>                         how it ended, as wait(2) has it
+#
+# Everything that can be done before the fork is: a page that the child writes to has to be copied first.
+# Arguments: the epoch of this agent process, and the number of the system call setsid. Ends when the agent closes the
+# pipe; supervisors stay until theirs is closed and they are idle. No module that is not needed: each fork pays for it.
+use strict;
+use Fcntl qw(O_WRONLY O_APPEND O_CREAT O_NOFOLLOW);
+
+my ( $epoch, $setsid ) = @ARGV;
+my $append = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW;    # a framework's archive may have put a link there
+
+open my $exits, '+<', 'exits' or die "exits: $!\n";
+$SIG{CHLD} = 'IGNORE';                                      # supervisors need no waiting for
+while ( my $number = <STDIN> ) {
+    chomp $number;
+    my $pid = fork;
+    supervise($number) if defined $pid && $pid == 0;
+}
+
+sub supervise {
+    my ($number) = @_;
+    syscall $setsid + 0;
+    $0 = "meseta-supervisor $number";
+    $SIG{CHLD} = 'DEFAULT';
+    open STDIN, '<', '/dev/null' or exit 1;
+    open my $jobs, '<', "jobs.$epoch.$number" or exit 1;
+    while ( my $id = <$jobs> ) {
+        chomp $id;
+        my $ending = 'X';                                   # the .run file cannot be written
+        if ( open STDERR, '>>', "$id.run" ) {               # descriptor 2 tells whose supervisor this is
+            my ( $pid, $status ) = run($id);
+            kill 'KILL', -$pid if $pid;                     # whatever the command left in its group goes with it
+            $ending = "W $status";
+            syswrite STDERR, "$ending\n" or $ending = 'X';
+        }
+        syswrite $exits, "$id $ending\n";
+    }
+    exit;
+}
+
+# Runs a container to its end: the command's pid, if there was one, and the wait status.
+sub run {
+    my ($id) = @_;
+    my @spec = eval { read_spec($id) };
+    my $pid = @spec ? fork : undef;
+    if ( !defined $pid ) {
+        syswrite STDERR, @spec ? "Cannot fork: $!\n" : $@;
+        return ( undef, 1 << 8 );
+    }
+    command( $id, @spec ) if $pid == 0;
+    waitpid $pid, 0;
+    return ( $pid, $? );
+}
+
+# What to run, from the .launch file. The environment is set at once, since nothing else here looks at it.
+sub read_spec {
+    my ($id) = @_;
+    open my $file, '<', "$id.launch" or die "Cannot read the launch record: $!\n";
+    my $text = '';
+    1 while sysread $file, $text, 1 << 20, length $text;
+    my ( $directory, $user, $group, $account, $variables, @words ) = split /\0/, $text, -1;
+    %ENV = splice @words, 0, 2 * $variables;
+    my @ids = $user eq '' ? () : ( $user, $group, groups( $account, $group ) );
+    return ( $directory, \@ids, @words );
+}
+
+# The supplementary groups of an account: none when it has no name.
+sub groups {
+    my ( $account, $group ) = @_;
+    my @groups = $group;
+    if ( $account ne '' ) {
+        while ( my ( undef, undef, $number, $members ) = getgrent ) {
+            push @groups, $number if $number != $group && grep { $_ eq $account } split / /, $members;
+        }
+        endgrent;
+    }
+    return "@groups";
+}
+
+# Becomes the command; never returns.
+sub command {
+    my ( $id, $directory, $ids, $program, @arguments ) = @_;
+    eval {
+        chdir $directory or die "Cannot enter $directory: $!\n";
+        sysopen STDOUT, 'stdout', $append, 0666 or die "Cannot open stdout: $!\n";
+        sysopen my $errors, 'stderr', $append, 0666 or die "Cannot open stderr: $!\n";
+        setpgrp 0, 0 or die "Cannot lead a process group: $!\n";
+        become(@$ids) if @$ids;
+        my $start = 'S ' . getppid . " $$\n";
+        syswrite STDERR, $start or die "Cannot note the start: $!\n";
+        syswrite $exits, "$id $start";
+        open STDERR, '>&', $errors or exit 1;
+        exec {$program} @arguments or syswrite STDERR, "$program: $!\n";
+        exit 127;
+    };
+    syswrite STDERR, $@;
+    exit 1;
+}
+
+# Switches to a user for good. The saved ids follow with the exec.
+sub become {
+    my ( $user, $group, $groups ) = @_;
+    ( $(, $) ) = ( $group, "$group $groups" );
+    ( $<, $> ) = ( $user, $user );
+    die "Cannot become user $user: $!\n" if $< != $user || $> != $user || $( != $group || $) != $group;
+}
