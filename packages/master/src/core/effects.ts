@@ -55,6 +55,7 @@ export type OutgoingMessage =
   | { name: "mesos.internal.PingSlaveMessage"; body: internal.PingSlaveMessage }
   | { name: "mesos.internal.ShutdownMessage"; body: internal.ShutdownMessage }
   | { name: "mesos.internal.RunTaskMessage"; body: internal.RunTaskMessage }
+  | { name: "mesos.internal.RunTaskGroupMessage"; body: internal.RunTaskGroupMessage }
   | { name: "mesos.internal.KillTaskMessage"; body: internal.KillTaskMessage }
   | { name: "mesos.internal.ShutdownExecutorMessage"; body: internal.ShutdownExecutorMessage }
   | { name: "mesos.internal.ShutdownFrameworkMessage"; body: internal.ShutdownFrameworkMessage }

@@ -7,10 +7,10 @@ import type { internal, v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
 import { mapIn } from "./agents.ts";
 import type { Context } from "./context.ts";
-import { isPartitionAware, pidOf } from "./frameworks.ts";
-import type { Acceptance } from "./offers.ts";
-import { taskFromInfo } from "./records.ts";
-import { failTask } from "./tasks.ts";
+import type { Acceptance } from "./accept.ts";
+import { pidOf } from "./frameworks.ts";
+import { type Agent, type Framework, type Task, taskFromInfo } from "./records.ts";
+import { dropTask, failTask } from "./tasks.ts";
 import { launchResourcesProblem, taskProblem } from "./validation/task.ts";
 
 /** Launches what is valid, answers TASK_ERROR for the rest, and returns what is left of the offered resources. */
@@ -18,18 +18,7 @@ export function launchTasks(context: Context, acceptance: Acceptance, tasks: rea
   const { framework, agent } = acceptance;
   if (!agent.connected) {
     for (const task of tasks) {
-      context.event(framework, {
-        type: "UPDATE",
-        update: {
-          status: context.masterStatus({
-            taskId: task.task_id.value,
-            state: isPartitionAware(framework) ? "TASK_DROPPED" : "TASK_LOST",
-            reason: "REASON_AGENT_DISCONNECTED",
-            message: `Agent ${agent.id} is disconnected`,
-            agentId: agent.id,
-          }),
-        },
-      });
+      dropTask(context, framework, task, "REASON_AGENT_DISCONNECTED", `Agent ${agent.id} is disconnected`);
     }
     return acceptance.remaining;
   }
@@ -44,14 +33,10 @@ export function launchTasks(context: Context, acceptance: Acceptance, tasks: rea
 
 /** Fills in what the framework may leave out. Source: scheduler API, section 2.4, step 4. */
 function normalized(task: v1.TaskInfo, { framework, role }: Acceptance): v1.TaskInfo {
-  const allocate = (resources: readonly v1.Resource[] | undefined) =>
-    Resources.fromWire(
-      (resources ?? []).map((wire) => ({ ...wire, allocation_info: wire.allocation_info ?? { role } })),
-    ).toWire();
   const { executor, health_check: check } = task;
   return {
     ...task,
-    resources: allocate(task.resources),
+    resources: allocatedTo(role, task.resources),
     ...(check === undefined || check.type !== undefined || (check.command === undefined) === (check.http === undefined)
       ? {}
       : { health_check: { ...check, type: check.command === undefined ? "HTTP" : "COMMAND" } }),
@@ -60,11 +45,18 @@ function normalized(task: v1.TaskInfo, { framework, role }: Acceptance): v1.Task
       : {
           executor: {
             ...executor,
-            ...(executor.resources === undefined ? {} : { resources: allocate(executor.resources) }),
+            ...(executor.resources === undefined ? {} : { resources: allocatedTo(role, executor.resources) }),
             framework_id: executor.framework_id ?? { value: framework.id },
           },
         }),
   };
+}
+
+/** The resources in canonical form, those that do not say so allocated to `role`. */
+export function allocatedTo(role: string, resources: readonly v1.Resource[] | undefined): v1.Resource[] {
+  return Resources.fromWire(
+    (resources ?? []).map((wire) => ({ ...wire, allocation_info: wire.allocation_info ?? { role } })),
+  ).toWire();
 }
 
 function launchTask(context: Context, acceptance: Acceptance, task: v1.TaskInfo): Resources {
@@ -78,23 +70,33 @@ function launchTask(context: Context, acceptance: Acceptance, task: v1.TaskInfo)
     failTask(context, framework, task, "REASON_TASK_INVALID", problem);
     return remaining;
   }
-  if (task.executor !== undefined && executorId !== undefined && !executorKnown) {
-    mapIn(agent.executors, framework.id).set(executorId, task.executor);
-  }
-  const record = taskFromInfo(task, { framework, agentId: agent.id, resources });
-  framework.tasks.set(record.id, record);
-  framework.agents.add(agent.id);
-  mapIn(agent.tasks, framework.id).set(record.id, record);
+  if (task.executor !== undefined && !executorKnown) noteExecutor(framework, agent, task.executor);
+  noteTask(framework, agent, taskFromInfo(task, { framework, agentId: agent.id, resources }));
   context.count("master/messages_launch_tasks");
   const body: internal.RunTaskMessage = {
     framework: framework.info,
     task,
     pid: pidOf(framework),
-    ...(agent.resourceVersionUuid === undefined
-      ? {}
-      : { resource_version_uuids: [{ uuid: agent.resourceVersionUuid }] }),
+    ...versionsOf(agent),
     launch_executor: !executorKnown,
   };
   context.send(agent.pid, { name: "mesos.internal.RunTaskMessage", body });
   return remaining.minus(resources).minus(executorResources);
+}
+
+export function noteExecutor(framework: Framework, agent: Agent, executor: v1.ExecutorInfo): void {
+  mapIn(agent.executors, framework.id).set(executor.executor_id.value, executor);
+}
+
+export function noteTask(framework: Framework, agent: Agent, task: Task): void {
+  framework.tasks.set(task.id, task);
+  framework.agents.add(agent.id);
+  mapIn(agent.tasks, framework.id).set(task.id, task);
+}
+
+/** Which state of the agent's resources a launch assumes. */
+export function versionsOf({
+  resourceVersionUuid: uuid,
+}: Agent): Pick<internal.RunTaskMessage, "resource_version_uuids"> {
+  return uuid === undefined ? {} : { resource_version_uuids: [{ uuid }] };
 }

@@ -5,6 +5,7 @@
 import type { Allocator } from "@meseta/allocator";
 import type { Random } from "@meseta/base";
 import type { scheduler } from "@meseta/protocol";
+import { accept } from "./accept.ts";
 import * as agents from "./agents.ts";
 import type { MasterConfig } from "./config.ts";
 import { Context } from "./context.ts";
@@ -144,7 +145,7 @@ function takeCall(context: Context, framework: Framework, call: scheduler.Call):
       context.count("master/messages_unregister_framework");
       return frameworks.removeFramework(context, framework);
     case "ACCEPT":
-      return call.accept === undefined ? undefined : offers.accept(context, framework, call.accept);
+      return call.accept === undefined ? undefined : accept(context, framework, call.accept);
     case "DECLINE":
       context.count("master/messages_decline_offers");
       return call.decline === undefined ? undefined : offers.decline(context, framework, call.decline);

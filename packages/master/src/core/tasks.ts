@@ -164,6 +164,30 @@ export function failTask(
   });
 }
 
+/** A task that never reached an agent, through no fault of its own: TASK_DROPPED, or TASK_LOST. */
+export function dropTask(
+  context: Context,
+  framework: Framework,
+  task: v1.TaskInfo,
+  reason: v1.TaskStatus_Reason,
+  message: string,
+): void {
+  const state = isPartitionAware(framework) ? "TASK_DROPPED" : "TASK_LOST";
+  context.count(`master/${state.toLowerCase().replace("task_", "tasks_")}`);
+  context.event(framework, {
+    type: "UPDATE",
+    update: {
+      status: context.masterStatus({
+        taskId: task.task_id.value,
+        state,
+        reason,
+        message,
+        agentId: task.agent_id.value,
+      }),
+    },
+  });
+}
+
 /** An update that the master itself makes about a task it holds. */
 export function sendUpdate(context: Context, task: Task, status: v1.TaskStatus): void {
   const framework = context.frameworks.get(task.frameworkId);
