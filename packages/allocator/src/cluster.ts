@@ -4,7 +4,7 @@
  * @module
  */
 import { invariant } from "@meseta/base";
-import { type Entry, Resources } from "@meseta/resources";
+import { exchanged, type Resources } from "@meseta/resources";
 import { addAmounts, type Amounts, Names } from "./amounts.ts";
 import { FilterExpiry } from "./filters.ts";
 import { AgentLedger } from "./ledger.ts";
@@ -103,27 +103,4 @@ export class Cluster {
     this.tree.addTotal(total, sign);
     this.names.add(this.headroom, total, sign, isPlain);
   }
-}
-
-/**
- * Returns the total after `from` of it became `to`. A shared resource is there once however many copies are in use: a further copy
- * adds nothing, and giving up a copy takes nothing away while `to` still has one.
- */
-export function exchanged(total: Resources, from: Resources, to: Resources): Resources {
-  const gone = from.filter((identity, entry) => !identity.shared || !hasShared(to, entry));
-  const come = to.filter((identity, entry) => !identity.shared || !hasShared(total, entry));
-  return total
-    .minus(gone)
-    .plus(come.filter(({ shared }) => !shared))
-    .plus(onceEach(come.shared()));
-}
-
-function hasShared(resources: Resources, wanted: Entry): boolean {
-  return resources.entries.some(
-    ({ identity, amount }) => identity.key === wanted.identity.key && amount === wanted.amount,
-  );
-}
-
-function onceEach(shared: Resources): Resources {
-  return Resources.of(shared.entries.map(({ identity, amount }) => ({ identity, amount, copies: 1 })));
 }

@@ -33,6 +33,10 @@ const DECODERS: Readonly<Record<AgentMessage["name"], Decode>> = {
     name: "mesos.internal.ExecutorToFrameworkMessage",
     body: internal.ExecutorToFrameworkMessage.decode(body),
   }),
+  "mesos.internal.UpdateOperationStatusMessage": (body) => ({
+    name: "mesos.internal.UpdateOperationStatusMessage",
+    body: internal.UpdateOperationStatusMessage.decode(body),
+  }),
   "mesos.internal.PongSlaveMessage": () => ({ name: "mesos.internal.PongSlaveMessage" }),
 };
 

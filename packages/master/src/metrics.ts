@@ -8,6 +8,17 @@ import { Resources } from "@meseta/resources";
 import type { CounterMetric, Metrics } from "@meseta/runtime";
 import type { Context } from "./core/context.ts";
 
+const OPERATION_TYPES = [
+  "reserve",
+  "unreserve",
+  "create",
+  "destroy",
+  "grow_volume",
+  "shrink_volume",
+  "create_disk",
+  "destroy_disk",
+] as const;
+
 /** Counters that dashboards expect to find also while they are 0. */
 const COUNTERS = [
   "slave_registrations",
@@ -24,6 +35,10 @@ const COUNTERS = [
   "invalid_framework_to_executor_messages",
   "valid_executor_to_framework_messages",
   "invalid_executor_to_framework_messages",
+  "valid_operation_status_updates",
+  "invalid_operation_status_updates",
+  "valid_operation_status_update_acknowledgements",
+  "invalid_operation_status_update_acknowledgements",
   "dropped_messages",
   "tasks_finished",
   "tasks_failed",
@@ -40,6 +55,9 @@ const COUNTERS = [
     "framework_to_executor",
     "kill_task",
     "launch_tasks",
+    "operation_status_update",
+    "operation_status_update_acknowledgement",
+    "reconcile_operations",
     "reconcile_tasks",
     "register_framework",
     "register_slave",
@@ -53,6 +71,9 @@ const COUNTERS = [
     "unregister_slave",
     "update_slave",
   ].map((name) => `messages_${name}`),
+  ...["", ...OPERATION_TYPES.map((type) => `${type}/`)].flatMap((prefix) =>
+    ["finished", "failed", "error", "dropped", "gone_by_operator"].map((end) => `operations/${prefix}${end}`),
+  ),
 ];
 
 /** Registers everything, and returns what counts by key (`master/tasks_finished`). Unknown keys become counters on first use. */
@@ -94,6 +115,14 @@ export function addMasterMetrics(metrics: Metrics, context: Context, startMs: nu
   gauge("tasks_unreachable", () =>
     [...context.frameworks.values()].reduce((sum, { unreachableTasks }) => sum + unreachableTasks.size, 0),
   );
+  for (const type of [undefined, ...OPERATION_TYPES]) {
+    const prefix = type === undefined ? "operations" : `operations/${type}`;
+    const counted = (state?: v1.OperationState) => countOperations(context, type, state);
+    gauge(`${prefix}/total`, () => counted());
+    gauge(`${prefix}/pending`, () => counted("OPERATION_PENDING"));
+    gauge(`${prefix}/recovering`, () => counted("OPERATION_RECOVERING"));
+    gauge(`${prefix}/unreachable`, () => counted("OPERATION_UNREACHABLE"));
+  }
   for (const name of ["cpus", "gpus", "mem", "disk"]) {
     const total = () => Resources.sum([...context.agents.values()].map((agent) => agent.total)).scalar(name);
     const used = () =>
@@ -109,5 +138,17 @@ function countTasks(context: Context, state: v1.TaskState): number {
   let sum = 0;
   for (const { tasks } of context.frameworks.values())
     for (const task of tasks.values()) if (task.state === state) sum++;
+  return sum;
+}
+
+/** Operations of that type, of all types when none is given, in that state. */
+function countOperations(context: Context, type: string | undefined, state: v1.OperationState | undefined): number {
+  let sum = 0;
+  for (const { operations } of context.agents.values()) {
+    for (const { info, latest } of operations.values()) {
+      const isType = type === undefined || info.type?.toLowerCase() === type;
+      if (isType && (state === undefined || latest.state === state)) sum++;
+    }
+  }
   return sum;
 }

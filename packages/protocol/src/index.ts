@@ -23,7 +23,7 @@ export {
   state,
   v1,
 } from "./generated/messages.js";
-export { hasCapability, isTerminal } from "./meaning.ts";
+export { hasCapability, isOperationEnd, isTerminal } from "./meaning.ts";
 export { messageByName, messageNames, type MessageCodec } from "./codec.ts";
 export { isEnum, isMessage, type EnumTable, type Field, type MessageDescriptor } from "./descriptor.ts";
 export { bodyErrorText, DecodeError, type DecodeStage } from "./errors.ts";

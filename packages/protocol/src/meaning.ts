@@ -21,3 +21,16 @@ export function isTerminal(state: v1.TaskState): boolean {
 export function hasCapability(info: v1.FrameworkInfo, type: v1.FrameworkInfo_Capability_Type): boolean {
   return info.capabilities?.some((capability) => capability.type === type) ?? false;
 }
+
+const ENDED: ReadonlySet<v1.OperationState> = new Set<v1.OperationState>([
+  "OPERATION_FINISHED",
+  "OPERATION_FAILED",
+  "OPERATION_ERROR",
+  "OPERATION_DROPPED",
+  "OPERATION_GONE_BY_OPERATOR",
+]);
+
+/** Is nothing more to be heard of an operation in that state? Source: scheduler API, section 8.6. */
+export function isOperationEnd(state: v1.OperationState): boolean {
+  return ENDED.has(state);
+}

@@ -1,5 +1,15 @@
 /** Scalars, ranges, sets and reservations: their arithmetic, their validity and their texts. @module */
 export { attributeSummary, formatAttributes, parseAttributes } from "./attributes.ts";
+export {
+  type Conversion,
+  conversionOf,
+  exchanged,
+  isOneKind,
+  isSpeculative,
+  needsCheckpoint,
+  type SpeculativeType,
+  takenBy,
+} from "./conversion.ts";
 export type { Amount, Entry } from "./entry.ts";
 export type { Identity, Reservation, ResourceType } from "./identity.ts";
 export {

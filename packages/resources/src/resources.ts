@@ -285,6 +285,24 @@ export class Resources {
     );
   }
 
+  /** The disks that persistent volumes are made of, in their place; everything else as it is. */
+  withoutVolumes(): Resources {
+    if (this.#entries.every(({ identity }) => identity.disk?.persistence === undefined)) return this;
+    return Resources.of(
+      this.#entries.map((entry) => {
+        const { disk } = entry.identity;
+        if (disk?.persistence === undefined) return entry;
+        const source = disk.source === undefined ? undefined : { source: disk.source };
+        // However many copies of a shared volume there are, the disk is there once.
+        return {
+          identity: identityOf({ ...entry.identity, disk: source, shared: false }),
+          amount: entry.amount,
+          copies: 1,
+        };
+      }),
+    );
+  }
+
   /** The roles these are allocated to, in order of appearance. */
   allocationRoles(): readonly string[] {
     if (this.#roles !== undefined) return this.#roles;

@@ -9,16 +9,22 @@ import type { Context } from "./context.ts";
 import { launchGroup } from "./launch-group.ts";
 import { launchTasks } from "./launch.ts";
 import { discardOffers, removeOffer, requestAllocation } from "./offers.ts";
+import { performOperation, refuseOperation } from "./operations/apply.ts";
 import type { Agent, Framework, Offer } from "./records.ts";
 import { refusalMs } from "./refusals.ts";
 import { dropTask, failTask } from "./tasks.ts";
 
-/** What an operation works on. */
+/** What an operation works on, and what the ones before it left. */
 export interface Acceptance {
   readonly framework: Framework;
   readonly agent: Agent;
   readonly role: string;
+  /** Of what was offered, and what operations made of it. */
   readonly remaining: Resources;
+  /** What operations made, used since or not. */
+  readonly produced: Resources;
+  /** What operations made that is not for this call to use. */
+  readonly aside: Resources;
 }
 
 export function accept(context: Context, framework: Framework, call: scheduler.Call_Accept): void {
@@ -36,39 +42,67 @@ export function accept(context: Context, framework: Framework, call: scheduler.C
   const role = offers[0]?.role ?? "*";
   const offered = Resources.sum(offers.map((offer) => offer.resources));
   for (const offer of offers) removeOffer(context, offer);
-  let remaining = offered;
-  for (const operation of call.operations ?? []) {
-    remaining = performOperation(context, { framework, agent, role, remaining }, operation);
-  }
-  context.recover(framework.id, agent.id, remaining, filterOf(refusalMs(call.filters)));
+  const none = Resources.EMPTY;
+  let acceptance: Acceptance = { framework, agent, role, remaining: offered, produced: none, aside: none };
+  for (const operation of call.operations ?? []) acceptance = perform(context, acceptance, operation);
+  giveBack(context, acceptance, refusalMs(call.filters));
   requestAllocation(context);
 }
 
-/** Performs one operation and returns what is left of the offers. */
-function performOperation(context: Context, acceptance: Acceptance, operation: v1.Offer_Operation): Resources {
+/** What operations made goes back without a filter; the rest counts as declined. */
+function giveBack(context: Context, acceptance: Acceptance, refuseMs: number): void {
+  const { framework, agent, remaining, produced, aside } = acceptance;
+  if (produced.isEmpty && aside.isEmpty) {
+    context.recover(framework.id, agent.id, remaining, filterOf(refuseMs));
+    return;
+  }
+  const declined = remaining.minus(produced);
+  context.recover(framework.id, agent.id, remaining.minus(declined).plus(aside));
+  context.recover(framework.id, agent.id, declined, filterOf(refuseMs));
+}
+
+function perform(context: Context, acceptance: Acceptance, operation: v1.Offer_Operation): Acceptance {
   const { framework } = acceptance;
   switch (operation.type) {
-    case "LAUNCH":
-      if (operation.id !== undefined) {
-        for (const task of operation.launch?.task_infos ?? []) {
-          failTask(context, framework, task, "REASON_TASK_INVALID", "Operation 'id' cannot be set on LAUNCH");
-        }
-        return acceptance.remaining;
+    case "LAUNCH": {
+      const tasks = operation.launch?.task_infos ?? [];
+      if (operation.id === undefined) return { ...acceptance, remaining: launchTasks(context, acceptance, tasks) };
+      for (const task of tasks) {
+        failTask(context, framework, task, "REASON_TASK_INVALID", "Operation 'id' cannot be set on LAUNCH");
       }
-      return launchTasks(context, acceptance, operation.launch?.task_infos ?? []);
+      return acceptance;
+    }
     case "LAUNCH_GROUP": {
       const group = operation.launch_group;
-      if (group === undefined) return acceptance.remaining;
-      if (operation.id === undefined) return launchGroup(context, acceptance, group);
+      if (group === undefined) return acceptance;
+      if (operation.id === undefined) return { ...acceptance, remaining: launchGroup(context, acceptance, group) };
       for (const task of group.task_group.tasks ?? []) {
         failTask(context, framework, task, "REASON_TASK_GROUP_INVALID", "Operation 'id' cannot be set on LAUNCH_GROUP");
       }
-      return acceptance.remaining;
+      return acceptance;
     }
+    case undefined:
+    case "UNKNOWN":
+      context.log(`framework ${framework.id}: an operation of unknown type is passed over`, "warn");
+      return acceptance;
     default:
-      refuseOperation(context, framework, operation, `This master does not perform ${operation.type ?? "UNKNOWN"} yet`);
-      return acceptance.remaining;
+      return performOther(context, acceptance, operation);
   }
+}
+
+function performOther(context: Context, acceptance: Acceptance, operation: v1.Offer_Operation): Acceptance {
+  const { framework, agent } = acceptance;
+  if (
+    operation.id !== undefined &&
+    framework.state.kind === "connected" &&
+    framework.state.subscriber.kind === "driver"
+  ) {
+    const message = "Operations with an 'id' are only for frameworks that use the HTTP API";
+    context.event(framework, { type: "ERROR", error: { message } });
+    return acceptance;
+  }
+  if (!agent.connected) return acceptance; // nobody is told. Source: section 2.4, step 5
+  return performOperation(context, acceptance, operation);
 }
 
 /** Step 1. */
@@ -97,16 +131,6 @@ function refuseOperations(context: Context, framework: Framework, call: schedule
     }
     if (tasks.length === 0) refuseOperation(context, framework, operation, why);
   }
-}
-
-/** Only operations with an id get an answer. Source: scheduler API, section 8.6. */
-function refuseOperation(context: Context, framework: Framework, operation: v1.Offer_Operation, why: string): void {
-  context.log(`framework ${framework.id}: operation ${operation.type ?? "UNKNOWN"} refused: ${why}`, "warn");
-  if (operation.id === undefined) return;
-  context.event(framework, {
-    type: "UPDATE_OPERATION_STATUS",
-    update_operation_status: { status: { operation_id: operation.id, state: "OPERATION_ERROR", message: why } },
-  });
 }
 
 function filterOf(refuseMs: number): { refuseMs: number } | undefined {

@@ -6,10 +6,12 @@
 import type { AllocatorAgent } from "@meseta/allocator";
 import { isTerminal, type internal, parseUpid, type v1 } from "@meseta/protocol";
 import { Resources, resourcesProblem } from "@meseta/resources";
+import { remindOfCheckpoints } from "./agent-update.ts";
 import type { Context } from "./context.ts";
 import { isPartitionAware, pidOf, recoverFramework } from "./frameworks.ts";
 import { rescindInverseOffers } from "./inverse-offers.ts";
 import { discardOffers, requestAllocation, rescindOffer } from "./offers.ts";
+import { loseOperations } from "./operations/status.ts";
 import { type Agent, type Framework, type Task, taskFromWire } from "./records.ts";
 import { completeTask, loseTask, sendUpdate } from "./tasks.ts";
 
@@ -98,6 +100,9 @@ function reconnectAgent(context: Context, agent: Agent, from: string, message: i
   agent.version = message.version ?? agent.version;
   agent.capabilities = message.agent_capabilities ?? [];
   agent.resourceVersionUuid = message.resource_version_uuid;
+  agent.total = totalOf(message.agent, message.checkpointed_resources).plus(
+    agent.total.filter(({ providerId, revocable }) => providerId !== undefined || revocable),
+  );
   agent.reregisteredMs = context.nowMs;
   agent.pingsUnanswered = 0;
   const wasConnected = agent.connected;
@@ -131,6 +136,7 @@ function reconnectAgent(context: Context, agent: Agent, from: string, message: i
 
 /** Completed frameworks are shut down there, known ones are introduced, so that waiting updates are sent again. */
 function afterReregistration(context: Context, agent: Agent): void {
+  remindOfCheckpoints(context, agent);
   for (const frameworkId of new Set([...agent.tasks.keys(), ...agent.executors.keys()])) {
     const framework = context.frameworks.get(frameworkId);
     if (framework === undefined || framework.state.kind === "recovered") continue;
@@ -208,13 +214,6 @@ function dropMissingExecutors(context: Context, agent: Agent, message: internal.
       if (!reported.has(`${frameworkId}/${executorId}`)) removeExecutor(context, agent, frameworkId, executorId);
     }
   }
-}
-
-/** UpdateSlave: what changed about an agent that is registered. Oversubscription is the allocator's later business. */
-export function updateAgent(context: Context, message: internal.UpdateSlaveMessage): void {
-  const agent = context.agents.get(message.agent_id.value);
-  if (agent === undefined) return;
-  if (message.resource_version_uuid !== undefined) agent.resourceVersionUuid = message.resource_version_uuid;
 }
 
 /** UnregisterSlave: the agent shuts down on its own and takes its tasks with it. */
@@ -305,6 +304,7 @@ function removeAgent(
     }
     removeExecutors(context, agent, frameworkId);
   }
+  loseOperations(context, agent, unreachable ? "OPERATION_UNREACHABLE" : undefined);
   rescindInverseOffers(context, agent);
   context.allocator.removeAgent(agent.id);
   context.agents.delete(agent.id);
@@ -380,6 +380,8 @@ function addAgent(
     tasks: new Map(),
     executors: new Map(),
     offers: new Set(),
+    operations: new Map(),
+    providers: new Map(),
     pendingKills: new Map(),
   };
   context.agents.set(agent.id, agent);
@@ -407,7 +409,8 @@ function totalOf(info: internal.SlaveInfo | v1.AgentInfo, checkpointed: readonly
   return total.minus(Resources.fromWire(madeOf)).plus(kept);
 }
 
-function allocatorView(agent: Agent): AllocatorAgent {
+/** What the allocator has to know of an agent. */
+export function allocatorView(agent: Agent): AllocatorAgent {
   const domain = agent.info.domain?.fault_domain;
   return {
     id: agent.id,

@@ -10,6 +10,7 @@ export type AgentMessage =
   | { name: "mesos.internal.StatusUpdateMessage"; body: internal.StatusUpdateMessage }
   | { name: "mesos.internal.ExitedExecutorMessage"; body: internal.ExitedExecutorMessage }
   | { name: "mesos.internal.ExecutorToFrameworkMessage"; body: internal.ExecutorToFrameworkMessage }
+  | { name: "mesos.internal.UpdateOperationStatusMessage"; body: internal.UpdateOperationStatusMessage }
   | { name: "mesos.internal.PongSlaveMessage" };
 
 /**
@@ -28,6 +29,8 @@ export type Input =
   /** A call that `MasterCore.refuse` had nothing against. */
   | { kind: "call"; call: scheduler.Call }
   | { kind: "teardown"; frameworkId: string }
+  /** What `operateProblem` had nothing against. */
+  | { kind: "operate"; agentId: string; operation: v1.Offer_Operation }
   /** What `weightsProblem` or `quotaConfigsProblem` had nothing against. */
   | { kind: "update-weights"; weights: readonly v1.WeightInfo[] }
   | { kind: "update-quotas"; configs: readonly quota.QuotaConfig[] }
@@ -62,4 +65,7 @@ export type OutgoingMessage =
   | { name: "mesos.internal.UpdateFrameworkMessage"; body: internal.UpdateFrameworkMessage }
   | { name: "mesos.internal.FrameworkToExecutorMessage"; body: internal.FrameworkToExecutorMessage }
   | { name: "mesos.internal.StatusUpdateAcknowledgementMessage"; body: internal.StatusUpdateAcknowledgementMessage }
+  | { name: "mesos.internal.ApplyOperationMessage"; body: internal.ApplyOperationMessage }
+  | { name: "mesos.internal.CheckpointResourcesMessage"; body: internal.CheckpointResourcesMessage }
+  | { name: "mesos.internal.ReconcileOperationsMessage"; body: internal.ReconcileOperationsMessage }
   | { name: "mesos.internal.AcknowledgeOperationStatusMessage"; body: internal.AcknowledgeOperationStatusMessage };

@@ -12,6 +12,7 @@ import type { Context } from "./context.ts";
 import type { Subscriber } from "./effects.ts";
 import { dropInverseOffers } from "./inverse-offers.ts";
 import { discardOffers, requestAllocation, rescindOffer } from "./offers.ts";
+import { claimOperations, orphanOperations } from "./operations/status.ts";
 import { type Agent, type Framework, rolesOf, type Task } from "./records.ts";
 import { completeTask } from "./tasks.ts";
 import {
@@ -75,9 +76,11 @@ function newFramework(context: Context, info: v1.FrameworkInfo): Framework {
     completedTasks: [],
     offers: new Set(),
     inverseOffers: new Set(),
+    operations: new Map(),
     agents: new Set(),
   };
   context.frameworks.set(id, framework);
+  claimOperations(context, framework);
   return framework;
 }
 
@@ -189,6 +192,7 @@ export function removeFramework(context: Context, framework: Framework): void {
     const agent = context.agents.get(agentId);
     if (agent !== undefined) removeExecutors(context, agent, framework.id);
   }
+  orphanOperations(context, framework);
   context.allocator.removeFramework(framework.id);
   framework.state = { kind: "recovered" };
   framework.unregisteredMs = context.nowMs;

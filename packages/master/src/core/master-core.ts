@@ -6,6 +6,7 @@ import type { Allocator } from "@meseta/allocator";
 import type { Random } from "@meseta/base";
 import type { scheduler } from "@meseta/protocol";
 import { accept } from "./accept.ts";
+import { updateAgent } from "./agent-update.ts";
 import * as agents from "./agents.ts";
 import type { MasterConfig } from "./config.ts";
 import { Context } from "./context.ts";
@@ -13,6 +14,9 @@ import type { AgentMessage, Effect, Input } from "./effects.ts";
 import * as frameworks from "./frameworks.ts";
 import { answerInverseOffers } from "./inverse-offers.ts";
 import * as offers from "./offers.ts";
+import { operate } from "./operations/operate.ts";
+import { reconcileOperations } from "./operations/reconcile.ts";
+import { acknowledgeOperation, operationStatus } from "./operations/status.ts";
 import type { Framework } from "./records.ts";
 import { applyRoleSettings, updateQuotas, updateWeights } from "./roles.ts";
 import * as tasks from "./tasks.ts";
@@ -100,6 +104,8 @@ export class MasterCore {
         if (framework !== undefined) frameworks.removeFramework(context, framework);
         return;
       }
+      case "operate":
+        return operate(context, input.agentId, input.operation);
       case "update-weights":
         return updateWeights(context, input.weights);
       case "update-quotas":
@@ -124,7 +130,7 @@ function takeAgentMessage(context: Context, from: string, to: string, message: A
       return agents.unregisterAgent(context, from, message.body);
     case "mesos.internal.UpdateSlaveMessage":
       context.count("master/messages_update_slave");
-      return agents.updateAgent(context, message.body);
+      return updateAgent(context, message.body);
     case "mesos.internal.StatusUpdateMessage":
       context.count("master/messages_status_update");
       return tasks.statusUpdate(context, message.body);
@@ -134,6 +140,9 @@ function takeAgentMessage(context: Context, from: string, to: string, message: A
     case "mesos.internal.ExecutorToFrameworkMessage":
       context.count("master/messages_executor_to_framework");
       return tasks.executorMessage(context, message.body);
+    case "mesos.internal.UpdateOperationStatusMessage":
+      context.count("master/messages_operation_status_update");
+      return operationStatus(context, message.body);
     case "mesos.internal.PongSlaveMessage":
       return agents.pong(context, to);
   }
@@ -175,9 +184,17 @@ function takeCall(context: Context, framework: Framework, call: scheduler.Call):
     case "MESSAGE":
       context.count("master/messages_framework_to_executor");
       return call.message === undefined ? undefined : tasks.messageExecutor(context, framework, call.message);
+    case "ACKNOWLEDGE_OPERATION_STATUS":
+      context.count("master/messages_operation_status_update_acknowledgement");
+      if (call.acknowledge_operation_status === undefined) return;
+      return acknowledgeOperation(context, framework, call.acknowledge_operation_status);
+    case "RECONCILE_OPERATIONS":
+      context.count("master/messages_reconcile_operations");
+      if (call.reconcile_operations === undefined) return;
+      return reconcileOperations(context, framework, call.reconcile_operations);
     default:
-      // REQUEST means nothing to the built-in allocators; the rest arrives with operations and maintenance.
-      context.log(`framework ${framework.id}: call ${call.type ?? "(none)"} has no effect yet`, "warn");
+      // REQUEST means nothing to the built-in allocators; the rest is not for this path.
+      context.log(`framework ${framework.id}: call ${call.type ?? "(none)"} has no effect`);
   }
 }
 

@@ -3,6 +3,7 @@
  * Source: scheduler API, sections 2.5 and 6.
  * @module
  */
+import type { OfferFilter } from "@meseta/allocator";
 import type { scheduler, v1 } from "@meseta/protocol";
 import { hasCapability, parseUpid } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
@@ -135,10 +136,10 @@ export function decline(context: Context, framework: Framework, call: scheduler.
 }
 
 /** Takes an offer back and says so. */
-export function rescindOffer(context: Context, offer: Offer): void {
+export function rescindOffer(context: Context, offer: Offer, filter?: OfferFilter): void {
   const framework = context.frameworks.get(offer.frameworkId);
   removeOffer(context, offer);
-  context.recover(offer.frameworkId, offer.agentId, offer.resources);
+  context.recover(offer.frameworkId, offer.agentId, offer.resources, filter);
   if (framework !== undefined) {
     context.event(framework, { type: "RESCIND", rescind: { offer_id: { value: offer.id } } });
   }

@@ -21,6 +21,19 @@ export interface Task {
   statuses: v1.TaskStatus[];
 }
 
+/** An operation on resources that its agent has not finished, or whose end nobody has acknowledged. */
+export interface Operation {
+  readonly uuid: Uint8Array;
+  /** Undefined for an operator's. */
+  readonly frameworkId: string | undefined;
+  readonly agentId: string;
+  /** As its agent was told it: its resources allocated, in post-refinement format. */
+  readonly info: v1.Offer_Operation;
+  latest: v1.OperationStatus;
+  /** Every status its agent reported, oldest first. */
+  readonly statuses: v1.OperationStatus[];
+}
+
 export type FrameworkState =
   | { kind: "connected"; subscriber: Subscriber; heartbeat: Disposable }
   | { kind: "disconnected"; failover: Disposable }
@@ -44,6 +57,8 @@ export interface Framework {
   readonly completedTasks: Task[]; // the newest last, at most `completedTasksPerFrameworkMax`
   readonly offers: Set<string>;
   readonly inverseOffers: Set<string>;
+  /** By uuid, in text. */
+  readonly operations: Map<string, Operation>;
   /** Agents that know this framework, because it launched something there or they brought it along. */
   readonly agents: Set<string>;
 }
@@ -70,8 +85,18 @@ export interface Agent {
   /** Framework id → executor id → executor; command tasks have none. */
   readonly executors: Map<string, Map<string, v1.ExecutorInfo>>;
   readonly offers: Set<string>;
+  /** By uuid, in text; also those of frameworks that are gone, and of operators. */
+  readonly operations: Map<string, Operation>;
+  /** What its resource providers have, by their ids; part of `total`. */
+  readonly providers: Map<string, Provider>;
   /** Kills that came while it was disconnected: task id → framework id. */
   readonly pendingKills: Map<string, string>;
+}
+
+export interface Provider {
+  readonly info: v1.ResourceProviderInfo;
+  readonly total: Resources;
+  readonly resourceVersionUuid: v1.UUID;
 }
 
 export interface Offer {
@@ -165,6 +190,19 @@ export function taskFromInfo(
     statusUpdateState: undefined,
     statusUpdateUuid: undefined,
     statuses: [],
+  };
+}
+
+/** An operation as the wire shows it. */
+export function operationToWire(operation: Operation): v1.Operation {
+  const { uuid, frameworkId, agentId, info, latest, statuses } = operation;
+  return {
+    ...(frameworkId === undefined ? {} : { framework_id: { value: frameworkId } }),
+    agent_id: { value: agentId },
+    info,
+    latest_status: latest,
+    ...(statuses.length > 0 ? { statuses } : {}),
+    uuid: { value: uuid },
   };
 }
 

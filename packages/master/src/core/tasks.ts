@@ -9,6 +9,7 @@ import { type Context, isFreed } from "./context.ts";
 import { isPartitionAware } from "./frameworks.ts";
 import { requestAllocation } from "./offers.ts";
 import type { Framework, Task } from "./records.ts";
+import { standingOf } from "./standing.ts";
 
 /** StatusUpdate from an agent: forwarded to its framework if that is connected, recorded in any case. */
 export function statusUpdate(context: Context, message: internal.StatusUpdateMessage): void {
@@ -252,12 +253,18 @@ function answer(context: Context, framework: Framework, task: Task): void {
   context.event(framework, { type: "UPDATE", update: { status } });
 }
 
+/** R4 to R7. */
+const UNKNOWN_TASK = {
+  registered: "TASK_GONE",
+  unreachable: "TASK_UNREACHABLE",
+  gone: "TASK_GONE_BY_OPERATOR",
+  unknown: "TASK_UNKNOWN",
+} as const;
+
 function answerUnknown(context: Context, framework: Framework, taskId: string, agentId: string | undefined): void {
-  const lost = agentId === undefined ? undefined : context.lostAgents.get(agentId);
-  const registered = agentId !== undefined && context.agents.has(agentId);
-  const unreachable = lost?.kind === "unreachable";
-  // R4, R5 and R7 of the table; without a durable registry there are no recovered or gone agents to wait for.
-  const precise: v1.TaskState = registered ? "TASK_GONE" : unreachable ? "TASK_UNREACHABLE" : "TASK_UNKNOWN";
+  const standing = standingOf(context, agentId);
+  if (standing.kind === "recovered") return; // R2: it may yet come back with the task
+  const precise = UNKNOWN_TASK[standing.kind];
   context.event(framework, {
     type: "UPDATE",
     update: {
@@ -267,7 +274,7 @@ function answerUnknown(context: Context, framework: Framework, taskId: string, a
         reason: "REASON_RECONCILIATION",
         message: "Reconciliation: Task is unknown",
         agentId,
-        unreachableMs: unreachable ? lost.sinceMs : undefined,
+        unreachableMs: standing.kind === "unreachable" ? standing.sinceMs : undefined,
       }),
     },
   });
