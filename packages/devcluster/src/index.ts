@@ -1,3 +1,3 @@
 /** Real masters and agents on loopback ports. @module */
 export { DevAgent, DevCluster, type DevClusterOptions } from "./dev-cluster.ts";
-export { type Address, NodeProcess, NodeStartError } from "./node-process.ts";
+export { type Address, NODE_ENVIRONMENT, NODE_FLAGS, NodeProcess, NodeStartError } from "./node-process.ts";

@@ -13,9 +13,12 @@ export type ProgramOptions<Options> = Omit<Options, "log" | "clock" | "timers" |
 
 type NodeOptions = ProgramOptions<Partial<MasterOptions>> | ProgramOptions<Partial<AgentOptions>>;
 
-/** As `bin/meseta` starts them: a small young generation, and sources compiled once for all processes. */
-const NODE_FLAGS = ["--max-semi-space-size=8"];
-const COMPILE_CACHE = process.env["NODE_COMPILE_CACHE"] ?? join(tmpdir(), "node-compile-cache");
+/** As `bin/meseta` starts them, and with sources compiled once for all processes. */
+export const NODE_FLAGS = ["--max-semi-space-size=8", "--heap-growing-percent=50"];
+export const NODE_ENVIRONMENT = {
+  MALLOC_ARENA_MAX: "1",
+  NODE_COMPILE_CACHE: join(tmpdir(), "node-compile-cache"),
+};
 
 export interface Address {
   readonly ip: string;
@@ -45,7 +48,7 @@ export class NodeProcess implements AsyncDisposable {
     const path = new URL(`./programs/${program}.ts`, import.meta.url).pathname;
     const child = spawn(process.execPath, [...NODE_FLAGS, path, JSON.stringify(options)], {
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE },
+      env: { ...NODE_ENVIRONMENT, ...process.env },
     });
     const exit = Promise.withResolvers<void>();
     child.once("exit", () => exit.resolve());

@@ -1,8 +1,7 @@
 /** Child processes that speak JSON lines. @module */
 import { type ChildProcess, spawn } from "node:child_process";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { NODE_ENVIRONMENT } from "@meseta/devcluster";
 
 /** A program of this package as a process; every line it prints is a JSON answer. Ends with its scope. */
 export class Child implements AsyncDisposable {
@@ -13,10 +12,9 @@ export class Child implements AsyncDisposable {
 
   constructor(program: string, args: readonly string[] = [], nodeFlags: readonly string[] = []) {
     const path = new URL(`./${program}.ts`, import.meta.url).pathname;
-    const NODE_COMPILE_CACHE = process.env["NODE_COMPILE_CACHE"] ?? join(tmpdir(), "node-compile-cache");
     this.#process = spawn(process.execPath, [...nodeFlags, path, ...args], {
       stdio: ["pipe", "pipe", "inherit"],
-      env: { ...process.env, NODE_COMPILE_CACHE }, // as bin/meseta has it
+      env: { ...NODE_ENVIRONMENT, ...process.env },
     });
     this.#process.once("exit", () => {
       this.#exited.resolve();

@@ -4,6 +4,7 @@
  * @module
  */
 import { setTimeout as sleep } from "node:timers/promises";
+import { NODE_FLAGS } from "@meseta/devcluster";
 import { Child } from "../emulate/child.ts";
 import { type Reference, type Result, median } from "../results.ts";
 
@@ -11,8 +12,6 @@ const AGENTS = 1000;
 const FRAMEWORKS = 100;
 const TASKS_EACH = 100;
 const ROUNDS = 3;
-/** As `bin/meseta` starts it. */
-const MASTER_NODE_FLAGS = ["--max-semi-space-size=8"];
 const AGENT_RESOURCES = "cpus:16;mem:16384;disk:10240;ports:[31000-32000]";
 
 type Memory = { rss_mb: number; heap_mb: number; cpu_ms: number };
@@ -20,7 +19,7 @@ type Memory = { rss_mb: number; heap_mb: number; cpu_ms: number };
 export async function lifecycle(_reference: Reference): Promise<Result[]> {
   const rates: number[] = [];
   const cpuPerTaskUs: number[] = [];
-  await using master = new Child("master", [], ["--expose-gc", ...MASTER_NODE_FLAGS]);
+  await using master = new Child("master", [], ["--expose-gc", ...NODE_FLAGS]);
   const { port } = await master.answer<{ port: number }>();
   await using _agents = new Child("agents", [`master@127.0.0.1:${port}`, String(AGENTS), AGENT_RESOURCES]);
   await untilAgents(port, AGENTS);
