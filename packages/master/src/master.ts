@@ -25,6 +25,7 @@ import { MasterCore } from "./core/master-core.ts";
 import { driverInput, driverMessage } from "./http/drivers.ts";
 import { explanationEndpoint } from "./http/explanation.ts";
 import { addLegacyRoutes, reading } from "./http/legacy.ts";
+import { operationForms } from "./http/operations.ts";
 import { operatorEndpoint } from "./http/operator.ts";
 import { SchedulerStreams, schedulerEndpoint } from "./http/scheduler.ts";
 import { addMasterMetrics } from "./metrics.ts";
@@ -123,6 +124,7 @@ class Master implements RunningMaster {
     node.direct("/api/v1/scheduler", direct);
     const take = (input: Input) => this.#take(input);
     node.route("/api/v1", operatorEndpoint({ context: this.#core.view, facts, metrics, take }));
+    for (const [path, form] of operationForms(this.#core.view, take)) node.route(path, form, { exact: true });
     node.route(
       "/allocator/explanation",
       explanationEndpoint(this.#core.view, () => this.#clock.nowMs()),

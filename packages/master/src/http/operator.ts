@@ -12,6 +12,7 @@ import { type Agent, type Framework, taskToWire } from "../core/records.ts";
 import { quotaConfigsProblem, weightsProblem } from "../core/roles.ts";
 import type { MasterFacts } from "./legacy.ts";
 import { usedBy } from "./legacy-json.ts";
+import { operationOf, operationsWire, takeOperation } from "./operations.ts";
 import { quotasWire, rolesWire, weightsWire } from "./roles.ts";
 import { answerType, encoded, notAcceptable, parseCall } from "./negotiate.ts";
 
@@ -69,6 +70,7 @@ export function operatorEndpoint(options: {
     GET_AGENTS: () => ({ type: "GET_AGENTS", get_agents: agentsWire(context) }),
     GET_FRAMEWORKS: () => ({ type: "GET_FRAMEWORKS", get_frameworks: frameworksWire(context) }),
     GET_EXECUTORS: () => ({ type: "GET_EXECUTORS", get_executors: executorsWire(context) }),
+    GET_OPERATIONS: () => ({ type: "GET_OPERATIONS", get_operations: operationsWire(context) }),
     GET_TASKS: () => ({ type: "GET_TASKS", get_tasks: tasksWire(context) }),
     GET_STATE: () => ({
       type: "GET_STATE",
@@ -88,6 +90,8 @@ export function operatorEndpoint(options: {
     if (problem !== undefined) return textResponse(400, `Failed to validate master::Call: ${problem}`);
     const type = answerType(request);
     if (type === undefined) return notAcceptable();
+    const operation = operationOf(call);
+    if (operation !== undefined) return takeOperation(context, operation, take);
     const change = changeOf(context, call);
     if (change !== undefined) {
       if ("problem" in change) return textResponse(400, change.problem);
@@ -125,16 +129,32 @@ function changeOf(context: Context, call: master.Call): { input: Input } | { pro
   }
 }
 
+/** Calls that are nothing without a part of their own, named after them. */
+const NEEDS_PART: ReadonlySet<master.Call_Type> = new Set<master.Call_Type>([
+  "GET_METRICS",
+  "TEARDOWN",
+  "UPDATE_WEIGHTS",
+  "UPDATE_QUOTA",
+  "RESERVE_RESOURCES",
+  "UNRESERVE_RESOURCES",
+  "CREATE_VOLUMES",
+  "DESTROY_VOLUMES",
+  "GROW_VOLUME",
+  "SHRINK_VOLUME",
+]);
+
 function callProblem(call: master.Call): string | undefined {
   if (call.type === undefined) return "Expecting 'type' to be present";
-  if (call.type === "GET_METRICS" && call.get_metrics === undefined) return "Expecting 'get_metrics' to be present";
-  if (call.type === "TEARDOWN" && call.teardown === undefined) return "Expecting 'teardown' to be present";
-  if (call.type === "UPDATE_WEIGHTS" && call.update_weights === undefined)
-    return "Expecting 'update_weights' to be present";
-  if (call.type === "UPDATE_QUOTA" && call.update_quota === undefined) return "Expecting 'update_quota' to be present";
+  const part = call.type.toLowerCase();
+  if (NEEDS_PART.has(call.type) && (call as Record<string, unknown>)[part] === undefined) {
+    return `Expecting '${part}' to be present`;
+  }
+  const resized = call.grow_volume ?? call.shrink_volume;
+  if ((call.type === "GROW_VOLUME" || call.type === "SHRINK_VOLUME") && resized?.agent_id === undefined) {
+    return `Expecting '${part}.agent_id' to be present`;
+  }
   return undefined;
 }
-
 function agentsWire(context: Context): master.Response_GetAgents {
   return { agents: [...context.agents.values()].map((agent) => agentWire(context, agent)), recovered_agents: [] };
 }
