@@ -23,7 +23,7 @@ import { Containerizer } from "./containerizer.ts";
 import { AgentCore } from "./core/agent-core.ts";
 import type { Effect } from "./core/effects.ts";
 import { sandboxPath } from "./core/environment.ts";
-import type { Input, RecoveredState } from "./core/inputs.ts";
+import type { Input, RecoveredResources, RecoveredState } from "./core/inputs.ts";
 import { fixedMaster, type MasterDetector } from "./detector.ts";
 import { SandboxCollector } from "./gc.ts";
 import { ExecutorEndpoint } from "./http/executor-endpoint.ts";
@@ -35,7 +35,15 @@ import { Launcher } from "./launcher/launcher.ts";
 import { decodeMessage } from "./messages.ts";
 import { addAgentMetrics } from "./metrics.ts";
 import { type AgentOptions, DEFAULTS } from "./options.ts";
-import { agentInfo, AgentStartError, coreOptions, defaultRuntimeDir, usableCheckpoints } from "./startup.ts";
+import {
+  agentInfo,
+  AgentStartError,
+  coreOptions,
+  defaultRuntimeDir,
+  usableCheckpoints,
+  usableResources,
+} from "./startup.ts";
+import { VolumeKeeper } from "./volumes.ts";
 
 /** The agent's actor. */
 const ACTOR = "slave(1)";
@@ -84,10 +92,11 @@ export async function startAgent(options: AgentOptions): Promise<RunningAgent> {
   const store = stack.use(await CheckpointStore.open(workDir, (text) => log.error({}, text)));
   const info = agentInfo(options, node, workDir);
   const checkpointed = await usableCheckpoints(store, info, log);
+  const kept = await usableResources(store, info);
   const runtimeDir = options.runtimeDir ?? (await defaultRuntimeDir(workDir));
   const agent = new Agent({ options, node, store, info, workDir, log, detector, startMs });
   try {
-    await agent.start(runtimeDir, checkpointed, stack.move());
+    await agent.start(runtimeDir, checkpointed, kept, stack.move());
   } catch (error) {
     await agent[Symbol.asyncDispose]();
     throw error;
@@ -124,6 +133,7 @@ class Agent implements RunningAgent {
   readonly #startMs: number;
   readonly #endpoint: ExecutorEndpoint;
   readonly #collector: SandboxCollector;
+  readonly #volumes: VolumeKeeper;
   readonly #upid: string;
   #launcher!: Launcher;
   #runtimeDir!: string;
@@ -162,6 +172,7 @@ class Agent implements RunningAgent {
       call: (request, call) => this.#post({ kind: "executorCall", request, call }),
       streamClosed: (stream) => this.#post({ kind: "streamClosed", stream }),
     });
+    this.#volumes = new VolumeKeeper(parts.workDir, (text) => this.#log.warn({}, text));
     this.#collector = new SandboxCollector({
       workDir: parts.workDir,
       delayMs: options.gcDelayMs ?? DEFAULTS.gcDelayMs,
@@ -178,6 +189,7 @@ class Agent implements RunningAgent {
   async start(
     runtimeDir: string,
     checkpointed: CheckpointedAgent | undefined,
+    kept: RecoveredResources | undefined,
     resources: AsyncDisposableStack,
   ): Promise<void> {
     this.#resources = resources;
@@ -198,7 +210,8 @@ class Agent implements RunningAgent {
     const recovered = await this.#recover(checkpointed);
     const recoverySeconds = (this.#clock.nowMs() - recoveryStart) / 1000;
     this.#serve(recoverySeconds);
-    this.#post({ kind: "start", recovered });
+    this.#volumes.adopt();
+    this.#post({ kind: "start", recovered, resources: kept });
     await this.#settled();
     void this.#collector
       .adopt((path) => this.#isLiveSandbox(path))
@@ -221,6 +234,7 @@ class Agent implements RunningAgent {
     this.#link?.handle[Symbol.dispose]();
     await this.#running;
     if (this.#isStarted) this.#destroyUnwanted();
+    await this.#volumes[Symbol.asyncDispose]();
     await this.#resources.disposeAsync();
     if (this.#isStarted && this.#options.runtimeDir === undefined && (await this.#launcher.isUnused())) {
       await rm(this.#runtimeDir, { recursive: true, force: true });
@@ -376,6 +390,11 @@ class Agent implements RunningAgent {
         invariant(codec !== undefined, `No codec for ${name}`);
         return this.#node.send(this.#upid, effect.to, name, codec.encode(body));
       }
+      case "volumes":
+        this.#volumes.apply(effect.make, effect.remove);
+        return this.#post({ kind: "volumesDone" });
+      case "showVolumes":
+        return this.#containerizer.showVolumes(this.agentId!, effect.run, effect.volumes);
       case "signal":
         return this.#launcher.kill(effect.containerId, effect.signal);
       case "destroy":

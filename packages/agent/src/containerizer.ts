@@ -17,13 +17,15 @@ import {
   unlinkSync,
 } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
-import type { ContainerRequest } from "./core/effects.ts";
+import type { ContainerRequest, RunKey } from "./core/effects.ts";
 import { sandboxPath } from "./core/environment.ts";
+import type { VolumeMount } from "./core/volumes.ts";
 import { FETCH_BYTES_MAX, fetchAll } from "./fetcher/fetcher.ts";
 import type { Launcher } from "./launcher/launcher.ts";
 import type { UserIds } from "./launcher/launch-spec.ts";
 import { findUser } from "./launcher/users.ts";
 import { spreadOut } from "./spread-out.ts";
+import { linkVolumes } from "./volumes.ts";
 
 export interface ContainerizerEvents {
   /** The launcher has a container, and a supervisor, of that process id, that is about to start its command. */
@@ -73,6 +75,12 @@ export class Containerizer {
     });
   }
 
+  /** Lets a container that runs see volumes; a target that is taken, or outside the sandbox, is passed over with a word. */
+  showVolumes(agentId: string, run: RunKey, volumes: readonly VolumeMount[]): void {
+    const directory = sandboxPath(this.#options.workDir, agentId, run);
+    for (const problem of linkVolumes(directory, volumes)) this.#options.events.problem(problem);
+  }
+
   /** Kills a container, whether it is being prepared or runs. */
   destroy(containerId: string): void {
     const preparing = this.#preparing.get(containerId);
@@ -116,6 +124,7 @@ export class Containerizer {
     const { containerId } = request.run;
     try {
       makeDirectory(directory);
+      for (const problem of linkVolumes(directory, request.volumes, user)) this.#options.events.problem(problem);
       if (user !== undefined) {
         chownSync(directory, user.uid, user.gid);
         for (const name of ["stdout", "stderr"]) {

@@ -17,6 +17,7 @@ const CODECS = {
   "mesos.internal.ShutdownMessage": internal.ShutdownMessage,
   "mesos.internal.ApplyOperationMessage": internal.ApplyOperationMessage,
   "mesos.internal.ReconcileOperationsMessage": internal.ReconcileOperationsMessage,
+  "mesos.internal.AcknowledgeOperationStatusMessage": internal.AcknowledgeOperationStatusMessage,
   "mesos.internal.CheckpointResourcesMessage": internal.CheckpointResourcesMessage,
   "mesos.internal.DrainSlaveMessage": internal.DrainSlaveMessage,
 } satisfies { readonly [Name in AgentMessage["name"]]: unknown };

@@ -6,12 +6,14 @@ import { createHash } from "node:crypto";
 import { mkdir, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import type { internal } from "@meseta/protocol";
-import { parseAttributes } from "@meseta/resources";
+import { parseAttributes, Resources } from "@meseta/resources";
 import type { HttpNode, Log } from "@meseta/runtime";
 import { MESOS_VERSION } from "./build.ts";
 import type { CheckpointStore } from "./checkpoint/checkpoint-store.ts";
-import { type CheckpointedAgent, readCheckpoints } from "./checkpoint/recover.ts";
+import { type CheckpointedAgent, readCheckpoints, readResources } from "./checkpoint/recover.ts";
 import type { CoreOptions } from "./core/context.ts";
+import type { RecoveredResources } from "./core/inputs.ts";
+import { stripped } from "./core/operations.ts";
 import { type AgentOptions, DEFAULTS } from "./options.ts";
 import { agentResources, measureMachine, reconfiguration } from "./resources.ts";
 
@@ -55,6 +57,25 @@ export async function usableCheckpoints(
   store.write({ kind: "agentForgotten" });
   await store.commit();
   return undefined;
+}
+
+/**
+ * The reservations and volumes to go on with.
+ *
+ * @throws {AgentStartError} when the agent has not enough of what they are made of
+ */
+export async function usableResources(
+  store: CheckpointStore,
+  info: internal.SlaveInfo,
+): Promise<RecoveredResources | undefined> {
+  const kept = await readResources(store);
+  if (kept === undefined) return undefined;
+  const resources = Resources.fromWire(kept.resources);
+  const total = Resources.fromWire(info.resources);
+  if (total.contains(stripped(resources))) return kept;
+  throw new AgentStartError(
+    `Cannot keep ${resources.toString()} with resources of ${total.toString()}. Start the agent as it was`,
+  );
 }
 
 /** A directory in a tmpfs where there is one; its name goes with the work directory, so that it is found again. */

@@ -105,7 +105,8 @@ export class CheckpointStore implements AsyncDisposable {
   /** Takes a record; it is durable after the next `commit`. */
   write(record: CheckpointRecord): void {
     if (record.kind === "agent") this.#agentId = record.info.id!.value;
-    invariant(this.#agentId !== undefined || record.kind === "agentForgotten", `Checkpoint of an agent without an id`);
+    const isAnyones = record.kind === "agentForgotten" || record.kind === "resources";
+    invariant(this.#agentId !== undefined || isAnyones, `Checkpoint of an agent without an id`);
     for (const fileChange of changesOf(this.#agentId ?? "", record)) {
       const change = this.#withOffset(fileChange);
       this.#buffer.push(encodeChange(change));

@@ -6,7 +6,7 @@
  * @module
  */
 import { endianness } from "node:os";
-import { internal, v1 } from "@meseta/protocol";
+import { agentState, internal, v1 } from "@meseta/protocol";
 import type { CheckpointRecord, RunKey } from "../core/effects.ts";
 
 const isLittle = endianness() === "LE";
@@ -15,6 +15,8 @@ const MESSAGE_BYTES_MAX = 64 * 1024 * 1024;
 /** Paths relative to `meta`. */
 export const paths = {
   latest: "slaves/latest",
+  resources: "resources/resources_and_operations.state",
+  removing: "resources/volumes.removing",
   agent: (agentId: string) => `slaves/${agentId}`,
   agentInfo: (agentId: string) => `slaves/${agentId}/slave.info`,
   framework: (agentId: string, frameworkId: string) => `slaves/${agentId}/frameworks/${frameworkId}`,
@@ -102,6 +104,15 @@ export function changesOf(agentId: string, record: CheckpointRecord): FileChange
       return [{ kind: "remove", path: paths.executor(agentId, record.run) }];
     case "frameworkRemoved":
       return [{ kind: "remove", path: paths.framework(agentId, record.frameworkId) }];
+    case "resources": {
+      const { resources, operations, removing } = record;
+      const state = agentState.ResourceState.encode({ resources, operations });
+      return [
+        { kind: "put", path: paths.resources, bytes: frame(state) },
+        // Not Mesos's: which volumes were destroyed and may still be on the disk.
+        { kind: "put", path: paths.removing, bytes: text(JSON.stringify(removing)) },
+      ];
+    }
     case "agentForgotten":
       return [{ kind: "remove", path: paths.latest }];
   }

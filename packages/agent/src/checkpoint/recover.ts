@@ -7,8 +7,15 @@
  */
 import { readdir, readFile, readlink, truncate } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { DecodeError, internal, type MessageCodec, v1 } from "@meseta/protocol";
-import type { RecoveredContainer, RecoveredExecutor, RecoveredFramework, RecoveredTask } from "../core/inputs.ts";
+import { agentState, DecodeError, internal, type MessageCodec, v1 } from "@meseta/protocol";
+import type {
+  RecoveredContainer,
+  RecoveredExecutor,
+  RecoveredFramework,
+  RecoveredResources,
+  RecoveredTask,
+} from "../core/inputs.ts";
+import type { VolumePlace } from "../core/volumes.ts";
 import type { CheckpointStore } from "./checkpoint-store.ts";
 import { paths, unframe } from "./layout.ts";
 
@@ -40,6 +47,30 @@ export async function readCheckpoints(store: CheckpointStore): Promise<Checkpoin
     if (framework !== undefined) frameworks.push(framework);
   }
   return { agentId, info, frameworks, problems: reader.problems };
+}
+
+/**
+ * Reads the reservations and volumes that agents here keep; undefined when there are none.
+ *
+ * @throws {Error} when there are some that cannot be read: going on without them would forget whose volumes these are
+ */
+export async function readResources(store: CheckpointStore): Promise<RecoveredResources | undefined> {
+  const reader = new Reader(store);
+  const state = await reader.message(paths.resources, agentState.ResourceState);
+  if (reader.problems.length > 0) throw new Error(`Cannot read ${reader.problems.join("; ")}`);
+  if (state === undefined) return undefined;
+  const removing: unknown = JSON.parse((await reader.bytes(paths.removing))?.toString() || "[]");
+  return {
+    resources: state.resources ?? [],
+    operations: state.operations ?? [],
+    removing: Array.isArray(removing) ? removing.filter(isPlace) : [],
+  };
+}
+
+function isPlace(value: unknown): value is VolumePlace {
+  if (typeof value !== "object" || value === null) return false;
+  const { path, whole } = value as Partial<VolumePlace>;
+  return typeof path === "string" && typeof whole === "boolean";
 }
 
 /** Adds what became of the containers. */

@@ -6,6 +6,7 @@
  * @module
  */
 import type { Random } from "@meseta/base";
+import { Resources } from "@meseta/resources";
 import { Alarms } from "./alarms.ts";
 import { commandExited } from "./command-executor.ts";
 import { type Context, type CoreOptions, freshUuid, hex, log } from "./context.ts";
@@ -26,14 +27,13 @@ import {
   unregister,
 } from "./membership.ts";
 import type { AgentState } from "./model.ts";
+import { acknowledgeOperation, applyOperation, checkpointResources, reconcileOperations } from "./operations.ts";
 import { start } from "./recovery.ts";
 import { forward } from "./statuses.ts";
 import {
   acknowledge,
-  applyOperation,
   frameworkToExecutor,
   killTask,
-  reconcileOperations,
   shutdownExecutorMessage,
   shutdownFramework,
   updateFramework,
@@ -67,6 +67,9 @@ export class AgentCore {
       completedFrameworks: [],
       byContainer: new Map(),
       byStream: new Map(),
+      checkpointed: Resources.EMPTY,
+      operations: new Map(),
+      removing: [],
       counters: {
         tasks_finished: 0,
         tasks_failed: 0,
@@ -125,7 +128,7 @@ export class AgentCore {
     const context = this.#context;
     switch (input.kind) {
       case "start":
-        return start(context, input.recovered);
+        return start(context, input.recovered, input.resources);
       case "masterDetected":
         return masterDetected(context, input.master, input.hostname);
       case "linkBroken":
@@ -134,6 +137,9 @@ export class AgentCore {
         return this.#receive(input.from, input.message);
       case "wake":
         return; // whatever is due rang already
+      case "volumesDone":
+        context.state.removing = [];
+        return;
       case "executorCall":
         return executorCall(context, input.request, input.call);
       case "streamClosed":
@@ -198,6 +204,10 @@ export class AgentCore {
         return applyOperation(context, message.body);
       case "mesos.internal.ReconcileOperationsMessage":
         return reconcileOperations(context, message.body);
+      case "mesos.internal.AcknowledgeOperationStatusMessage":
+        return acknowledgeOperation(context, message.body);
+      case "mesos.internal.CheckpointResourcesMessage":
+        return checkpointResources(context, message.body);
       default:
         log(context, "warn", `${message.name} ignored: this agent does not do that yet`);
     }

@@ -6,6 +6,8 @@
  * @module
  */
 import type { executor, internal, v1 } from "@meseta/protocol";
+import type { RecoveredResources } from "./inputs.ts";
+import type { VolumeMount, VolumePlace } from "./volumes.ts";
 
 /** Messages the agent sends, by their names on the wire. */
 export type OutgoingMessage =
@@ -46,7 +48,8 @@ export type CheckpointRecord =
   | { readonly kind: "executorEnded"; readonly run: RunKey }
   | { readonly kind: "executorRemoved"; readonly run: RunKey }
   | { readonly kind: "frameworkRemoved"; readonly frameworkId: string }
-  | { readonly kind: "agentForgotten" };
+  | { readonly kind: "agentForgotten" }
+  | ({ readonly kind: "resources" } & RecoveredResources);
 
 /** What a container runs. Source: agent, section 3.5. */
 export type Program =
@@ -61,6 +64,8 @@ export interface ContainerRequest {
   /** The name of a user to run as; undefined is the agent's own. */
   readonly user: string | undefined;
   readonly environment: readonly (readonly [name: string, value: string])[];
+  /** Persistent volumes it sees in its sandbox. */
+  readonly volumes: readonly VolumeMount[];
 }
 
 export type Effect =
@@ -73,6 +78,10 @@ export type Effect =
   /** The input `wake` is wanted at this time; a later effect of this kind replaces it. */
   | { readonly kind: "wake"; readonly atMs: number }
   | { readonly kind: "launch"; readonly container: ContainerRequest }
+  /** Make volumes that are not there yet, and remove others; done before anything listed after it. */
+  | { readonly kind: "volumes"; readonly make: readonly VolumePlace[]; readonly remove: readonly VolumePlace[] }
+  /** A container that runs is to see these volumes, too. */
+  | { readonly kind: "showVolumes"; readonly run: RunKey; readonly volumes: readonly VolumeMount[] }
   | { readonly kind: "signal"; readonly containerId: string; readonly signal: number }
   /** Kill a container in whatever stage it is; what came of it is an input. */
   | { readonly kind: "destroy"; readonly containerId: string }

@@ -1,5 +1,6 @@
 /** What can happen to an agent. @module */
 import type { executor, internal, v1 } from "@meseta/protocol";
+import type { VolumePlace } from "./volumes.ts";
 
 /** Messages the agent understands, by their names on the wire. */
 export type AgentMessage =
@@ -20,6 +21,10 @@ export type AgentMessage =
   | { readonly name: "mesos.internal.ShutdownMessage"; readonly body: internal.ShutdownMessage }
   | { readonly name: "mesos.internal.ApplyOperationMessage"; readonly body: internal.ApplyOperationMessage }
   | { readonly name: "mesos.internal.ReconcileOperationsMessage"; readonly body: internal.ReconcileOperationsMessage }
+  | {
+      readonly name: "mesos.internal.AcknowledgeOperationStatusMessage";
+      readonly body: internal.AcknowledgeOperationStatusMessage;
+    }
   | { readonly name: "mesos.internal.CheckpointResourcesMessage"; readonly body: internal.CheckpointResourcesMessage }
   | { readonly name: "mesos.internal.DrainSlaveMessage"; readonly body: internal.DrainSlaveMessage };
 
@@ -58,9 +63,23 @@ export interface RecoveredState {
   readonly frameworks: readonly RecoveredFramework[];
 }
 
+/** Reservations and volumes, which outlive even the agent's id, and operations nobody has acknowledged. */
+export interface RecoveredResources {
+  readonly resources: readonly v1.Resource[];
+  readonly operations: readonly v1.Operation[];
+  /** Volumes that were destroyed, and may still be on the disk. */
+  readonly removing: readonly VolumePlace[];
+}
+
 export type Input =
   /** First of all, once: what the disk holds, undefined for a new agent. */
-  | { readonly kind: "start"; readonly recovered: RecoveredState | undefined }
+  | {
+      readonly kind: "start";
+      readonly recovered: RecoveredState | undefined;
+      readonly resources?: RecoveredResources | undefined;
+    }
+  /** Every `volumes` effect so far is done. */
+  | { readonly kind: "volumesDone" }
   /** The detector found a leader (its UPID), or lost it. */
   | { readonly kind: "masterDetected"; readonly master: string | undefined; readonly hostname?: string | undefined }
   | { readonly kind: "linkBroken"; readonly upid: string }

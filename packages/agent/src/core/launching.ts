@@ -13,6 +13,7 @@ import { executorEnded, destroyExecutor, sendExited, shutdownExecutor, shutdownG
 import { type Executor, type Framework, droppedOrLost } from "./model.ts";
 import { isSafeId, refuse } from "./refusals.ts";
 import { reportStatus } from "./statuses.ts";
+import { volumeMounts } from "./volumes.ts";
 
 export function runTask(context: Context, message: internal.RunTaskMessage): void {
   const { task, launch_executor: launch } = message;
@@ -41,8 +42,10 @@ export function runTask(context: Context, message: internal.RunTaskMessage): voi
   }
   const executor = existing ?? makeExecutor(context, framework, task);
   addTask(context, executor, task);
-  if (existing === undefined) launchExecutor(context, framework, executor, task);
-  else if (executor.state === "running") sendTask(context, executor, task);
+  if (existing === undefined) return launchExecutor(context, framework, executor, task);
+  const volumes = volumeMounts(context.options.workDir, task.resources);
+  if (volumes.length > 0) context.effects.push({ kind: "showVolumes", run: executor.run, volumes });
+  if (executor.state === "running") sendTask(context, executor, task);
 }
 
 /** Groups need the default executor, which this agent does not have yet: the framework hears so for every member. */
@@ -241,5 +244,9 @@ function containerRequest(
     uris: command.uris ?? [],
     user: context.options.switchUser ? (command.user ?? framework.info.user) : undefined,
     environment,
+    volumes: volumeMounts(context.options.workDir, [
+      ...(task.resources ?? []),
+      ...(executor.generated ? [] : (executor.info.resources ?? [])),
+    ]),
   };
 }

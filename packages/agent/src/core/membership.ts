@@ -7,6 +7,7 @@ import type { internal } from "@meseta/protocol";
 import { type Context, log, sendToMaster } from "./context.ts";
 import { exitIfDone, removeExecutorIfDone, shutdownExecutor } from "./executors.ts";
 import { type Framework, droppedOrLost, findTask } from "./model.ts";
+import { pauseOperations, resumeOperations } from "./operations.ts";
 import { registration, reregistration } from "./report.ts";
 import { reportStatus } from "./statuses.ts";
 
@@ -88,6 +89,7 @@ export function terminate(context: Context, exit: { readonly problem?: string })
   context.state.phase = "terminating";
   context.exiting = exit;
   context.updates.pause();
+  pauseOperations(context);
   // Whoever starts here next is a new agent. Source: internal messages, section 8.4.
   context.effects.push({ kind: "checkpoint", record: { kind: "agentForgotten" } });
   for (const alarm of ["register", "ping", "recovery"]) context.alarms.cancel(alarm);
@@ -131,17 +133,20 @@ function connected(context: Context, connection: internal.MasterSlaveConnection 
   context.pingTimeoutMs = (connection?.total_ping_timeout_seconds ?? PING_TIMEOUT_MS / 1000) * 1000;
   watchPings(context);
   log(context, "info", `registered with ${state.master} as ${state.agentId}`);
+  const operations = [...state.operations.values()];
   sendToMaster(context, {
     name: "mesos.internal.UpdateSlaveMessage",
     body: {
       agent_id: { value: state.agentId! },
       update_oversubscribed_resources: false,
-      operations: {},
+      operations: operations.length > 0 ? { operations } : {},
       resource_version_uuid: { value: state.resourceVersion },
       resource_providers: {},
     },
   });
-  if (!wasRunning) context.updates.resume(context.nowMs);
+  if (wasRunning) return;
+  context.updates.resume(context.nowMs);
+  resumeOperations(context);
 }
 
 /** The master believes in tasks that this agent does not have. Source: agent, section 1.8, row 24. */
@@ -182,6 +187,7 @@ function disconnect(context: Context): void {
   if (state.phase === "running") log(context, "info", "running → disconnected");
   state.phase = "disconnected";
   context.updates.pause();
+  pauseOperations(context);
   context.alarms.cancel("ping");
   context.alarms.cancel("register");
 }

@@ -3,7 +3,9 @@
  * @module
  */
 import { hasCapability, type internal, type v1 } from "@meseta/protocol";
+import type { Resources } from "@meseta/resources";
 import type { RunKey } from "./effects.ts";
+import type { VolumePlace } from "./volumes.ts";
 
 /** Source: agent, section 8.1. */
 export type Phase = "recovering" | "disconnected" | "running" | "terminating";
@@ -96,6 +98,12 @@ export interface AgentState {
   readonly completedFrameworks: CompletedFramework[];
   readonly byContainer: Map<string, Executor>;
   readonly byStream: Map<number, Executor>;
+  /** Dynamic reservations and persistent volumes, not allocated; they replace what they are made of in `info.resources`. */
+  checkpointed: Resources;
+  /** Operations whose outcome the master has not acknowledged, by uuid. */
+  readonly operations: Map<string, v1.Operation>;
+  /** Destroyed volumes that may still be on the disk. */
+  removing: readonly VolumePlace[];
   readonly counters: Counters;
 }
 

@@ -8,13 +8,19 @@ import { isTerminal, type v1 } from "@meseta/protocol";
 import { commandExited, commandStarted, watchCompletionTime } from "./command-executor.ts";
 import { type Context, log } from "./context.ts";
 import { complete, destroyExecutor, executorEnded, removeExecutorIfDone, removeFrameworkIfIdle } from "./executors.ts";
-import type { RecoveredExecutor, RecoveredFramework, RecoveredState } from "./inputs.ts";
+import type { RecoveredExecutor, RecoveredFramework, RecoveredResources, RecoveredState } from "./inputs.ts";
 import { startRegistering } from "./membership.ts";
 import type { Executor, Framework } from "./model.ts";
+import { recoverResources } from "./operations.ts";
 import { withStatus } from "./statuses.ts";
 
 /** Restores what the disk holds; the agent looks for a master at once, or when its executors have had time to come back. */
-export function start(context: Context, recovered: RecoveredState | undefined): void {
+export function start(
+  context: Context,
+  recovered: RecoveredState | undefined,
+  resources: RecoveredResources | undefined,
+): void {
+  if (resources !== undefined) recoverResources(context, resources, recovered !== undefined);
   if (recovered === undefined) return startRegistering(context);
   context.state.agentId = recovered.agentId;
   for (const framework of recovered.frameworks) recoverFramework(context, framework);

@@ -261,19 +261,6 @@ for (const id of ["..", ".", "a/b", "a\\b", "a\u0000b", "x".repeat(256)]) {
   });
 }
 
-test("an operation is dropped, with a reason", () => {
-  const harness = CoreHarness.registered();
-  harness.message("mesos.internal.ApplyOperationMessage", {
-    framework_id: { value: FRAMEWORK_ID },
-    operation_info: { type: "RESERVE", id: { value: "op" }, reserve: { resources: [] } },
-    operation_uuid: { value: new Uint8Array(16) },
-    resource_version_uuid: { uuid: { value: new Uint8Array(16) } },
-  });
-  const [update] = harness.sent("mesos.internal.UpdateOperationStatusMessage");
-  assert.equal(update?.status.state, "OPERATION_DROPPED");
-  assert.equal(update?.status.operation_id?.value, "op");
-});
-
 test("orders of anybody but the leading master are ignored", () => {
   const harness = CoreHarness.registered();
   const message = { framework: aFramework(), task: aTask("t"), launch_executor: true };

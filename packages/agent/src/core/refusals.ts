@@ -6,6 +6,7 @@
 import type { internal, v1 } from "@meseta/protocol";
 import { type Context, hex } from "./context.ts";
 import { droppedOrLost, type Executor, type Framework } from "./model.ts";
+import { isKept } from "./operations.ts";
 
 /** Why a task is not run. */
 export interface Refusal {
@@ -42,7 +43,9 @@ export function refuse(
   if (own !== undefined && hex(own.uuid.value) !== hex(context.state.resourceVersion)) {
     return dropped("REASON_INVALID_OFFERS", "Task assumes outdated resource state");
   }
-  const unknown = [...(task.resources ?? []), ...(task.executor?.resources ?? [])].find(needsCheckpointedResource);
+  const unknown = [...(task.resources ?? []), ...(task.executor?.resources ?? [])].find((resource) => {
+    return !isKept(context, resource);
+  });
   if (unknown !== undefined) {
     return dropped(
       "REASON_RESOURCES_UNKNOWN",
@@ -62,12 +65,6 @@ export function refuse(
     return dropped("REASON_EXECUTOR_TERMINATED", `Executor ${existing.state}`);
   }
   return undefined;
-}
-
-/** Dynamic reservations and volumes are made by operations, and none has been applied to this agent. */
-function needsCheckpointedResource(resource: v1.Resource): boolean {
-  const isDynamic = resource.reservations?.some((reservation) => reservation.type === "DYNAMIC") ?? false;
-  return isDynamic || resource.reservation !== undefined || resource.disk?.persistence !== undefined;
 }
 
 /** Ids become names of directories. Source: internal messages, section 2. */

@@ -24,6 +24,7 @@ export function registration(context: Context): internal.RegisterSlaveMessage {
   const { info, resourceVersion } = context.state;
   return {
     agent: { ...info, ...oldForm(info.resources) },
+    ...kept(context),
     version: context.options.version,
     agent_capabilities: AGENT_CAPABILITIES,
     resource_version_uuid: { value: resourceVersion },
@@ -48,6 +49,7 @@ export function reregistration(context: Context): internal.ReregisterSlaveMessag
   }
   return {
     agent: { ...info, ...oldForm(info.resources), id: { value: agentId! } },
+    ...kept(context),
     ...(executors.length > 0 && { executor_infos: executors }),
     ...(tasks.length > 0 && { tasks }),
     ...(mentioned.length > 0 && { frameworks: mentioned }),
@@ -56,6 +58,12 @@ export function reregistration(context: Context): internal.ReregisterSlaveMessag
     agent_capabilities: AGENT_CAPABILITIES,
     resource_version_uuid: { value: resourceVersion },
   };
+}
+
+/** Reservations and volumes; left out when there are none. */
+function kept({ state }: Context): { checkpointed_resources?: readonly v1.Resource[] } {
+  if (state.checkpointed.isEmpty) return {};
+  return { checkpointed_resources: oldForm(state.checkpointed.toWire()).resources ?? [] };
 }
 
 function archive(completed: CompletedFramework): internal.Archive_Framework {

@@ -1,11 +1,11 @@
 /**
  * What the master says about tasks, executors and frameworks that are here already.
- * Source: internal messages, sections 5.2 and 5.3; agent, section 1.8, rows 12 and 13.
+ * Source: internal messages, section 5.2; agent, section 1.8, rows 12 and 13.
  * @module
  */
 import type { internal } from "@meseta/protocol";
 import { killCommand, killGraceMs } from "./command-executor.ts";
-import { type Context, log, sendToMaster } from "./context.ts";
+import { type Context, log } from "./context.ts";
 import { sendEvent } from "./executor-api.ts";
 import { removeExecutorIfDone, removeFrameworkIfIdle, shutdownExecutor, taskAcknowledged } from "./executors.ts";
 import { droppedOrLost, findTask } from "./model.ts";
@@ -126,57 +126,4 @@ export function frameworkToExecutor(context: Context, message: internal.Framewor
   }
   context.state.counters.valid_framework_messages++;
   sendEvent(context, executor, { type: "MESSAGE", message: { data: message.data } });
-}
-
-/** Reservations and volumes are not made here yet: the operation is dropped, and whoever asked hears so. */
-export function applyOperation(context: Context, message: internal.ApplyOperationMessage): void {
-  const { id } = message.operation_info;
-  const text = `Operation ${message.operation_info.type} is not supported by this agent`;
-  log(context, "warn", text);
-  sendDropped(context, {
-    framework_id: message.framework_id,
-    operation_uuid: message.operation_uuid,
-    operation_id: id,
-    text,
-  });
-}
-
-/** Every operation the master asks about is unknown here. Source: internal messages, section 5.3. */
-export function reconcileOperations(context: Context, message: internal.ReconcileOperationsMessage): void {
-  for (const operation of message.operations ?? []) {
-    sendDropped(context, {
-      framework_id: message.framework_id,
-      operation_uuid: operation.operation_uuid,
-      operation_id: operation.operation_id,
-      text: "Reconciliation: the operation is unknown to the agent",
-    });
-  }
-}
-
-function sendDropped(
-  context: Context,
-  operation: {
-    readonly framework_id: internal.ApplyOperationMessage["framework_id"];
-    readonly operation_uuid: internal.UpdateOperationStatusMessage["operation_uuid"];
-    readonly operation_id: internal.ReconcileOperationsMessage_Operation["operation_id"];
-    readonly text: string;
-  },
-): void {
-  const agentId = { value: context.state.agentId! };
-  const status = {
-    state: "OPERATION_DROPPED",
-    message: operation.text,
-    agent_id: agentId,
-    ...(operation.operation_id !== undefined && { operation_id: operation.operation_id }),
-  } as const;
-  sendToMaster(context, {
-    name: "mesos.internal.UpdateOperationStatusMessage",
-    body: {
-      ...(operation.framework_id !== undefined && { framework_id: operation.framework_id }),
-      agent_id: agentId,
-      status,
-      latest_status: status,
-      ...(operation.operation_uuid !== undefined && { operation_uuid: operation.operation_uuid }),
-    },
-  });
 }

@@ -111,7 +111,10 @@ async function answer(
     case "GET_FRAMEWORKS":
       return { type: "GET_FRAMEWORKS", get_frameworks: frameworks(view) };
     case "GET_OPERATIONS":
-      return { type: "GET_OPERATIONS", get_operations: {} };
+      return {
+        type: "GET_OPERATIONS",
+        get_operations: state.operations.size === 0 ? {} : { operations: [...state.operations.values()] },
+      };
     case "GET_RESOURCE_PROVIDERS":
       return { type: "GET_RESOURCE_PROVIDERS", get_resource_providers: {} };
     case "GET_AGENT": {

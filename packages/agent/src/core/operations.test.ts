@@ -1,0 +1,244 @@
+/** What an agent makes of operations on its resources. Source: agent, sections 8.4, 9.2 and 9.3. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import type { v1 } from "@meseta/protocol";
+import { Resources } from "@meseta/resources";
+import { CoreHarness, MASTER } from "../core-harness.ts";
+import { AGENT_ID, aTask, FRAMEWORK_ID } from "../testing.ts";
+import { stripped } from "./operations.ts";
+
+const INFO = {
+  hostname: "10.0.0.2",
+  port: 5051,
+  resources: Resources.parse("cpus:8;disk:1000").toWire(),
+  checkpoint: true,
+};
+const DISK: v1.Resource = {
+  name: "disk",
+  type: "SCALAR",
+  scalar: { value: 64 },
+  allocation_info: { role: "a/b" },
+  reservations: [{ type: "DYNAMIC", role: "a/b", principal: "p" }],
+};
+const VOLUME: v1.Resource = {
+  ...DISK,
+  disk: { persistence: { id: "v", principal: "p" }, volume: { mode: "RW", container_path: "data" } },
+};
+const sized = (wire: v1.Resource, value: number): v1.Resource => ({ ...wire, scalar: { value } });
+const RESERVE: v1.Offer_Operation = { type: "RESERVE", reserve: { resources: [DISK] } };
+const CREATE: v1.Offer_Operation = { type: "CREATE", create: { volumes: [VOLUME] } };
+const DESTROY: v1.Offer_Operation = { type: "DESTROY", destroy: { volumes: [VOLUME] } };
+
+let operations = 0;
+function apply(harness: CoreHarness, info: v1.Offer_Operation, uuid = freshUuid()): Uint8Array {
+  harness.message("mesos.internal.ApplyOperationMessage", {
+    framework_id: { value: FRAMEWORK_ID },
+    operation_info: info,
+    operation_uuid: { value: uuid },
+    resource_version_uuid: { uuid: { value: harness.core.state.resourceVersion } },
+  });
+  return uuid;
+}
+
+function freshUuid(): Uint8Array {
+  const uuid = new Uint8Array(16).fill(++operations);
+  uuid[6] = 0x40;
+  return uuid;
+}
+
+const registered = () => CoreHarness.registered({ info: INFO, workDir: "/var/lib/agent" });
+const reports = (harness: CoreHarness) => harness.sent("mesos.internal.UpdateOperationStatusMessage");
+const kept = (harness: CoreHarness) => harness.core.state.checkpointed.toString();
+const bare = (...wires: v1.Resource[]) => Resources.fromWire(wires).unallocate().toString();
+
+test("an operation is written down before its volume is made, and reported after", () => {
+  const harness = registered();
+  apply(harness, RESERVE);
+  harness.effects.length = 0;
+  const uuid = apply(harness, { ...CREATE, id: { value: "op" } });
+  const kinds = harness.effects.map(({ kind }) => kind).filter((kind) => kind !== "log" && kind !== "wake");
+  assert.deepEqual(kinds, ["checkpoint", "volumes", "send"]);
+  assert.deepEqual(harness.of("volumes")[0]?.make, [{ path: "/var/lib/agent/volumes/roles/a b/v", whole: false }]);
+  const [report] = reports(harness);
+  assert.equal(report?.status.state, "OPERATION_FINISHED");
+  assert.equal(report?.status.operation_id?.value, "op");
+  assert.equal(report?.status.agent_id?.value, AGENT_ID);
+  assert.equal(report?.status.uuid?.value.length, 16);
+  assert.equal(report?.status.converted_resources, undefined);
+  assert.deepEqual(report?.operation_uuid?.value, uuid);
+  assert.equal(kept(harness), bare(VOLUME));
+});
+
+// Every conversion of the agent's total, one after the other.
+const steps: [string, v1.Offer_Operation, v1.Resource[]][] = [
+  ["RESERVE", { type: "RESERVE", reserve: { resources: [sized(DISK, 100)] } }, [sized(DISK, 100)]],
+  ["CREATE", CREATE, [sized(DISK, 36), VOLUME]],
+  [
+    "GROW_VOLUME",
+    { type: "GROW_VOLUME", grow_volume: { volume: VOLUME, addition: sized(DISK, 36) } },
+    [sized(VOLUME, 100)],
+  ],
+  [
+    "SHRINK_VOLUME",
+    { type: "SHRINK_VOLUME", shrink_volume: { volume: sized(VOLUME, 100), subtract: { value: 36 } } },
+    [VOLUME, sized(DISK, 36)],
+  ],
+  ["DESTROY", DESTROY, [sized(DISK, 100)]],
+  ["UNRESERVE", { type: "UNRESERVE", unreserve: { resources: [sized(DISK, 100)] } }, []],
+];
+test("reservations and volumes come and go, and the total stays what it is", () => {
+  const harness = registered();
+  for (const [what, operation, expected] of steps) {
+    apply(harness, operation);
+    assert.equal(Resources.fromWire(expected).unallocate().equals(harness.core.state.checkpointed), true, what);
+  }
+  const removed = harness.of("volumes").flatMap(({ remove }) => remove);
+  assert.deepEqual(removed, [{ path: "/var/lib/agent/volumes/roles/a b/v", whole: false }]);
+  assert.equal(harness.core.state.operations.size, steps.length);
+});
+
+test("a report is repeated until it is acknowledged, and then forgotten", () => {
+  const harness = registered();
+  const operation_uuid = { value: apply(harness, RESERVE) };
+  harness.advance(10_000);
+  harness.advance(20_000);
+  assert.equal(reports(harness).length, 3);
+  const status_uuid = reports(harness)[0]!.status.uuid!;
+  harness.message("mesos.internal.AcknowledgeOperationStatusMessage", { operation_uuid, status_uuid: operation_uuid });
+  assert.equal(harness.core.state.operations.size, 1, "another status's acknowledgement");
+  harness.message("mesos.internal.AcknowledgeOperationStatusMessage", { operation_uuid, status_uuid });
+  harness.advance(1_000_000);
+  assert.equal(reports(harness).length, 3);
+  assert.deepEqual(harness.of("checkpoint").at(-1)?.record, {
+    kind: "resources",
+    resources: harness.core.state.checkpointed.toWire(),
+    operations: [],
+    removing: [],
+  });
+});
+
+test("an operation that comes twice is done once", () => {
+  const harness = registered();
+  const uuid = apply(harness, RESERVE);
+  apply(harness, RESERVE, uuid);
+  assert.equal(kept(harness), bare(DISK));
+  assert.equal(reports(harness).length, 2);
+});
+
+// Source: internal messages, section 9: what would abort Mesos's agent.
+const droppedRows: [string, v1.Offer_Operation][] = [
+  ["of a kind that only providers do", { type: "CREATE_DISK", create_disk: { source: DISK, target_type: "MOUNT" } }],
+  ["on what the agent does not have", { type: "RESERVE", reserve: { resources: [sized(DISK, 5000)] } }],
+  ["on a volume that is not there", DESTROY],
+  ["without its own part", { type: "CREATE" }],
+];
+for (const [what, operation] of droppedRows) {
+  test(`an operation ${what} is dropped, and nothing changes`, () => {
+    const harness = registered();
+    apply(harness, { ...operation, id: { value: "op" } });
+    const [report] = reports(harness);
+    assert.equal(report?.status.state, "OPERATION_DROPPED");
+    assert.equal(report?.status.operation_id?.value, "op");
+    assert.equal(report?.status.uuid, undefined);
+    assert.equal(kept(harness), "");
+  });
+}
+
+test("a master that asks after operations hears of those that are here, and that others were dropped", () => {
+  const harness = registered();
+  const known = { value: apply(harness, RESERVE) };
+  const unknown = { value: freshUuid() };
+  harness.message("mesos.internal.ReconcileOperationsMessage", {
+    operations: [{ operation_uuid: known }, { operation_uuid: unknown }],
+  });
+  harness.message("mesos.internal.ReconcileOperationsMessage", {
+    framework_id: { value: FRAMEWORK_ID },
+    operations: [{ operation_id: { value: "op" }, resource_provider_id: { value: "csi" } }],
+  });
+  assert.deepEqual(
+    reports(harness)
+      .slice(1)
+      .map(({ status, operation_uuid }) => [status.state, operation_uuid]),
+    [
+      ["OPERATION_FINISHED", known],
+      ["OPERATION_DROPPED", unknown],
+      ["OPERATION_UNKNOWN", undefined],
+    ],
+  );
+});
+
+test("a task runs on a reservation or volume the agent keeps, sees the volume, and is dropped without it", () => {
+  const harness = registered();
+  const cpus = aTask("t").resources!;
+  harness.run(aTask("early", { resources: [...cpus, VOLUME] }));
+  assert.equal(harness.lastOf("early")?.reason, "REASON_RESOURCES_UNKNOWN");
+  apply(harness, RESERVE);
+  apply(harness, CREATE);
+  const readOnly = {
+    ...VOLUME,
+    disk: { ...VOLUME.disk, volume: { mode: "RO", container_path: "elsewhere" } },
+  } as const;
+  harness.run(aTask("t", { resources: [...cpus, readOnly] }));
+  assert.deepEqual(harness.launches()[0]?.volumes, [
+    { path: "/var/lib/agent/volumes/roles/a b/v", target: "elsewhere" },
+  ]);
+});
+
+test("an agent that starts again tells the master what it keeps, repeats reports, and finishes what it was removing", () => {
+  const harness = new CoreHarness({ info: INFO, workDir: "/var/lib/agent" });
+  const uuid = { value: freshUuid() };
+  const status: v1.OperationStatus = { state: "OPERATION_FINISHED", uuid };
+  harness.step({
+    kind: "start",
+    recovered: { agentId: AGENT_ID, frameworks: [] },
+    resources: {
+      resources: Resources.fromWire([VOLUME]).unallocate().toWire(),
+      operations: [{ info: RESERVE, latest_status: status, statuses: [status], uuid }],
+      removing: [{ path: "/var/lib/agent/volumes/roles/a b/gone", whole: false }],
+    },
+  });
+  assert.deepEqual(harness.of("volumes"), [
+    {
+      kind: "volumes",
+      make: [{ path: "/var/lib/agent/volumes/roles/a b/v", whole: false }],
+      remove: [{ path: "/var/lib/agent/volumes/roles/a b/gone", whole: false }],
+    },
+  ]);
+  harness.step({ kind: "masterDetected", master: MASTER });
+  harness.advance(1000);
+  const [register] = harness.sent("mesos.internal.ReregisterSlaveMessage");
+  assert.equal(register?.checkpointed_resources?.[0]?.role, "a/b", "in the form of before refinement");
+  harness.message("mesos.internal.SlaveReregisteredMessage", { agent_id: { value: AGENT_ID } });
+  assert.deepEqual(
+    harness.sent("mesos.internal.UpdateSlaveMessage")[0]?.operations?.operations?.map((one) => one.uuid),
+    [uuid],
+  );
+  assert.equal(reports(harness).length, 1);
+});
+
+test("CheckpointResources replaces all that is kept, if the agent has it", () => {
+  const harness = registered();
+  const { allocation_info: _, ...volume } = VOLUME;
+  harness.message("mesos.internal.CheckpointResourcesMessage", { resources: [volume] });
+  assert.equal(kept(harness), bare(VOLUME));
+  harness.message("mesos.internal.CheckpointResourcesMessage", { resources: [sized(volume, 9999)] });
+  assert.equal(kept(harness), bare(VOLUME));
+  harness.message("mesos.internal.CheckpointResourcesMessage", {});
+  assert.equal(kept(harness), "");
+});
+
+test("stripped() takes refined reservations back to what the agent was started with", () => {
+  const refined = Resources.fromWire([
+    {
+      name: "disk",
+      type: "SCALAR",
+      scalar: { value: 5 },
+      reservations: [
+        { type: "STATIC", role: "a" },
+        { type: "DYNAMIC", role: "a/b" },
+        { type: "DYNAMIC", role: "a/b/c" },
+      ],
+    },
+  ]);
+  assert.equal(stripped(refined).toString(), "disk(a):5");
+});
