@@ -16,6 +16,20 @@ export {
   type TaskExecutor,
 } from "./mesos-scheduler-options.ts";
 export { parseMasters } from "./masters.ts";
+export {
+  createOperation,
+  destroyOperation,
+  growOperation,
+  launchGroupOperation,
+  type OperationOptions,
+  reserved,
+  reserveOperation,
+  shrinkOperation,
+  unreserveOperation,
+  volume,
+  type VolumeDescription,
+  volumesOf,
+} from "./operations.ts";
 export { SchedulerClient, type SchedulerOptions } from "./scheduler-client.ts";
 export type { DisconnectedEvent, MasterEvent, SchedulerEvent, SchedulerHandlers } from "./scheduler-events.ts";
 export type { SchedulerTask } from "./task-queue.ts";

@@ -41,6 +41,25 @@ export abstract class SchedulerCalls {
     await this.call({ type: "ACKNOWLEDGE", acknowledge: { agent_id, task_id, uuid } });
   }
 
+  /** Tells the agent that the status of an operation arrived; does nothing for statuses that want no answer. */
+  async acknowledgeOperation(status: v1.OperationStatus): Promise<void> {
+    const { agent_id, resource_provider_id, operation_id, uuid } = status;
+    if (uuid === undefined || agent_id === undefined || operation_id === undefined) return;
+    const acknowledged = { agent_id, operation_id, uuid: uuid.value };
+    await this.call({
+      type: "ACKNOWLEDGE_OPERATION_STATUS",
+      acknowledge_operation_status: {
+        ...acknowledged,
+        ...(resource_provider_id !== undefined && { resource_provider_id }),
+      },
+    });
+  }
+
+  /** Asks for the state of these operations; of all that the master knows when none is named. */
+  async reconcileOperations(operations: readonly scheduler.Call_ReconcileOperations_Operation[] = []): Promise<void> {
+    await this.call({ type: "RECONCILE_OPERATIONS", reconcile_operations: { operations } });
+  }
+
   /** Sends bytes to an executor, once and without a promise that they arrive. */
   async message(agentId: string, executorId: string, data: Uint8Array): Promise<void> {
     const message = { agent_id: { value: agentId }, executor_id: { value: executorId }, data };
