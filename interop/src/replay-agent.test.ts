@@ -142,6 +142,36 @@ test(
   },
 );
 
+test(
+  "our agent says of reservations and volumes what a real one said, while a task uses them",
+  { timeout: 60_000 },
+  async () => {
+    await using directory = await temporaryDirectory();
+    await using master = await RecordedMaster.listen();
+    await using agent = await startAgent({
+      master: master.address,
+      port: 0,
+      workDir: directory.path,
+      runtimeDir: join(directory.path, "run"),
+      resources: "cpus:8;mem:8192;disk:8192;ports:[31000-32000]",
+      registrationBackoffMs: 60_000,
+      random: atOnceThenPatient(),
+      switchUser: false,
+    });
+    await master.play(readRecording("cluster.jsonl", 1, 10), agent.address);
+    await master.play(readRecording("cluster.jsonl", 271, 346), agent.address);
+    assert.deepEqual(await master.unexpected(agent), []);
+    assert.deepEqual(master.comparison.problems, []);
+    assert.deepEqual(Object.fromEntries(master.comparison.compared), {
+      "mesos.internal.RegisterSlaveMessage": 1,
+      "mesos.internal.UpdateSlaveMessage": 1,
+      [PONG]: 1,
+      "mesos.internal.UpdateOperationStatusMessage": 4,
+      [UPDATE]: 3,
+    });
+  },
+);
+
 /** The agent registers without a wait, and then waits long for the answer before it asks again. */
 function atOnceThenPatient(): Random {
   let asked = 0;
