@@ -63,6 +63,7 @@ const OBSTACLES: readonly (readonly [Obstacle, (agents: string, client: ClientEx
       `${agents} have too little free for what it needs; the most in one place is ${list(client.largestFree)}`,
   ],
   ["quota", (agents) => `On ${agents} quota keeps back what is free: limits of its role, or guarantees of others`],
+  ["reclaimed", (agents) => `What comes free on ${agents} is being gathered for a higher class`],
   ["constraint", (agents) => `Its own offer constraints exclude ${agents}`],
   ["capability", (agents) => `${agents} need a capability that it lacks, or lack one that it needs`],
   ["minimum", (agents) => `${agents} have less free than the least worth an offer`],

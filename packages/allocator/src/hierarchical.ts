@@ -101,7 +101,9 @@ export class HierarchicalAllocator implements Allocator {
     const parts = { cluster: this.#cluster, subscriptions: this.#subscriptions, ask: this.#ask };
     const isOffered = (ledger: AgentLedger) => this.#isOffered(ledger);
     this.#preemption =
-      options.preemption === undefined ? undefined : new Preemption({ ...parts, isOffered }, options.preemption);
+      options.preemption === undefined
+        ? undefined
+        : new Preemption({ ...parts, isOffered, release: (ledger) => this.#wait(ledger) }, options.preemption);
     this.#explainer = new Explainer({ ...parts, isOffered, isWaiting: (ledger) => this.#waiting.has(ledger) });
   }
 
@@ -158,7 +160,6 @@ export class HierarchicalAllocator implements Allocator {
   removeFramework(frameworkId: string): void {
     this.#subscriptions.remove(frameworkId);
     this.#maintenance.forget(frameworkId);
-    this.#preemption?.forget(frameworkId);
   }
 
   updateFramework(framework: AllocatorFramework): void {
@@ -198,6 +199,11 @@ export class HierarchicalAllocator implements Allocator {
       const client = this.#cluster.tree.client(frameworkId, role);
       if (client?.subscribed === true) client.filters.add(agentId, resources.allocatedTo(role).unallocate(), untilMs);
     }
+  }
+
+  answered(frameworkId: string, role: string): void {
+    const client = this.#cluster.tree.client(frameworkId, role);
+    if (client !== undefined && client.openOffers > 0) client.openOffers--;
   }
 
   updateAllocation(frameworkId: string, agentId: string, from: Resources, to: Resources): void {
@@ -273,7 +279,7 @@ export class HierarchicalAllocator implements Allocator {
         ...(reclaims?.inverseOffers ?? []),
       ],
       revocations: reclaims?.revocations ?? [],
-      more: this.#waiting.size > 0,
+      more: this.#waiting.size > 0 || reclaims?.more === true,
       nextWakeMs: earliest(this.#cluster.expiry.nextMs, this.#maintenance.nextMs, reclaims?.nextMs),
     };
   }
@@ -300,6 +306,8 @@ export class HierarchicalAllocator implements Allocator {
     const everyRoleMayPass = this.#subscriptions.haveOwnMinima || this.#ask.minAllocatable.length === 0;
     const round = new Round(this.#cluster, { ...this.#ask, everyRoleMayPass }, (ledger, client, resources) => {
       client.lastOfferMs = nowMs;
+      client.openOffers++;
+      this.#preemption?.noteOffer(client);
       this.#explainer.note(nowMs, ledger, client, resources);
     });
     if (round.hasPromises) {

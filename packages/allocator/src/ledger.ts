@@ -12,6 +12,7 @@
 import { Resources } from "@meseta/resources";
 import { type AgentTraits, traitsOf } from "./eligibility.ts";
 import type { AllocatorAgent } from "./port.ts";
+import type { Client } from "./roles.ts";
 
 /** Something given or taken back since what is left was last worked out. */
 interface Movement {
@@ -23,6 +24,7 @@ interface Movement {
 export class AgentLedger {
   readonly id: string;
   active = true;
+  keptFor: Client | undefined; // what comes free here is not for classes below it: it is being reclaimed
   #agent: AllocatorAgent;
   #traits: AgentTraits;
   #shared: Resources;

@@ -51,7 +51,7 @@ export function dominantShareOf(held: Amounts, { amounts, excluded }: Totals): n
   const names = Math.min(held.length, amounts.length);
   for (let at = 0; at < names; at++) {
     const total = amounts[at]!;
-    if (total > 0 && excluded[at] !== true && held[at]! > share * total) share = held[at]! / total;
+    if (total > 0 && excluded[at] !== true) share = Math.max(share, held[at]! / total);
   }
   return share;
 }

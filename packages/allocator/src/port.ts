@@ -63,7 +63,8 @@ export interface Revocation {
   readonly frameworkId: string;
   readonly role: string;
   readonly agentId: string;
-  readonly wanted: Quantities; // at least this much of what it holds there
+  readonly wanted: Quantities; // at least this much of what it holds there; of nothing, anything
+  readonly spare: Quantities; // and of what quota counts no more than this: guarantees cover the rest
 }
 
 export interface AllocationRound {
@@ -118,6 +119,8 @@ export interface Allocator {
   allocated(frameworkId: string, agentId: string, resources: Resources): void;
   /** Takes resources back: of a finished task, or of a refused offer, then with the `filter` the framework asked for. */
   recover(frameworkId: string, agentId: string, resources: Resources, nowMs: number, filter?: OfferFilter): void;
+  /** One of a framework's offers is out no longer: it was accepted, refused or taken back. Who sits on offers does not starve. */
+  answered(frameworkId: string, role: string): void;
   /** An operation turned resources that a framework holds into others: reserved them, made a volume of them. */
   updateAllocation(frameworkId: string, agentId: string, from: Resources, to: Resources): void;
   /** An operator's operation turns available resources into others; false when they are not available. */

@@ -4,18 +4,19 @@
  *   starves for `afterMs` ──► inverse offer to the holders ──► `graceMs` later: revocation of what is still missing
  *
  * A client starves when it would take an offer and no agent has one for it. Reclaimed is only what its framework declared
- * preemptible, from a lower class, on one agent at a time, and nothing that a guarantee covers. Off unless asked for.
+ * preemptible, from a lower class, on one agent at a time, and nothing that a guarantee covers. While that goes on, what comes free
+ * there is kept from lower classes, or they would take it again piece by piece. Off unless asked for.
  * @module
  */
-import { NO_QUANTITIES, type Quantities } from "@meseta/resources";
-import { addAmounts, amountAt, type Amounts } from "./amounts.ts";
+import { addQuantities, NO_QUANTITIES, type Quantities, Resources, subtractQuantities } from "@meseta/resources";
+import { addAmounts, type Amounts } from "./amounts.ts";
 import type { Cluster } from "./cluster.ts";
 import type { AgentLedger } from "./ledger.ts";
 import type { InverseOffer, Revocation } from "./port.ts";
 import { type AskOptions, AgentQuestions } from "./questions.ts";
-import type { Client, RoleNode, Subscribers } from "./roles.ts";
+import type { Client } from "./roles.ts";
 import { mostBeside, plainAmounts } from "./shrink.ts";
-import type { Subscriptions } from "./subscriptions.ts";
+import { type Loss, type Victim, VictimSearch } from "./victims.ts";
 
 export interface PreemptionOptions {
   /** How long a client must have gone without an offer. */
@@ -28,27 +29,38 @@ export interface Reclaims {
   readonly inverseOffers: readonly InverseOffer[];
   readonly revocations: readonly Revocation[];
   readonly nextMs: number | undefined; // when to look again
+  readonly more: boolean; // agents are left to look at: call again soon
 }
 
-/** How many clients are looked at each time: a look asks every agent. */
+/** How many clients are looked at each time, and on how many agents before others are let speak. */
 const LOOKS_MAX = 8;
+const AGENTS_PER_STEP = 2000;
 
 /** How often it looks within the shorter of the two waits. */
 const LOOKS_PER_WAIT = 4;
 
 /** What is being taken from whom, for one starving client. */
-interface Reclaim {
-  readonly agentId: string;
-  readonly victims: readonly Client[]; // the lowest class first
-  readonly wanted: Quantities;
+export interface Reclaim {
+  readonly ledger: AgentLedger;
+  readonly victims: readonly Victim[]; // the lowest class first
   readonly revokeMs: number;
+  readonly endMs: number; // what has not come by then will not come
+  revoked: boolean;
+}
+
+/** A look at all agents for one client, agent by agent. */
+interface Look {
+  readonly client: Client;
+  readonly agents: Iterator<AgentLedger>;
+  best: { readonly ledger: AgentLedger; readonly victims: readonly Victim[] } | undefined; // where the fewest lose something
 }
 
 interface Parts {
   readonly cluster: Cluster;
-  readonly subscriptions: Subscriptions;
   readonly ask: AskOptions;
   readonly isOffered: (ledger: AgentLedger) => boolean;
+  /** What was kept on an agent may be offered to anybody again. */
+  readonly release: (ledger: AgentLedger) => void;
 }
 
 export class Preemption {
@@ -57,6 +69,7 @@ export class Preemption {
   readonly #starvingSinceMs = new Map<Client, number>();
   readonly #reclaims = new Map<Client, Reclaim>();
   readonly #calmUntilMs = new WeakMap<Client, number>(); // nothing to look at before then
+  #looks: Look[] = []; // under way
   #nextMs = -Infinity;
 
   constructor(parts: Parts, options: PreemptionOptions) {
@@ -64,191 +77,187 @@ export class Preemption {
     this.#options = options;
   }
 
-  forget(frameworkId: string): void {
-    for (const map of [this.#starvingSinceMs, this.#reclaims]) {
-      for (const client of map.keys()) if (client.path === frameworkId) map.delete(client);
-    }
+  /** What is being reclaimed for the client. */
+  reclaimFor(client: Client): Reclaim | undefined {
+    return this.#reclaims.get(client);
+  }
+
+  /** The client was offered something, so it starves no longer. */
+  noteOffer(client: Client): void {
+    this.#starvingSinceMs.delete(client);
+    this.#end(client);
   }
 
   /** Looks who starves, at most once in a while, and begins or completes what helps. */
   step(nowMs: number): Reclaims {
     const inverseOffers: InverseOffer[] = [];
-    const revocations: Revocation[] = [];
-    const looks = nowMs >= this.#nextMs;
-    if (looks) {
+    this.#dropAbsent();
+    const revocations = this.#runReclaims(nowMs);
+    if (this.#looks.length === 0 && nowMs >= this.#nextMs) {
       this.#nextMs = nowMs + Math.max(1, Math.min(this.#options.afterMs, this.#options.graceMs) / LOOKS_PER_WAIT);
-      for (const client of this.#starving(nowMs)) {
-        const begun = this.#reclaims.get(client);
-        if (begun === undefined) {
-          const reclaim = this.#findReclaim(client, nowMs);
-          if (reclaim === undefined) continue;
-          this.#reclaims.set(client, reclaim);
-          inverseOffers.push(...this.#requestsOf(reclaim));
-        } else if (nowMs >= begun.revokeMs) {
-          this.#reclaims.delete(client);
-          this.#calmUntilMs.set(client, nowMs + this.#options.afterMs); // what is killed takes a while to go
-          revocations.push(...this.#revocationsOf(begun));
-        }
+      this.#looks = this.#beginLooks(nowMs);
+    }
+    for (let agents = 0; agents < AGENTS_PER_STEP;) {
+      const look = this.#looks[0];
+      if (look === undefined) break;
+      const { done, value: ledger } = look.agents.next();
+      if (done === true) {
+        this.#looks.shift();
+        inverseOffers.push(...this.#endLook(look, nowMs));
+      } else {
+        agents++;
+        if (this.#lookAt(look, ledger)) this.#looks.shift();
       }
     }
-    const idle = looks && this.#starvingSinceMs.size === 0 && this.#reclaims.size === 0;
-    return { inverseOffers, revocations, nextMs: idle ? undefined : this.#nextMs };
+    return { inverseOffers, revocations, nextMs: this.#wakeMs(), more: this.#looks.length > 0 };
   }
 
-  /** Those that have starved long enough, the highest class first; only so many are looked at each time. */
-  #starving(nowMs: number): Client[] {
-    const { tree } = this.#parts.cluster;
-    for (const map of [this.#starvingSinceMs, this.#reclaims]) {
-      for (const client of map.keys()) if (!client.eligible) map.delete(client);
+  /** Nothing need happen for a client to starve, so looks go on while anybody could. */
+  #wakeMs(): number | undefined {
+    if (this.#parts.cluster.tree.root.order.size === 0) return undefined;
+    let wakeMs = this.#nextMs;
+    for (const { revoked, revokeMs, endMs } of this.#reclaims.values()) {
+      wakeMs = Math.min(wakeMs, revoked ? endMs : revokeMs);
     }
-    tree.settle();
-    const starving: Client[] = [];
-    let looks = 0;
-    tree.walk("order", (group) => {
+    return wakeMs;
+  }
+
+  /** Those that have gone without offers for long, the highest class first. */
+  #beginLooks(nowMs: number): Look[] {
+    const { cluster } = this.#parts;
+    const looks: Look[] = [];
+    cluster.tree.settle();
+    cluster.tree.walk("order", (group) => {
       const next = group.order.walk();
-      for (let client = next(); client !== undefined && looks < LOOKS_MAX; client = next()) {
+      for (let client = next(); client !== undefined && looks.length < LOOKS_MAX; client = next()) {
         if (nowMs - (client.lastOfferMs ?? -Infinity) < this.#options.afterMs) continue;
-        if (nowMs < (this.#calmUntilMs.get(client) ?? -Infinity)) continue;
-        looks++;
-        if (this.#couldBeServed(client)) {
-          this.#calmUntilMs.set(client, nowMs + this.#options.afterMs);
-          this.#starvingSinceMs.delete(client);
-          this.#reclaims.delete(client);
-          continue;
-        }
-        const sinceMs = this.#starvingSinceMs.get(client) ?? nowMs;
-        this.#starvingSinceMs.set(client, sinceMs);
-        if (nowMs - sinceMs >= this.#options.afterMs) starving.push(client);
+        if (client.openOffers > 0) continue;
+        if (nowMs < (this.#calmUntilMs.get(client) ?? -Infinity) || this.#reclaims.has(client)) continue;
+        looks.push({ client, agents: cluster.agents.values(), best: undefined });
       }
-      return looks >= LOOKS_MAX;
+      return looks.length >= LOOKS_MAX;
     });
-    return starving;
+    return looks;
   }
 
-  /** Is there an agent for it, if only one that it refused? Then it is choosy, or just about to be served. */
-  #couldBeServed(client: Client): boolean {
-    const { cluster, ask, isOffered } = this.#parts;
-    const { role } = client.group;
-    const most = this.#mostFor(role);
-    for (const ledger of cluster.agents.values()) {
-      if (!isOffered(ledger)) continue;
-      const usable = ledger.available.allocatableTo(role.path);
-      const answer = new AgentQuestions(cluster, ledger, ask).turnTo(role, usable, most).ask(client);
-      if (typeof answer !== "string" || answer === "filter") return true;
+  /**
+   * Notes what could be reclaimed on one agent. Returns true when the look is over: there is something for the client, if only what it
+   * refused, so that it is choosy, or just about to be served.
+   */
+  #lookAt(look: Look, ledger: AgentLedger): boolean {
+    const { client } = look;
+    if (!client.eligible) return true;
+    if (!this.#parts.isOffered(ledger) || ledger.keptFor !== undefined) return false;
+    const answer = this.#ask(client, ledger, ledger.available);
+    if (typeof answer !== "string" || answer === "filter") {
+      this.#starvingSinceMs.delete(client);
+      return true;
+    }
+    if (answer === "capability" || answer === "constraint") return false;
+    const isEnough = (free: Resources, loss: Loss) => typeof this.#ask(client, ledger, free, loss) !== "string";
+    const victims = this.#victims(this.#reclaims.values()).on(ledger, client, isEnough);
+    if (victims !== undefined && (look.best === undefined || victims.length < look.best.victims.length)) {
+      look.best = { ledger, victims };
     }
     return false;
   }
 
-  #mostFor(role: RoleNode) {
-    const { tree, headroom } = this.#parts.cluster;
-    return mostBeside(tree.roomOf(role), headroom, tree.root.requiredBelow);
+  /** No agent has anything for the client: it starves, and after long enough the holders are asked. */
+  #endLook({ client, best }: Look, nowMs: number): InverseOffer[] {
+    const { afterMs, graceMs } = this.#options;
+    const sinceMs = this.#starvingSinceMs.get(client) ?? nowMs;
+    this.#starvingSinceMs.set(client, sinceMs);
+    const starves = nowMs - sinceMs >= afterMs;
+    this.#calmUntilMs.set(client, starves ? nowMs + afterMs : sinceMs + afterMs);
+    if (!starves || best === undefined || best.ledger.keptFor !== undefined) return [];
+    const revokeMs = nowMs + graceMs;
+    this.#reclaims.set(client, { ...best, revokeMs, endMs: revokeMs + afterMs, revoked: false });
+    best.ledger.keptFor = client;
+    const unavailability = { start: { nanoseconds: BigInt(Math.round(revokeMs)) * 1_000_000n } };
+    const frameworkIds = [...new Set(best.victims.map(({ client: { path } }) => path))];
+    return frameworkIds.map((frameworkId) => ({ frameworkId, agentId: best.ledger.id, unavailability }));
   }
 
-  /** The agent where the fewest lose something, so that the client has its minimum. */
-  #findReclaim(client: Client, nowMs: number): Reclaim | undefined {
-    let agentId: string | undefined;
-    let victims: readonly Client[] = [];
-    for (const ledger of this.#parts.cluster.agents.values()) {
-      if (!this.#parts.isOffered(ledger)) continue;
-      const found = this.#victimsOn(ledger, client);
-      if (found === undefined || (agentId !== undefined && found.length >= victims.length)) continue;
-      agentId = ledger.id;
-      victims = found;
-    }
-    if (agentId === undefined) return undefined;
-    const wanted = this.#minimumOf(client)[0] ?? NO_QUANTITIES;
-    return { agentId, victims, wanted, revokeMs: nowMs + this.#options.graceMs };
-  }
-
-  /** The lowest holders whose giving up makes the agent worth an offer to the client; undefined when that cannot be had. */
-  #victimsOn(ledger: AgentLedger, client: Client): Client[] | undefined {
-    const { cluster, ask } = this.#parts;
-    const { role } = client.group;
-    const taken = new Map<RoleNode, Amounts>();
-    let free = ledger.available;
-    const victims: Client[] = [];
-    for (const holder of this.#holdersBelow(ledger, client)) {
-      const held = ledger.given.get(holder.path)!.allocatedTo(holder.role).unallocate();
-      if (!this.#spares(holder, plainAmounts(held, cluster.names), taken)) continue;
-      free = free.plus(held);
-      victims.push(holder);
-      const questions = new AgentQuestions(cluster, ledger, ask);
-      const answer = questions.turnTo(role, free.allocatableTo(role.path), cluster.tree.roomOf(role)).ask(client);
-      if (typeof answer !== "string") return victims;
-    }
-    return undefined;
-  }
-
-  /** Who holds something on the agent that may be reclaimed for the client, the lowest class first. */
-  #holdersBelow(ledger: AgentLedger, client: Client): Client[] {
-    const holders: Client[] = [];
-    for (const [frameworkId, resources] of ledger.given) {
-      for (const role of resources.allocationRoles()) {
-        const holder = this.#parts.cluster.tree.client(frameworkId, role);
-        if (holder?.preemptible === true && isHigherClass(client, holder)) holders.push(holder);
+  /** Revokes where the grace period is over, and gives up where nothing came of it. */
+  #runReclaims(nowMs: number): Revocation[] {
+    const revocations: Revocation[] = [];
+    for (const [client, reclaim] of this.#reclaims) {
+      if (nowMs >= reclaim.endMs) {
+        this.#calmUntilMs.set(client, nowMs + this.#options.afterMs);
+        this.#end(client);
+      } else if (!reclaim.revoked && nowMs >= reclaim.revokeMs) {
+        reclaim.revoked = true;
+        revocations.push(...this.#revocationsFor(client, reclaim));
       }
     }
-    return holders.sort((a, b) => Number(isHigherClass(a, b)) - Number(isHigherClass(b, a)));
+    return revocations;
   }
 
-  #minimumOf(client: Client): readonly Quantities[] {
-    return client.minimum ?? this.#parts.ask.minAllocatable;
+  /** Looks anew whom it takes: holders may have gone, and guarantees may cover what they did not cover before. */
+  #revocationsFor(client: Client, { ledger }: Reclaim): Revocation[] {
+    const others = [...this.#reclaims.values()].filter((other) => other.ledger !== ledger);
+    const isEnough = (free: Resources, loss?: Loss) => typeof this.#ask(client, ledger, free, loss) !== "string";
+    if (isEnough(ledger.available)) return [];
+    const victims = this.#victims(others).on(ledger, client, isEnough) ?? [];
+    const { names } = this.#parts.cluster;
+    let free = ledger.available.allocatableTo(client.role).quantities();
+    const wanted = this.#wantedBy(client, Resources.sum([ledger.available, ...victims.map(({ spare }) => spare)]));
+    return victims.map(({ client: { path, role }, spare }) => {
+      const missing = subtractQuantities(wanted, free);
+      free = addQuantities(free, spare.quantities());
+      return {
+        frameworkId: path,
+        role,
+        agentId: ledger.id,
+        wanted: missing,
+        spare: names.toQuantities(plainAmounts(spare, names)),
+      };
+    });
   }
 
-  /** Do the holder's role and those above it keep what they are guaranteed? Then what goes is added to `taken`. */
-  #spares(holder: Client, amounts: Amounts, taken: Map<RoleNode, Amounts>): boolean {
-    const { tree } = this.#parts.cluster;
-    const roles: RoleNode[] = [];
-    for (let node = holder.group.role; node !== tree.root; node = node.parent!) {
-      roles.push(node);
-      const before = taken.get(node) ?? [];
-      const short = (node.quota?.guarantees ?? []).some((guarantee, at) => {
-        const goes = amountAt(amounts, at);
-        return goes > 0 && amountAt(node.consumed, at) - amountAt(before, at) - goes < guarantee;
-      });
-      if (short) return false;
+  /** The alternative of the client's minimum that `resources` are enough for. */
+  #wantedBy({ minimum, role }: Client, resources: Resources): Quantities {
+    const alternatives = minimum ?? this.#parts.ask.minAllocatable;
+    const usable = resources.allocatableTo(role);
+    return alternatives.find((quantities) => usable.containsQuantities(quantities)) ?? NO_QUANTITIES;
+  }
+
+  #victims(reclaims: Iterable<Reclaim>): VictimSearch {
+    return new VictimSearch(
+      this.#parts.cluster,
+      [...reclaims].flatMap(({ victims }) => victims),
+    );
+  }
+
+  /** What the client would be offered if `free` were free on the agent, after roles lost what they would lose. */
+  #ask(client: Client, ledger: AgentLedger, free: Resources, loss?: Loss) {
+    const { cluster, ask } = this.#parts;
+    const { tree, names } = cluster;
+    const { role } = client.group;
+    const headroom: Amounts = [...cluster.headroom];
+    if (free !== ledger.available) {
+      addAmounts(headroom, plainAmounts(free, names));
+      addAmounts(headroom, plainAmounts(ledger.available, names), -1);
     }
-    for (const node of roles) {
-      const sum = taken.get(node) ?? [];
-      addAmounts(sum, amounts);
-      taken.set(node, sum);
+    const most = mostBeside(tree.roomOf(role, loss), headroom, tree.root.requiredBelow);
+    return new AgentQuestions(cluster, ledger, ask).turnTo(role, free.allocatableTo(role.path), most).ask(client);
+  }
+
+  /** Who has left or suppressed offers starves no longer. */
+  #dropAbsent(): void {
+    for (const client of [...this.#starvingSinceMs.keys(), ...this.#reclaims.keys()]) {
+      const { ledger } = this.#reclaims.get(client) ?? {};
+      if (client.eligible && (ledger === undefined || this.#parts.cluster.agents.get(ledger.id) === ledger)) continue;
+      this.#starvingSinceMs.delete(client);
+      this.#end(client);
     }
-    return true;
   }
 
-  #requestsOf({ agentId, victims, revokeMs }: Reclaim): InverseOffer[] {
-    const unavailability = { start: { nanoseconds: BigInt(Math.round(revokeMs)) * 1_000_000n } };
-    const frameworkIds = [...new Set(victims.map(({ path }) => path))];
-    return frameworkIds.map((frameworkId) => ({ frameworkId, agentId, unavailability }));
+  #end(client: Client): void {
+    const reclaim = this.#reclaims.get(client);
+    if (reclaim === undefined) return;
+    this.#reclaims.delete(client);
+    reclaim.ledger.keptFor = undefined;
+    this.#parts.release(reclaim.ledger);
   }
-
-  #revocationsOf({ agentId, victims, wanted }: Reclaim): Revocation[] {
-    const given = this.#parts.cluster.agents.get(agentId)?.given;
-    const holding = victims.filter(({ path, role }) => given?.get(path)?.allocatedTo(role).isEmpty === false);
-    return holding.map(({ path, role }) => ({ frameworkId: path, role, agentId, wanted }));
-  }
-}
-
-/**
- * Does `a` belong to a higher class than `b`? They are compared where their paths part: as siblings below a role whose policy knows
- * priorities, or as frameworks of one role.
- */
-export function isHigherClass(a: Client, b: Client): boolean {
-  if (a.group === b.group) return knowsPriorities(a.group.role) && a.priority > b.priority;
-  const above = chainOf(a);
-  const below = chainOf(b);
-  let at = 0;
-  while (above[at] === below[at]) at++;
-  return knowsPriorities(above[at - 1] as RoleNode) && above[at]!.priority > below[at]!.priority;
-}
-
-function knowsPriorities({ policy }: RoleNode): boolean {
-  return policy.kind === "sorted" && policy.heedsPriority === true;
-}
-
-/** From the root down to the group of the client's frameworks. */
-function chainOf({ group }: Client): (RoleNode | Subscribers)[] {
-  const chain: (RoleNode | Subscribers)[] = [group];
-  for (let node: RoleNode | undefined = group.role; node !== undefined; node = node.parent) chain.unshift(node);
-  return chain;
 }

@@ -5,6 +5,7 @@
  * @module
  */
 import { type Quantities, Resources } from "@meseta/resources";
+import { isHigherClass } from "./classes.ts";
 import type { Cluster } from "./cluster.ts";
 import { type AccessRules, canUse, type Sight, visibleTo } from "./eligibility.ts";
 import type { AgentLedger } from "./ledger.ts";
@@ -16,6 +17,7 @@ import { type Most, shrink } from "./shrink.ts";
 export type Refusal =
   | "capability" // MULTI_ROLE, HIERARCHICAL_ROLE, gpus or region
   | "constraint" // its own offer constraints
+  | "reclaimed" // what is free there is being gathered for a higher class
   | "taken" // nothing is left that the role may use
   | "quota" // something is left, but limits or promises to others keep it
   | "minimum" // what is left is less than the least worth an offer
@@ -71,6 +73,8 @@ export class AgentQuestions {
     const { ledger } = this;
     if (!this.#admitted || !canUse(client.abilities, ledger.traits, this.#options)) return "capability";
     if (client.constraint !== undefined && !client.constraint(ledger.agent)) return "constraint";
+    const { keptFor } = ledger;
+    if (keptFor !== undefined && isHigherClass(keptFor, client)) return "reclaimed";
     const { resources, cut, enough } = this.#viewOf(client.abilities.sees);
     if (!(client.minimum === undefined ? enough : isAllocatable(resources, client.minimum))) {
       return cut ? "quota" : this.#usable.isEmpty ? "taken" : "minimum";

@@ -225,12 +225,15 @@ export class RoleTree {
     this.#pruneNode(node);
   }
 
-  /** What the role may still be given of unreserved resources, by number of name; undefined when nothing limits it. */
-  roomOf(role: RoleNode): readonly (number | undefined)[] | undefined {
+  /**
+   * What the role may still be given of unreserved resources, by number of name, if roles lost what `loss` says; undefined when
+   * nothing limits it.
+   */
+  roomOf(role: RoleNode, loss?: ReadonlyMap<RoleNode, Amounts>): readonly (number | undefined)[] | undefined {
     if (this.quotas === 0) return undefined;
     let room: (number | undefined)[] | undefined;
     for (let node = role; node !== this.root; node = node.parent!) {
-      if (node.quota !== undefined) tighten((room ??= []), node.quota.limits, node.consumed);
+      if (node.quota !== undefined) tighten((room ??= []), node.quota.limits, without(node.consumed, loss?.get(node)));
       if (this.#options.quotaCovers === "role") break;
     }
     return room;
@@ -426,6 +429,13 @@ export class RoleTree {
     if (sought) node.parent!.seeking.add(node);
     else node.parent!.seeking.remove(node);
   }
+}
+
+function without(amounts: Amounts, loss: Amounts | undefined): Amounts {
+  if (loss === undefined) return amounts;
+  const rest = [...amounts];
+  addAmounts(rest, loss, -1);
+  return rest;
 }
 
 /** All that is drawn from as one below `root`. */

@@ -129,6 +129,7 @@ export class Client implements Standing {
   preemptible = false; // what it holds may be reclaimed for a higher class
   eligible = false; // in the order: subscribed, not suppressed, and the framework is active
   lastOfferMs: number | undefined;
+  openOffers = 0; // made, and not answered yet
   readonly wait: Wait = { offers: 0, refusals: 0, before: undefined, after: undefined }; // the books of `Patience`
 
   constructor(frameworkId: string, group: Subscribers, expiry: FilterExpiry) {

@@ -83,6 +83,7 @@ export class TestCluster {
     this.open = this.open.filter((offer) => !given.includes(offer));
     const filter = refuseMs === undefined ? undefined : { refuseMs };
     for (const offer of given) {
+      this.allocator.answered(offer.frameworkId, offer.role);
       this.allocator.recover(offer.frameworkId, offer.agentId, offer.resources, this.nowMs, filter);
     }
   }

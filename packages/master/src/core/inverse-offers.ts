@@ -1,15 +1,13 @@
 /**
- * Inverse offers: frameworks are asked to leave an agent, and by preemption made to.
+ * Inverse offers: frameworks are asked to leave an agent.
  * Source: scheduler API, sections 2.8 and 3.
  * @module
  */
-import type { InverseOffer as Asked, Revocation } from "@meseta/allocator";
+import type { InverseOffer as Asked } from "@meseta/allocator";
 import type { scheduler, v1 } from "@meseta/protocol";
-import { Resources } from "@meseta/resources";
-import { type Context, isFreed } from "./context.ts";
+import type { Context } from "./context.ts";
 import type { Agent, Framework } from "./records.ts";
 import { refusalMs } from "./refusals.ts";
-import { kill } from "./tasks.ts";
 
 /** Asks those frameworks; one that has gone meanwhile is passed over. */
 export function sendInverseOffers(context: Context, asked: readonly Asked[]): void {
@@ -63,26 +61,6 @@ export function rescindInverseOffers(context: Context, agent: Agent): void {
       type: "RESCIND_INVERSE_OFFER",
       rescind_inverse_offer: { inverse_offer_id: { value: id } },
     });
-  }
-}
-
-/** Kills tasks of these frameworks, the youngest first, until what is wanted of each is on its way back. */
-export function revoke(context: Context, revocations: readonly Revocation[]): void {
-  for (const { frameworkId, role, agentId, wanted } of revocations) {
-    const framework = context.frameworks.get(frameworkId);
-    const agent = context.agents.get(agentId);
-    if (framework === undefined || agent === undefined) continue;
-    const tasks = [...(agent.tasks.get(frameworkId)?.values() ?? [])].filter(
-      (task) => !isFreed(task) && !task.resources.allocatedTo(role).isEmpty,
-    );
-    let freed = Resources.EMPTY;
-    for (const task of tasks.toReversed()) {
-      if (freed.containsQuantities(wanted)) break;
-      freed = freed.plus(task.resources);
-      context.log(`framework ${frameworkId}: task ${task.id} is preempted on agent ${agentId}`, "warn");
-      context.count("master/tasks_preempted");
-      kill(context, framework, { task_id: { value: task.id }, agent_id: { value: agentId } });
-    }
   }
 }
 

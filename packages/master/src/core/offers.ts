@@ -8,7 +8,8 @@ import type { scheduler, v1 } from "@meseta/protocol";
 import { hasCapability, parseUpid } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
 import type { Context } from "./context.ts";
-import { revoke, sendInverseOffers } from "./inverse-offers.ts";
+import { sendInverseOffers } from "./inverse-offers.ts";
+import { revoke } from "./preemption.ts";
 import type { Agent, Framework, Offer } from "./records.ts";
 import { refusalMs } from "./refusals.ts";
 
@@ -37,6 +38,7 @@ function allocate(context: Context): void {
     const framework = context.frameworks.get(frameworkId);
     const agent = context.agents.get(agentId);
     if (framework?.state.kind !== "connected" || agent?.connected !== true) {
+      context.allocator.answered(frameworkId, role);
       context.recover(frameworkId, agentId, resources);
       continue;
     }
@@ -160,6 +162,7 @@ export function discardOffers(context: Context, ids: readonly string[]): void {
 /** Forgets an offer; its resources are whoever calls to give back. */
 export function removeOffer(context: Context, offer: Offer): void {
   offer.timeout?.[Symbol.dispose]();
+  context.allocator.answered(offer.frameworkId, offer.role);
   context.offers.delete(offer.id);
   context.frameworks.get(offer.frameworkId)?.offers.delete(offer.id);
   context.agents.get(offer.agentId)?.offers.delete(offer.id);

@@ -212,59 +212,6 @@ for (const [what, constraints, problem] of [
   });
 }
 
-const PREEMPTION = { policy: PRIORITY, preemption: { afterMs: 1000, graceMs: 5000 } };
-
-/** A preemptible framework whose task fills the only agent, and one of a higher class that gets nothing. */
-function crowded() {
-  const master = new TestMaster({ priorities: new Map([["prod", 10]]) }, PREEMPTION);
-  master.register("cpus:4;mem:4096");
-  const batch = master.subscribe({ ...inRoles("batch"), ...labelled("meseta.preemptible", "true") });
-  launch(batch, { old: "cpus:2;mem:2048", young: "cpus:2;mem:2048" });
-  for (const task of ["old", "young"]) master.update(batch, task, "TASK_RUNNING");
-  const prod = master.subscribe(inRoles("prod"));
-  return { master, batch, prod };
-}
-
-test("A starving class has the lower one asked, and after the grace period its youngest task killed", () => {
-  const { master, batch, prod } = crowded();
-  master.advance(2000);
-  const asked = batch.all("INVERSE_OFFERS").flatMap(({ inverse_offers: offers }) => offers?.inverse_offers ?? []);
-  assert.equal(asked.length, 1);
-  assert.equal(master.core.view.inverseOffers.size, 1);
-  assert.deepEqual(master.sentOf("mesos.internal.KillTaskMessage"), []);
-  master.advance(6000);
-  const killed = master.sentOf("mesos.internal.KillTaskMessage").map(({ task_id: id }) => id.value);
-  assert.deepEqual(killed.slice(0, 1), ["young"]);
-  master.update(batch, "young", "TASK_KILLED");
-  assert.equal(prod.offers.length, 1);
-});
-
-test("An answer to an inverse offer ends it, twice is once, and another's is nobody's", () => {
-  const { master, batch, prod } = crowded();
-  master.advance(2000);
-  const [id] = [...master.core.view.inverseOffers.keys()];
-  const answer = { inverse_offer_ids: [{ value: id! }, { value: "unknown" }] };
-  prod.call({ type: "ACCEPT_INVERSE_OFFERS", accept_inverse_offers: answer });
-  assert.equal(master.core.view.inverseOffers.size, 1);
-  batch.call({ type: "DECLINE_INVERSE_OFFERS", decline_inverse_offers: answer });
-  batch.call({ type: "ACCEPT_INVERSE_OFFERS", accept_inverse_offers: answer });
-  assert.equal(master.core.view.inverseOffers.size, 0);
-  assert.equal(master.core.view.frameworks.get(batch.id)?.inverseOffers.size, 0);
-});
-
-test("An inverse offer ends with its agent, and its framework hears of it", () => {
-  const { master, batch } = crowded();
-  master.advance(2000);
-  const [id] = [...master.core.view.inverseOffers.keys()];
-  const [agent] = [...master.core.view.agents.values()];
-  master.fromAgent(agent!.pid, {
-    name: "mesos.internal.UnregisterSlaveMessage",
-    body: { agent_id: { value: agent!.id } },
-  });
-  const gone = batch.all("RESCIND_INVERSE_OFFER").map((event) => event.rescind_inverse_offer?.inverse_offer_id.value);
-  assert.deepEqual(gone, [id]);
-});
-
 test("A large allocation is cut into slices, and others are served in between", () => {
   const master = new TestMaster({ allocationWorkMax: 30 });
   const framework = master.subscribe(inRoles("eng"));
