@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { seededRandom } from "@meseta/base/testing";
+import type { v1 } from "@meseta/protocol";
 import { quantities, Resources } from "@meseta/resources";
 import { HierarchicalAllocator } from "./hierarchical.ts";
 import { aFramework, anAgent } from "./testing.ts";
@@ -227,7 +228,8 @@ test("updateAgent() with changed attributes drops the filters on it (B12)", () =
   cluster.giveBack({ refuseMs: 3_600_000 });
   cluster.allocator.updateAgent(anAgent("a1", "cpus:1;mem:512"));
   assert.equal(cluster.run(), "");
-  cluster.allocator.updateAgent(anAgent("a1", "cpus:1;mem:512"), { attributesChanged: true });
+  const attributes: v1.Attribute[] = [{ name: "rack", type: "RANGES", ranges: { range: [{ begin: 1n, end: 2n }] } }];
+  cluster.allocator.updateAgent(anAgent("a1", "cpus:1;mem:512", { attributes }));
   assert.equal(cluster.run(), "f:a1");
 });
 

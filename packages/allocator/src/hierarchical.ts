@@ -20,6 +20,7 @@ import { Cluster } from "./cluster.ts";
 import { type Explanation, Explainer, type ExplainQuestion } from "./explain.ts";
 import type { AgentLedger } from "./ledger.ts";
 import { Maintenance } from "./maintenance.ts";
+import { readMetrics } from "./metrics.ts";
 import { MIN_ALLOCATABLE_DEFAULT, parseMinAllocatable } from "./min-allocatable.ts";
 import { DRF, type Policy } from "./policy.ts";
 import type {
@@ -78,6 +79,7 @@ export class HierarchicalAllocator implements Allocator {
   readonly #explainer: Explainer;
   readonly #waiting: Visits;
   readonly #heldBack = new Set<AgentLedger>(); // visited, and quota kept something of them back
+  #runs = 0;
   #loosened = false; // quota may leave more than it did when those were visited
   #whitelist: ReadonlySet<string> | undefined;
   #held: { readonly agents: number; readonly untilMs: number } | undefined;
@@ -127,11 +129,11 @@ export class HierarchicalAllocator implements Allocator {
     this.#loosened = true; // its reservations no longer fill their roles' limits
   }
 
-  updateAgent(agent: AllocatorAgent, options?: { readonly attributesChanged?: boolean }): void {
+  updateAgent(agent: AllocatorAgent): void {
     const ledger = this.#agent(agent.id);
     if (ledger === undefined) return;
+    if (placeOf(agent) !== placeOf(ledger.agent)) this.#subscriptions.dropFiltersOn(agent.id);
     this.#cluster.updateAgent(ledger, agent);
-    if (options?.attributesChanged === true) this.#subscriptions.dropFiltersOn(agent.id);
     this.#wait(ledger);
   }
 
@@ -189,8 +191,9 @@ export class HierarchicalAllocator implements Allocator {
   recover(frameworkId: string, agentId: string, resources: Resources, nowMs: number, filter?: OfferFilter): void {
     const ledger = this.#agent(agentId);
     if (ledger === undefined || resources.isEmpty) return;
+    this.#loosened ||= resources.allocationRoles().some((role) => this.#cluster.tree.isBound(role));
     this.#cluster.takeBack(ledger, frameworkId, resources);
-    this.#wait(ledger);
+    this.#waiting.add(ledger);
     // A framework that is not active starts afresh when it comes back.
     if (filter === undefined || !this.#subscriptions.isActive(frameworkId)) return;
     this.#cluster.tree.patience.noteRefusal();
@@ -252,7 +255,9 @@ export class HierarchicalAllocator implements Allocator {
   }
 
   answerInverseOffer(frameworkId: string, agentId: string, nowMs: number, filter?: OfferFilter): void {
-    this.#maintenance.answer(frameworkId, agentId, nowMs + this.#filterMs(filter ?? { refuseMs: 0 }));
+    // The filter lasts as long as it says, but none would have the same question asked again at once, and for ever.
+    const { refuseMs } = filter ?? { refuseMs: 0 };
+    this.#maintenance.answer(frameworkId, agentId, nowMs + Math.min(refuseMs || this.#refuseMsMin, REFUSE_MS_MAX));
   }
 
   hold(until: { readonly agents: number; readonly untilMs: number }): void {
@@ -261,13 +266,14 @@ export class HierarchicalAllocator implements Allocator {
 
   /** Lets every agent wait, as Mesos's periodic run does. */
   reconsider(): void {
-    for (const ledger of this.#cluster.agents.values()) this.#waiting.add(ledger);
+    this.#waiting.addAll(this.#cluster.agents.values());
   }
 
   allocate(nowMs: number, limits: RoundLimits = {}): AllocationRound {
     if (this.#isHeld(nowMs)) {
       return { offers: [], inverseOffers: [], revocations: [], more: false, nextWakeMs: this.#held!.untilMs };
     }
+    this.#runs++;
     this.#wake(nowMs);
     const offers = this.#runRound(nowMs, limits);
     const isActive = (frameworkId: string) => this.#subscriptions.isActive(frameworkId);
@@ -282,6 +288,25 @@ export class HierarchicalAllocator implements Allocator {
       more: this.#waiting.size > 0 || reclaims?.more === true,
       nextWakeMs: earliest(this.#cluster.expiry.nextMs, this.#maintenance.nextMs, reclaims?.nextMs),
     };
+  }
+
+  excludedByConstraints(frameworkId: string): ReadonlyMap<string, readonly string[]> {
+    const excluded = new Map<string, readonly string[]>();
+    for (const { role, constraint } of this.#subscriptions.clientsOf(frameworkId)) {
+      if (constraint === undefined) continue;
+      const agents = [...this.#cluster.agents.values()].filter(({ agent }) => !constraint(agent));
+      excluded.set(
+        role,
+        agents.map(({ id }) => id),
+      );
+    }
+    return excluded;
+  }
+
+  metrics(): ReadonlyMap<string, number> {
+    return readMetrics(this.#cluster)
+      .set("allocator/mesos/allocation_runs", this.#runs)
+      .set("allocator/mesos/event_queue_dispatches", this.#waiting.size);
   }
 
   explain(question: ExplainQuestion, nowMs: number): Explanation {
@@ -389,6 +414,14 @@ export class HierarchicalAllocator implements Allocator {
   #agent(agentId: string): AgentLedger | undefined {
     return this.#cluster.agents.get(agentId);
   }
+}
+
+/** All of an agent that frameworks may have chosen it by. */
+function placeOf({ hostname, region, zone, attributes }: AllocatorAgent): string {
+  // A large number may have been read as a bigint, which JSON does not know.
+  return JSON.stringify([hostname, region, zone, attributes ?? []], (_key, value: unknown) =>
+    typeof value === "number" || typeof value === "bigint" ? String(value) : value,
+  );
 }
 
 function earliest(...times: readonly (number | undefined)[]): number | undefined {

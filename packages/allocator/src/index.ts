@@ -16,6 +16,7 @@ export {
 export { MIN_ALLOCATABLE_DEFAULT, parseMinAllocatable } from "./min-allocatable.ts";
 export {
   DRF,
+  ownPolicy,
   type Policy,
   policyNamed,
   PRIORITY,

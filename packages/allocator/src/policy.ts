@@ -51,6 +51,27 @@ export function policyNamed(name: string): Policy | undefined {
   return BUILT_IN.get(name);
 }
 
+/**
+ * Makes a policy of one that somebody else wrote. What it leaves equal is ordered fairly, so that the order is always total.
+ *
+ * @throws {TypeError} saying what is missing.
+ */
+export function ownPolicy(name: string, own: unknown): Policy {
+  const { kind, compare, heedsPriority } = (own ?? {}) as Partial<Record<keyof SortedPolicy, unknown>>;
+  if (kind === "random") return { kind, name };
+  if (kind !== "sorted") throw new TypeError(`its kind must be "sorted" or "random", not ${JSON.stringify(kind)}`);
+  if (typeof compare !== "function") throw new TypeError("it must have a function compare(a, b)");
+  if (heedsPriority !== undefined && typeof heedsPriority !== "boolean") {
+    throw new TypeError("its heedsPriority must be true or false");
+  }
+  return {
+    kind,
+    name,
+    compare: (a, b) => Number(compare(a, b)) || compareFairly(a, b),
+    ...(heedsPriority === undefined ? {} : { heedsPriority }),
+  };
+}
+
 function compareFairly(a: Rank, b: Rank): number {
   return a.share - b.share || a.count - b.count || compareText(a.path, b.path);
 }

@@ -97,8 +97,8 @@ export interface Allocator {
   /** Adds an agent, active, with what frameworks (known or not) hold there already. */
   addAgent(agent: AllocatorAgent, used?: Iterable<readonly [frameworkId: string, resources: Resources]>): void;
   removeAgent(agentId: string): void;
-  /** Replaces total, capabilities and region. `attributesChanged` also drops every filter on the agent. */
-  updateAgent(agent: AllocatorAgent, options?: { readonly attributesChanged?: boolean }): void;
+  /** Replaces what is known of an agent. When host, attributes or fault domain are others than before, every filter on it goes. */
+  updateAgent(agent: AllocatorAgent): void;
   activateAgent(agentId: string): void;
   /** Nothing more is offered from it; what is given stays given. */
   deactivateAgent(agentId: string): void;
@@ -148,6 +148,12 @@ export interface Allocator {
 
   /** Decides on agents on which something changed, the longest waiting first. */
   allocate(nowMs: number, limits?: RoundLimits): AllocationRound;
+
+  /** The agents that a framework's constraints exclude, by role; roles without constraints are left out. */
+  excludedByConstraints(frameworkId: string): ReadonlyMap<string, readonly string[]>;
+
+  /** Figures under Mesos's keys, `allocator/mesos/…`; which keys there are changes with roles and quotas. */
+  metrics(): ReadonlyMap<string, number>;
 
   /** Why a framework or a role is or is not getting offers, right now. */
   explain(question: ExplainQuestion, nowMs: number): Explanation;

@@ -225,6 +225,16 @@ export class RoleTree {
     this.#pruneNode(node);
   }
 
+  /** Does quota keep something back that would be free to give when something comes back from this role? */
+  isBound(role: string): boolean {
+    if (this.quotas === 0) return false;
+    if (!isNothing(this.root.requiredBelow)) return true; // it is headroom
+    for (let node = this.#nodes.get(role); node !== undefined; node = node.parent) {
+      if (node.quota !== undefined) return true;
+    }
+    return false;
+  }
+
   /**
    * What the role may still be given of unreserved resources, by number of name, if roles lost what `loss` says; undefined when
    * nothing limits it.

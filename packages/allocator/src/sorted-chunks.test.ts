@@ -59,3 +59,16 @@ test("SortedChunks passes over the removal of what it does not hold", () => {
   chunks.removeAside(ITEMS[1]!);
   assert.deepEqual(walked(chunks.walk()), [2]);
 });
+
+test("SortedChunks keeps every item once also where compare contradicts itself", () => {
+  const circular = (a: Item, b: Item) => ((b.index - a.index + 3) % 3) - 1; // 0 before 1 before 2 before 0
+  const chunks = new SortedChunks<Item>(circular);
+  for (const item of ITEMS) chunks.add(item);
+  for (const item of ITEMS.filter(({ index }) => index % 2 === 0)) {
+    chunks.remove(item);
+    chunks.add(item);
+  }
+  assert.equal(new Set(chunks.all()).size, ITEMS.length);
+  for (const item of ITEMS) chunks.remove(item);
+  assert.deepEqual(chunks.all(), []);
+});

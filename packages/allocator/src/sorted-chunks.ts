@@ -37,23 +37,19 @@ export class SortedChunks<Item> {
 
   /** Takes an item out; one that is not there is passed over. Not while somebody walks. */
   remove(item: Item): void {
-    const at = this.#chunkOf(item);
+    const { at, place } = this.#find(item);
     const chunk = this.#chunks[at];
     if (chunk === undefined) return;
-    const place = this.#placeIn(chunk, item);
-    if (chunk[place] !== item) return;
     if (chunk.length === 1) this.#chunks.splice(at, 1);
     else chunk.splice(place, 1);
   }
 
   /** The same while somebody may be walking, who then still meets the item. */
   removeAside(item: Item): void {
-    const at = this.#chunkOf(item);
+    const { at, place } = this.#find(item);
     const chunk = this.#chunks[at];
     if (chunk === undefined) return;
-    const place = this.#placeIn(chunk, item);
-    if (chunk[place] === item)
-      this.#chunks = this.#chunks.with(at, chunk.toSpliced(place, 1)).filter(({ length }) => length > 0);
+    this.#chunks = this.#chunks.with(at, chunk.toSpliced(place, 1)).filter(({ length }) => length > 0);
   }
 
   all(): Item[] {
@@ -74,6 +70,19 @@ export class SortedChunks<Item> {
       inChunk = 1;
       return chunk?.[0];
     };
+  }
+
+  /** Where the item is; beyond the end when it is not here. A `compare` that contradicts itself makes this slow, and not wrong. */
+  #find(item: Item): { readonly at: number; readonly place: number } {
+    const at = this.#chunkOf(item);
+    const chunk = this.#chunks[at];
+    const place = chunk === undefined ? -1 : this.#placeIn(chunk, item);
+    if (chunk?.[place] === item) return { at, place };
+    for (const [other, items] of this.#chunks.entries()) {
+      const found = items.indexOf(item);
+      if (found >= 0) return { at: other, place: found };
+    }
+    return { at: this.#chunks.length, place: -1 };
   }
 
   /** The first chunk whose last item does not come before `item`; beyond the end when there is none. */

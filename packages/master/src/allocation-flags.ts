@@ -9,20 +9,27 @@ import {
   parseMinAllocatable,
   type Policy,
   policyNamed,
+  REFUSE_MS_MIN_DEFAULT,
 } from "@meseta/allocator";
-import { defined, FlagError, type Flags, type FlagSpec, parseBytes } from "@meseta/base";
+import { FlagError, type Flags, type FlagSpec, parseBytes } from "@meseta/base";
+import { DecodeError, v1 } from "@meseta/protocol";
 import { ResourcesParseError, roleProblem } from "@meseta/resources";
 import type { MasterConfig } from "./core/config.ts";
 
 export const ALLOCATION_FLAGS: readonly FlagSpec[] = [
   { name: "allocation_interval", type: "duration", default: "5ms", help: "batch window of allocation" },
-  { name: "role_sorter", type: "string", default: "drf", help: "order of roles: drf, random or priority" },
+  {
+    name: "role_sorter",
+    type: "string",
+    default: "drf",
+    help: "order of roles: drf, random, priority, or the path of a module with your own",
+  },
   { name: "framework_sorter", type: "string", default: undefined, help: "the same for frameworks: must be equal" },
   {
     name: "role_policies",
     type: "string",
     default: undefined,
-    help: "another order below some roles: role=drf|random|priority, separated by commas",
+    help: "another order below some roles: role=drf|random|priority|module, separated by commas",
   },
   { name: "weights", type: "string", default: undefined, help: "weights of roles: role=weight, separated by commas" },
   {
@@ -48,6 +55,12 @@ export const ALLOCATION_FLAGS: readonly FlagSpec[] = [
     type: "bool",
     default: "true",
     help: "offer agents with gpus only to frameworks with GPU_RESOURCES?",
+  },
+  {
+    name: "domain",
+    type: "string",
+    default: undefined,
+    help: "the master's region and zone, as JSON: agents of other regions are only for REGION_AWARE frameworks",
   },
   {
     name: "fair_sharing_excluded_resource_names",
@@ -91,44 +104,62 @@ export const ALLOCATION_FLAGS: readonly FlagSpec[] = [
 export interface AllocationFlags {
   readonly allocation: Omit<HierarchicalOptions, "random">;
   readonly config: Partial<MasterConfig>;
+  /** The master's own fault domain. */
+  readonly domain: v1.DomainInfo | undefined;
 }
 
-/** @throws {FlagError} naming the flag, its value and what it should be. */
-export function allocationFromFlags(flags: Flags): AllocationFlags {
+/**
+ * @param own policies of the operator, by the names the flags use.
+ * @throws {FlagError} naming the flag, its value and what it should be.
+ */
+export function allocationFromFlags(flags: Flags, own: ReadonlyMap<string, Policy>): AllocationFlags {
+  const named = (text: string) => policyNamed(text) ?? own.get(text);
+  const policyOf = (flag: string, text: string): Policy => {
+    const policy = named(text);
+    if (policy === undefined) throw FlagError.of(flag, text, "drf, random, priority, or the path of a module");
+    return policy;
+  };
   const policy = policyOf("role_sorter", flags.text("role_sorter") ?? "drf");
   const frameworkSorter = flags.text("framework_sorter");
   if (frameworkSorter !== undefined && policyOf("framework_sorter", frameworkSorter) !== policy) {
     throw FlagError.of("framework_sorter", frameworkSorter, `what --role_sorter is: ${policy.name}`);
   }
-  const subtreePolicies = pairsOf(
-    flags,
-    "role_policies",
-    (text) => policyNamed(text),
-    "a list of role=drf|random|priority",
-  );
+  const wanted = "a list of role=drf|random|priority|module";
+  const subtreePolicies = pairsOf(flags, "role_policies", named, wanted);
+  const domain = domainOf(flags.text("domain"));
+  const allocationBatchMs = flags.ms("allocation_interval") ?? 0;
   return {
     allocation: {
       policy,
       subtreePolicies,
+      refuseMsMin: Math.max(REFUSE_MS_MIN_DEFAULT, allocationBatchMs), // one batch at least passes over what was refused
       quotaCovers: quotaCovers(flags.text("quota_covers") ?? "subtree"),
       minAllocatable: minAllocatable(flags.text("min_allocatable_resources") ?? ""),
       filterGpuResources: flags.isTrue("filter_gpu_resources"),
       excludedNames: listOf(flags.text("fair_sharing_excluded_resource_names")),
+      ...(domain === undefined ? {} : { region: domain.fault_domain!.region.name }),
       ...preemptionOf(flags, [policy, ...subtreePolicies.values()]),
     },
     config: {
-      ...defined({ allocationBatchMs: flags.ms("allocation_interval") }),
+      allocationBatchMs,
+      quotaCovers: quotaCovers(flags.text("quota_covers") ?? "subtree"),
       weights: pairsOf(flags, "weights", positive, "a list of role=weight, each above 0"),
       priorities: pairsOf(flags, "role_priorities", wholeNumber, "a list of role=whole number"),
       constraintLimits: constraintLimits(flags),
     },
+    domain,
   };
 }
 
-function policyOf(flag: string, text: string): Policy {
-  const policy = policyNamed(text);
-  if (policy === undefined) throw FlagError.of(flag, text, "drf, random or priority");
-  return policy;
+function domainOf(text: string | undefined): v1.DomainInfo | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const domain = v1.DomainInfo.fromJson(text);
+    if (domain.fault_domain !== undefined) return domain;
+  } catch (error) {
+    if (!(error instanceof DecodeError)) throw error;
+  }
+  throw FlagError.of("domain", text, 'JSON such as {"fault_domain":{"region":{"name":"eu"},"zone":{"name":"eu-1"}}}');
 }
 
 function quotaCovers(text: string): "subtree" | "role" {

@@ -3,6 +3,7 @@
  * Source: master reference, sections 1 and 2.
  * @module
  */
+import type { Policy } from "@meseta/allocator";
 import { defined, FlagError, Flags, type FlagSpec } from "@meseta/base";
 import type { Log } from "@meseta/runtime";
 import { ALLOCATION_FLAGS, allocationFromFlags } from "./allocation-flags.ts";
@@ -61,14 +62,19 @@ export const MASTER_FLAGS: readonly FlagSpec[] = [
 /**
  * Turns flag texts (by Mesos's names) into options for `startMaster`.
  *
+ * @param policies what `loadPolicies` made of the same flags.
  * @throws {FlagError} naming the flag, its value and what it should be.
  */
-export function masterOptionsFromFlags(given: Readonly<Record<string, string>>, log?: Log): MasterOptions {
+export function masterOptionsFromFlags(
+  given: Readonly<Record<string, string>>,
+  log?: Log,
+  policies: ReadonlyMap<string, Policy> = new Map(),
+): MasterOptions {
   const flags = new Flags(MASTER_FLAGS, given);
   const offerTimeoutMs = flags.ms("offer_timeout");
   if (offerTimeoutMs === 0) throw FlagError.of("offer_timeout", "0ns", "more than 0");
   if (flags.number("max_agent_ping_timeouts") === 0) throw FlagError.of("max_agent_ping_timeouts", "0", "at least 1");
-  const { allocation, config } = allocationFromFlags(flags);
+  const { allocation, config, domain } = allocationFromFlags(flags, policies);
   return {
     ...defined({
       ip: flags.text("ip"),
@@ -77,6 +83,7 @@ export function masterOptionsFromFlags(given: Readonly<Record<string, string>>, 
       advertisePort: flags.number("advertise_port"),
       hostname: flags.text("hostname"),
       cluster: flags.text("cluster"),
+      domain,
       log,
     }),
     flags: flags.shown,

@@ -4,4 +4,5 @@ export { DEFAULT_MASTER_CONFIG, HEARTBEAT_INTERVAL_MS, type MasterConfig } from 
 export type { AgentMessage, Effect, Input, OutgoingMessage, Subscriber } from "./core/effects.ts";
 export { type CallRefusal, MasterCore } from "./core/master-core.ts";
 export { MASTER_FLAGS, masterOptionsFromFlags } from "./flags.ts";
+export { loadPolicies } from "./own-policies.ts";
 export { type MasterOptions, type RunningMaster, startMaster } from "./master.ts";

@@ -200,6 +200,19 @@ test("/api/v1 sets and shows weights and quotas, and /roles shows both", async (
   });
 });
 
+test("/metrics shows what the allocator counts and how long its runs take", async () => {
+  await using master = await startMaster({ port: 0 });
+  const leaving = new AbortController();
+  await subscribe(master, leaving.signal);
+  const response = await fetch(`http://127.0.0.1:${master.address.port}/metrics/snapshot`);
+  const metrics = (await response.json()) as Record<string, number>;
+  assert.ok(metrics["allocator/mesos/allocation_runs"]! >= 1);
+  assert.ok(metrics["allocator/mesos/allocation_run_ms/max"]! >= metrics["allocator/mesos/allocation_run_ms/min"]!);
+  const text = await (await fetch(`http://127.0.0.1:${master.address.port}/metrics`)).text();
+  assert.match(text, /mesos_allocator_mesos_resources_cpus_total 0\n/);
+  leaving.abort();
+});
+
 test("/allocator/explanation says why a framework gets no offers, and what is wrong with a question", async () => {
   await using master = await startMaster({ port: 0 });
   const leaving = new AbortController();

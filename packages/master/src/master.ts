@@ -2,8 +2,8 @@
  * The master's shell: one port, the core, and the loop between them. It decides nothing.
  * @module
  */
-import { HierarchicalAllocator, type HierarchicalOptions } from "@meseta/allocator";
-import { type Clock, type Random, type Timer, type Timers, invariant } from "@meseta/base";
+import type { HierarchicalOptions } from "@meseta/allocator";
+import { type Clock, type Random, type Timer, type Timers, defined, invariant } from "@meseta/base";
 import { DecodeError, messageByName, type v1 } from "@meseta/protocol";
 import {
   HttpNode,
@@ -18,6 +18,7 @@ import {
   systemTimers,
 } from "@meseta/runtime";
 import { decodeAgentMessage } from "./agent-messages.ts";
+import { addAllocationMetrics, MeasuredAllocator } from "./allocation-metrics.ts";
 import { BUILD, MESOS_VERSION } from "./build.ts";
 import { DEFAULT_MASTER_CONFIG, type MasterConfig } from "./core/config.ts";
 import type { Effect, Input, OutgoingMessage } from "./core/effects.ts";
@@ -26,6 +27,7 @@ import { driverInput, driverMessage } from "./http/drivers.ts";
 import { explanationEndpoint } from "./http/explanation.ts";
 import { addLegacyRoutes, reading } from "./http/legacy.ts";
 import { operationForms } from "./http/operations.ts";
+import { offerConstraintsJson } from "./http/offer-constraints.ts";
 import { operatorEndpoint } from "./http/operator.ts";
 import { SchedulerStreams, schedulerEndpoint } from "./http/scheduler.ts";
 import { addMasterMetrics } from "./metrics.ts";
@@ -39,6 +41,8 @@ export interface MasterOptions {
   /** The name others are told to reach us by; the address when left out. */
   readonly hostname?: string;
   readonly cluster?: string;
+  /** Where this master is: its region and zone. */
+  readonly domain?: v1.DomainInfo;
   readonly config?: Partial<Omit<MasterConfig, "masterInfo">>;
   /** How the allocator decides. */
   readonly allocation?: Omit<HierarchicalOptions, "random">;
@@ -94,16 +98,17 @@ class Master implements RunningMaster {
     this.#timers = options.timers ?? systemTimers;
     this.address = node.address;
     const random = options.random ?? systemRandom;
-    this.masterInfo = masterInfo(node, options.hostname, random.uuid());
+    this.masterInfo = { ...masterInfo(node, options.hostname, random.uuid()), ...defined({ domain: options.domain }) };
     const config = { ...DEFAULT_MASTER_CONFIG, ...options.config, masterInfo: this.masterInfo };
     this.#core = new MasterCore({
       config,
-      allocator: new HierarchicalAllocator({ ...options.allocation, random }),
+      allocator: new MeasuredAllocator({ ...options.allocation, random }),
       random,
     });
     const startMs = this.#clock.nowMs();
     const metrics = new Metrics({ processMetrics: true });
     this.#count = addMasterMetrics(metrics, this.#core.view, startMs);
+    addAllocationMetrics(metrics, this.#core.view);
     const facts = { startMs, build: BUILD, flags: options.flags ?? {}, cluster: options.cluster };
     addLegacyRoutes(node, this.#core.view, facts);
     node.route(
@@ -125,6 +130,10 @@ class Master implements RunningMaster {
     const take = (input: Input) => this.#take(input);
     node.route("/api/v1", operatorEndpoint({ context: this.#core.view, facts, metrics, take }));
     for (const [path, form] of operationForms(this.#core.view, take)) node.route(path, form, { exact: true });
+    node.route(
+      "/allocator/offer_constraints_debug",
+      reading(() => offerConstraintsJson(this.#core.view)),
+    );
     node.route(
       "/allocator/explanation",
       explanationEndpoint(this.#core.view, () => this.#clock.nowMs()),

@@ -4,6 +4,8 @@
  * @module
  */
 
+/** Every component is a level of the role tree, so this bounds its depth, too. */
+const LENGTH_MAX = 1024;
 const FORBIDDEN = /[\t\n\v\f\r \u007f]/;
 
 /**
@@ -14,6 +16,7 @@ const FORBIDDEN = /[\t\n\v\f\r \u007f]/;
 export function roleProblem(role: string): string | undefined {
   if (role === "*") return undefined;
   if (role === "") return "Role name is empty";
+  if (role.length > LENGTH_MAX) return `Role name of ${role.length} characters is longer than ${LENGTH_MAX}`;
   if (role.startsWith("/")) return `Role '${role}' starts with a slash`;
   if (role.endsWith("/")) return `Role '${role}' ends with a slash`;
   if (FORBIDDEN.test(role)) return `Role '${role}' has white space in it`;

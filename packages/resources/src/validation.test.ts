@@ -110,7 +110,21 @@ test("resourceProblem() never throws, and finds nothing wrong with what has non-
 for (const role of ["*", "eng", "eng/ui", "a.b", "Ünï"]) {
   test(`roleProblem("${role}") finds none`, () => assert.equal(roleProblem(role), undefined));
 }
-for (const role of ["", "/a", "a/", "a//b", ".", "..", "a/*", "-a", "a/-b", "a b", "a\tb", "a\u007f"]) {
+for (const role of [
+  "",
+  "/a",
+  "a/",
+  "a//b",
+  ".",
+  "..",
+  "a/*",
+  "-a",
+  "a/-b",
+  "a b",
+  "a\tb",
+  "a\u007f",
+  "a/".repeat(512) + "a",
+]) {
   test(`roleProblem(${JSON.stringify(role)}) finds one`, () => assert.ok(roleProblem(role)));
 }
 

@@ -25,6 +25,7 @@ export class Metrics {
   readonly #processMetrics: boolean;
   #registry: Promise<Registry> | undefined;
   readonly #registered = new Set<string>();
+  readonly #families: (() => Iterable<readonly [key: string, value: number]>)[] = [];
 
   constructor(options: { processMetrics?: boolean } = {}) {
     this.#processMetrics = options.processMetrics ?? false;
@@ -46,11 +47,17 @@ export class Metrics {
     this.#add(key, { kind: "gauge", read });
   }
 
+  /** Adds values whose keys come and go, read whenever somebody asks. */
+  family(read: () => Iterable<readonly [key: string, value: number]>): void {
+    this.#families.push(read);
+  }
+
   /** Every value by its Mesos key, sorted by key. */
   snapshot(): Record<string, number> {
-    return Object.fromEntries(
-      [...this.#metrics.keys()].toSorted().map((key) => [key, this.#metrics.get(key)?.read() ?? 0]),
-    );
+    const values = new Map<string, number>();
+    for (const [key, { read }] of this.#metrics) values.set(key, read());
+    for (const read of this.#families) for (const [key, value] of read()) values.set(key, value);
+    return Object.fromEntries([...values.keys()].toSorted().map((key) => [key, values.get(key)!]));
   }
 
   /** The Prometheus text format. Its library is loaded when first asked for: an agent nobody scrapes is 20 MB lighter. */
@@ -61,7 +68,7 @@ export class Metrics {
     for (const [key, { kind, read }] of this.#metrics) {
       if (this.#registered.has(key)) continue;
       this.#registered.add(key);
-      const options = { name: `mesos_${key.replaceAll(/[^a-zA-Z0-9_]/g, "_")}`, help: key, registers: [registry] };
+      const options = { name: nameOf(key), help: key, registers: [registry] };
       if (kind === "gauge") {
         const gauge: InstanceType<typeof Gauge> = new Gauge({ ...options, collect: (): void => gauge.set(read()) });
         continue;
@@ -72,7 +79,18 @@ export class Metrics {
       };
       const counter: InstanceType<typeof Counter> = new Counter({ ...options, collect });
     }
-    return await registry.metrics();
+    return (await registry.metrics()) + this.#familyLines();
+  }
+
+  #familyLines(): string {
+    const lines: string[] = [];
+    for (const read of this.#families) {
+      for (const [key, value] of read()) {
+        const name = nameOf(key);
+        lines.push(`# HELP ${name} ${key.replaceAll(/[\\\n]/g, "_")}`, `# TYPE ${name} gauge`, `${name} ${value}`, "");
+      }
+    }
+    return lines.join("\n");
   }
 
   async #open(): Promise<Registry> {
@@ -86,4 +104,8 @@ export class Metrics {
     if (this.#metrics.has(key)) throw new RangeError(`Cannot add metric ${key}: it exists`);
     this.#metrics.set(key, metric);
   }
+}
+
+function nameOf(key: string): string {
+  return `mesos_${key.replaceAll(/[^a-zA-Z0-9_]/g, "_")}`;
 }

@@ -31,6 +31,12 @@ test("Metrics shows the same values under Mesos's keys and to Prometheus", async
   let running = 4;
   metrics.gauge("master/tasks_running", () => running);
   assert.deepEqual(metrics.snapshot(), { "master/tasks_finished": 3, "master/tasks_running": 4 });
+  metrics.family(() => [["allocator/roles/eng/share", 0.5]]);
+  assert.equal(metrics.snapshot()["allocator/roles/eng/share"], 0.5);
+  assert.match(
+    await metrics.prometheus(),
+    /# TYPE mesos_allocator_roles_eng_share gauge\nmesos_allocator_roles_eng_share 0\.5\n/,
+  );
   running = 5;
   assert.match(await metrics.prometheus(), /mesos_master_tasks_running 5\n/);
   assert.throws(() => metrics.counter("master/tasks_running"), RangeError);

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AGENT_FLAGS, agentOptionsFromFlags, agentResources, measureMachine, startAgent } from "@meseta/agent";
-import { MASTER_FLAGS, masterOptionsFromFlags, startMaster } from "@meseta/master";
+import { loadPolicies, MASTER_FLAGS, masterOptionsFromFlags, startMaster } from "@meseta/master";
 import { Resources } from "@meseta/resources";
 import { aborted } from "@meseta/runtime";
 import { daemonFlags, serving, warnIfOpen } from "../daemon.ts";
@@ -53,7 +53,7 @@ export const verb: Verb = {
         throw new CliError(EXIT.usage, `Cannot start ${values["agents"]} agents: expected 1 to ${AGENTS_MAX}`);
       }
       const workDir = values["work_dir"] ?? (await temporaryDirectory(stack));
-      const masterOptions = masterOptionsFromFlags(values, log);
+      const masterOptions = masterOptionsFromFlags(values, log, await loadPolicies(values));
       const ip = masterOptions.ip ?? "127.0.0.1";
       warnIfOpen("cluster", ip, io);
       const master = stack.use(await startMaster(masterOptions));

@@ -1,4 +1,4 @@
-import { MASTER_FLAGS, masterOptionsFromFlags, startMaster } from "@meseta/master";
+import { loadPolicies, MASTER_FLAGS, masterOptionsFromFlags, startMaster } from "@meseta/master";
 import { aborted } from "@meseta/runtime";
 import { daemonFlags, serving, warnIfOpen } from "../daemon.ts";
 import { EXIT } from "../errors.ts";
@@ -11,7 +11,7 @@ export const verb: Verb = {
     const flags = await daemonFlags("master", "runs a master", MASTER_FLAGS, args, io);
     if (flags === undefined) return EXIT.done;
     return serving("master", async () => {
-      const options = masterOptionsFromFlags(flags.values, flags.log);
+      const options = masterOptionsFromFlags(flags.values, flags.log, await loadPolicies(flags.values));
       await using master = await startMaster(options);
       warnIfOpen("master", options.ip ?? "127.0.0.1", io);
       io.err(`Master at http://${master.address.ip}:${master.address.port}\n`);

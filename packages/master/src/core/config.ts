@@ -26,6 +26,8 @@ export interface MasterConfig {
   readonly weights: ReadonlyMap<string, number>;
   /** Of roles among their siblings, where they are not 0. */
   readonly priorities: ReadonlyMap<string, number>;
+  /** What the quota of a role binds. With "role", roles below another have none. */
+  readonly quotaCovers: "subtree" | "role";
   readonly constraintLimits: ConstraintLimits;
 }
 
@@ -47,5 +49,6 @@ export const DEFAULT_MASTER_CONFIG: Omit<MasterConfig, "masterInfo"> = {
   roles: undefined,
   weights: new Map(),
   priorities: new Map(),
+  quotaCovers: "subtree",
   constraintLimits: CONSTRAINT_LIMITS_DEFAULT,
 };

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { PRIORITY } from "@meseta/allocator";
 import type { quota, scheduler, v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
+import { offerConstraintsJson } from "../http/offer-constraints.ts";
 import { aTask, type TestFramework, TestMaster } from "../testing.ts";
 import { consumedBy, quotaConfigsProblem, weightsProblem } from "./roles.ts";
 
@@ -90,7 +91,9 @@ for (const [what, update, problem] of [
   ["a negative amount", { quota_configs: [limited("eng", { cpus: -1 })] }, /must be a number from 0/],
   ["an exabyte and more", { quota_configs: [limited("eng", { mem: 2 * 1024 ** 4 })] }, /must be a number from 0/],
   ["an amount that is no number", { quota_configs: [limited("eng", { cpus: Infinity })] }, /must be a number from 0/],
+  ["a subnormal amount", { quota_configs: [limited("eng", { cpus: 5e-324 })] }, /must be a number from 0/],
   ["no role", { quota_configs: [limited("", { cpus: 1 })] }, /role ''/],
+  ["a role below another", { quota_configs: [limited("eng/ui", { cpus: 1 })] }, undefined],
   ["less than is in use", { quota_configs: [limited("used", { cpus: 1 })] }, /already consumes.*'force' flag/],
   ["less than is in use, forced", { quota_configs: [limited("used", { cpus: 1 })], force: true }, undefined],
   [
@@ -115,6 +118,13 @@ for (const [what, update, problem] of [
     else assert.match(found ?? "none", problem);
   });
 }
+
+test("quotaConfigsProblem() refuses quota below another role where it covers roles alone, and then sets none", () => {
+  const master = new TestMaster({ quotaCovers: "role" });
+  const quota_configs = [limited("eng", { cpus: 1 }), limited("eng/ui", { cpus: 1 })];
+  const found = quotaConfigsProblem(master.core.view, { quota_configs });
+  assert.equal(found, "Updating quota on nested role 'eng/ui' is not supported yet");
+});
 
 test("consumedBy() counts what runs below a role and all its reservations, and no offers", () => {
   const master = new TestMaster();
@@ -193,6 +203,10 @@ test("A framework is offered only agents that meet its constraints, and a new su
   master.register();
   const framework = master.subscribe(inRoles("eng"), { offer_constraints: onlyOn("another") });
   assert.equal(framework.offers.length, 0);
+  const [agentId] = master.core.view.agents.keys();
+  assert.deepEqual(offerConstraintsJson(master.core.view), {
+    frameworks: { [framework.id]: { suppressed_roles: [], excluded_by_attribute_constraints: { eng: [agentId] } } },
+  });
   const again = master.subscribe(
     { ...inRoles("eng"), id: { value: framework.id } },
     { offer_constraints: onlyOn("local.*") },

@@ -17,6 +17,9 @@ import type { Context } from "./context.ts";
 import { requestAllocation, rescindOffer } from "./offers.ts";
 import type { Offer } from "./records.ts";
 
+/** The least double of full precision. */
+const SMALLEST_NORMAL = 2.225_073_858_507_201_4e-308;
+
 /** Only roles about which something was said. */
 export interface RoleSettings {
   readonly weights: Map<string, number>; // > 0
@@ -63,7 +66,8 @@ export function quotaConfigsProblem(
   const updated = new Map(context.roleSettings.quotas);
   for (const config of configs) {
     const quota = quotaOf(config);
-    const problem = settableProblem(context, config.role) ?? quotaProblem(config.role, quota);
+    const problem =
+      settableProblem(context, config.role) ?? nestingProblem(context, config.role) ?? quotaProblem(config.role, quota);
     if (problem !== undefined) return problem;
     if (!force) {
       const excess = excessOf(consumedBy(context, config.role), quota.limits);
@@ -125,6 +129,12 @@ function settableProblem({ config }: Context, role: string): string | undefined 
   return undefined;
 }
 
+/** Where quota covers a role alone, a quota below another would mean nothing to the one above. */
+function nestingProblem({ config }: Context, role: string): string | undefined {
+  if (config.quotaCovers === "subtree" || !role.includes("/")) return undefined;
+  return `Updating quota on nested role '${role}' is not supported yet`;
+}
+
 /** What can be guaranteed at most: all that the agents have, connected or not. */
 function capacityOf(context: Context): Quantities {
   let capacity: Quantities = new Map();
@@ -174,7 +184,11 @@ function excessOf(amounts: Quantities, limits: Quantities): string | undefined {
 }
 
 function toThousandths(amounts: Readonly<Record<string, v1.Value_Scalar>>): Map<string, number> {
-  return new Map(Object.entries(amounts).map(([name, { value }]) => [name, Math.round(value * 1000)]));
+  // A subnormal number is no amount anybody means; it would round to 0.
+  const isSubnormal = (value: number) => value !== 0 && Math.abs(value) < SMALLEST_NORMAL;
+  return new Map(
+    Object.entries(amounts).map(([name, { value }]) => [name, isSubnormal(value) ? NaN : Math.round(value * 1000)]),
+  );
 }
 
 function fromThousandths(amounts: Quantities): Record<string, v1.Value_Scalar> {
