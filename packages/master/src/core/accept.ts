@@ -45,7 +45,10 @@ export function accept(context: Context, framework: Framework, call: scheduler.C
   const none = Resources.EMPTY;
   let acceptance: Acceptance = { framework, agent, role, remaining: offered, produced: none, aside: none };
   for (const operation of call.operations ?? []) acceptance = perform(context, acceptance, operation);
-  giveBack(context, acceptance, refusalMs(call.filters));
+  const refuseMs = refusalMs(call.filters);
+  // Accepting an offer for nothing is declining it.
+  if ((call.operations ?? []).length === 0) context.recover(framework.id, agent.id, offered, { refuseMs });
+  else giveBack(context, acceptance, refuseMs);
   requestAllocation(context);
 }
 

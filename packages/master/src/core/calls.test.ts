@@ -303,12 +303,23 @@ test("offers speak the format of the framework: pre- or post-refinement, with al
   });
 });
 
+test("an offer that is accepted and not used is offered to others first, as if it were declined", () => {
+  const { master, framework, offer } = started();
+  const other = master.subscribe();
+  framework.call({ type: "ACCEPT", accept: { offer_ids: [offer.id], operations: [], filters: { refuse_seconds: 0 } } });
+  assert.deepEqual([framework.offers.length, other.offers.length], [1, 1]);
+});
+
 test("offers not answered within the offer timeout are rescinded", () => {
   const master = new TestMaster({ offerTimeoutMs: 30_000 });
   master.register();
   const framework = master.subscribe();
   master.advance(30_100);
   assert.equal(framework.all("RESCIND").length, 1);
+  const other = master.subscribe();
+  assert.equal(other.offers.length, 1); // who has not answered is passed over for a second
+  other.leave();
+  master.advance(1000);
   assert.equal(framework.offers.length, 2);
 });
 

@@ -85,7 +85,10 @@ function addOffer(
     role,
     resources: made.resources.allocate(role),
     timeout:
-      offerTimeoutMs === undefined ? undefined : context.after(offerTimeoutMs, () => rescindOffer(context, offer)),
+      offerTimeoutMs === undefined
+        ? undefined
+        : // Not answering is refusing: or who never answers would have it again before anybody else.
+          context.after(offerTimeoutMs, () => rescindOffer(context, offer, { refuseMs: 0 })),
   };
   context.offers.set(id, offer);
   framework.offers.add(id);
