@@ -60,11 +60,23 @@ export interface AccessRules {
   readonly region: string | undefined;
 }
 
-/** May the framework be offered anything of the agent? Where a region is not known, it is the master's. */
-export function canUse(framework: Abilities, agent: AgentTraits, { filterGpuResources, region }: AccessRules): boolean {
-  if (framework.multiRole && !agent.multiRole) return false;
-  if (filterGpuResources && agent.gpus && !framework.gpus) return false;
-  return framework.regionAware || region === undefined || agent.region === undefined || agent.region === region;
+/** Why an agent is not for a framework, whatever it has free. */
+export type Barrier =
+  | "hierarchical-role" // the role is below another, and the agent cannot do that
+  | "multi-role" // the framework has several roles, and the agent cannot do that
+  | "gpus" // the agent has gpus, and the framework cannot use them
+  | "region"; // the agent is in another region than the master, and the framework did not say that it knows of regions
+
+/** What keeps the framework from the agent, if anything. Where a region is not known, it is the master's. */
+export function barrierBetween(
+  framework: Abilities,
+  agent: AgentTraits,
+  { filterGpuResources, region }: AccessRules,
+): Barrier | undefined {
+  if (framework.multiRole && !agent.multiRole) return "multi-role";
+  if (filterGpuResources && agent.gpus && !framework.gpus) return "gpus";
+  if (framework.regionAware || region === undefined || agent.region === undefined) return undefined;
+  return agent.region === region ? undefined : "region";
 }
 
 /** What of `resources` a framework of that sight may be offered. */

@@ -1,6 +1,7 @@
 /** An explanation in sentences: what is, what stands in the way, and what would help. @module */
 import { fromThousandths, type Quantities } from "@meseta/resources";
-import type { ClientExplanation, Obstacle, QuotaState } from "./explain.ts";
+import type { ClientExplanation, Obstacle } from "./explain.ts";
+import type { QuotaState, RoleExplanation } from "./explain-role.ts";
 
 /** The sentences for one client, the most telling first. */
 export function sentencesFor(client: ClientExplanation, nowMs: number): string[] {
@@ -9,11 +10,28 @@ export function sentencesFor(client: ClientExplanation, nowMs: number): string[]
   return [
     `${who} ${standing(client)}`,
     ...client.quota.flatMap((state) => aboutQuota(state, client)),
+    ...aboutReclaim(client, nowMs),
     ...aboutAgents(client),
     ...aboutFilters(client, nowMs),
     ...(client.lastOfferMs === undefined
       ? ["It has had no offer yet"]
       : [`Its last offer was ${duration(nowMs - client.lastOfferMs)} ago`]),
+  ];
+}
+
+/** The sentences for a role as a whole. */
+export function aboutRole(explained: RoleExplanation): string[] {
+  const { role, policy, weight, priority, share, position, siblings, frameworks } = explained;
+  const place =
+    position === undefined
+      ? policy === "random" && frameworks.eligible > 0
+        ? `is drawn by weight among ${siblings}`
+        : "is in no order, because nobody in it takes offers"
+      : `is number ${position} of ${siblings} among the roles beside it`;
+  const given = `weight ${weight}${priority === 0 ? "" : `, priority ${priority}`}`;
+  return [
+    `Role '${role}' ${place} (${given}) and holds ${percent(share)} of the cluster by its dominant resource`,
+    `${frameworks.eligible} of ${frameworks.subscribed} frameworks in it and below take offers; their order is by ${policy}`,
   ];
 }
 
@@ -64,10 +82,20 @@ const OBSTACLES: readonly (readonly [Obstacle, (agents: string, client: ClientEx
   ],
   ["quota", (agents) => `On ${agents} quota keeps back what is free: limits of its role, or guarantees of others`],
   ["reclaimed", (agents) => `What comes free on ${agents} is being gathered for a higher class`],
-  ["constraint", (agents) => `Its own offer constraints exclude ${agents}`],
-  ["capability", (agents) => `${agents} need a capability that it lacks, or lack one that it needs`],
-  ["minimum", (agents) => `${agents} have less free than the least worth an offer`],
-  ["taken", (agents) => `${agents} have nothing free that its role may use`],
+  ["constraint", (agents) => `Its own offer constraints exclude ${agents}: looser ones would let them in`],
+  ["gpus", (agents) => `${agents} have gpus, and are for frameworks with GPU_RESOURCES`],
+  ["region", (agents) => `${agents} are in another region, and are for frameworks with REGION_AWARE`],
+  ["multi-role", (agents) => `${agents} cannot serve frameworks with MULTI_ROLE: upgrade these agents`],
+  ["hierarchical-role", (agents) => `${agents} cannot serve roles below others: upgrade these agents`],
+  [
+    "minimum",
+    (agents) =>
+      `${agents} have less free than the least worth an offer: its own minimum, or --min_allocatable_resources`,
+  ],
+  [
+    "taken",
+    (agents) => `${agents} have nothing free that its role may use: something has to end there, or agents have to come`,
+  ],
   ["inactive", (agents) => `${agents} are deactivated or not on the whitelist`],
 ];
 
@@ -79,6 +107,12 @@ function aboutAgents(client: ClientExplanation): string[] {
     if (count > 0) sentences.push(say(`${count} of ${client.agentsLookedAt} agents`, client));
   }
   return sentences;
+}
+
+function aboutReclaim({ reclaim }: ClientExplanation, nowMs: number): string[] {
+  if (reclaim === undefined) return [];
+  const force = reclaim.revokeMs > nowMs ? `, by force in ${duration(reclaim.revokeMs - nowMs)}` : ", by force now";
+  return [`Lower classes are giving up what they hold on agent ${reclaim.agentId} for it${force}`];
 }
 
 function aboutFilters({ filters }: ClientExplanation, nowMs: number): string[] {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { quantities, Resources } from "@meseta/resources";
 import type { ExplainQuestion } from "./explain.ts";
+import { PRIORITY } from "./policy.ts";
 import { TestCluster } from "./testing/test-cluster.ts";
 
 function sentences(cluster: TestCluster, question: ExplainQuestion = { frameworkId: "f" }): string {
@@ -58,8 +59,12 @@ test("explain() counts the agents by what stands in the way", () => {
   cluster.allocator.deactivateAgent("off");
   cluster.run();
   const { agents, filters } = only(cluster);
-  assert.deepEqual(agents, { taken: 1, filter: 1, constraint: 1, capability: 1, minimum: 1, inactive: 1 });
-  assert.deepEqual(filters, { count: 1, nextExpiryMs: 60_000 });
+  assert.deepEqual(agents, { taken: 1, filter: 1, constraint: 1, gpus: 1, minimum: 1, inactive: 1 });
+  assert.deepEqual([filters.count, filters.nextExpiryMs], [1, 60_000]);
+  assert.deepEqual(
+    filters.soonest.map(({ agentId, refused, untilMs }) => [agentId, refused.toString(), untilMs]),
+    [["refused", "cpus:1;mem:64", 60_000]],
+  );
   const text = sentences(cluster);
   for (const said of [/refused 1 of 6/, /constraints exclude 1/, /1 of its refusals are in force.* 60 s/])
     assert.match(text, said);
@@ -76,6 +81,43 @@ test("explain() tells which limit is reached, and what is owed", () => {
   assert.deepEqual(quota[0]!.consumed, quantities({ cpus: 1, mem: 64 }));
   assert.deepEqual(agents, { quota: 1 });
   assert.match(sentences(cluster), /at its limit of 1 cpus: raise the limit/);
+});
+
+test("explain() of a role tells its place, its frameworks and its quota, and explains everybody in it and below", () => {
+  const cluster = new TestCluster();
+  cluster.quota("eng", { cpus: 2 }, { cpus: 4 });
+  cluster.allocator.updateWeights([["eng", 2]]);
+  cluster.subscribe("ui", "eng/ui");
+  cluster.subscribe("db", "eng/db");
+  cluster.subscribe("ops", "ops");
+  cluster.allocator.suppress("db", []);
+  cluster.add("a1", "cpus:2;mem:64");
+  cluster.add("a2", "cpus:2;mem:64");
+  const { roles, clients, sentences: said } = cluster.allocator.explain({ role: "eng" }, 0);
+  const [eng] = roles;
+  assert.deepEqual(
+    [eng!.share, eng!.weightedShare, eng!.weight, eng!.position, eng!.siblings],
+    [0.5, 0.25, 2, 1, 2], // a1 to what eng is owed, a2 to ops, which holds nothing
+  );
+  assert.deepEqual(eng!.frameworks, { subscribed: 2, eligible: 1 });
+  assert.deepEqual(eng!.quota?.consumed, quantities({ cpus: 2, mem: 64 }));
+  assert.deepEqual(
+    clients.map(({ frameworkId }) => frameworkId),
+    ["ui", "db"],
+  );
+  assert.match(said.join("\n"), /Role 'eng' is number 1 of 2 .*weight 2[^]*1 of 2 frameworks/);
+});
+
+test("explain() tells what is being reclaimed for a framework, and by when", () => {
+  const cluster = new TestCluster({ policy: PRIORITY, preemption: { afterMs: 1000, graceMs: 5000 } });
+  cluster.subscribeAs("batch", ["batch"], { preemptible: true });
+  cluster.add("a1", "cpus:1;mem:64");
+  cluster.allocator.updatePriorities([["web", 1]]);
+  cluster.subscribe("f", "web");
+  cluster.wait(1000); // it is seen to starve
+  cluster.wait(1000); // it has starved long enough
+  assert.deepEqual(only(cluster).reclaim, { agentId: "a1", revokeMs: 7000 });
+  assert.match(sentences(cluster), /giving up what they hold on agent a1 for it, by force in 5 s/);
 });
 
 test("explain() tells fragmentation from want, for the shape of a task", () => {
@@ -113,7 +155,7 @@ test("explain() bounds what it looks at, and says so", () => {
   const cluster = new TestCluster();
   for (let framework = 0; framework < 30; framework++) cluster.subscribe(`f${framework}`, "r");
   for (let agent = 0; agent < 30; agent++) cluster.add(`a${agent}`, "cpus:1;mem:64");
-  const { clients, clientsLeftOut } = cluster.allocator.explain({ role: "r", clientsMax: 3, agentsMax: 10 }, 0);
+  const { clients, clientsLeftOut } = cluster.allocator.explain({ role: "r", clientsMax: 3, agentsMax: 30 }, 0);
   assert.equal(clients.length + clientsLeftOut, 30);
   assert.deepEqual(
     clients.map(({ agentsLookedAt }) => agentsLookedAt),

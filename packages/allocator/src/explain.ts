@@ -5,15 +5,16 @@
  * explanation cannot disagree with them. It asks every agent once for each client, a bounded number of both.
  * @module
  */
-import type { Quantities, Resources } from "@meseta/resources";
+import { isStrictSubrole, type Quantities, type Resources } from "@meseta/resources";
 import type { Cluster } from "./cluster.ts";
 import { DecisionRing, type Decision } from "./decisions.ts";
-import { sentencesFor } from "./explain-text.ts";
+import { explainRole, type QuotaState, quotaStateOf, type RoleExplanation } from "./explain-role.ts";
+import { aboutRole, sentencesFor } from "./explain-text.ts";
+import type { FilterState } from "./filters.ts";
 import type { AgentLedger } from "./ledger.ts";
 import { dominantShareOf } from "./order.ts";
-import { type AskOptions, AgentQuestions, type Refusal } from "./questions.ts";
+import { type AskOptions, AgentQuestions, isBarred, isRefusal, type Refusal } from "./questions.ts";
 import type { Client, RoleNode } from "./roles.ts";
-import { isRefusal } from "./round.ts";
 import { mostBeside } from "./shrink.ts";
 import type { Subscriptions } from "./subscriptions.ts";
 
@@ -24,19 +25,11 @@ export interface ExplainQuestion {
   /** What one task needs, not allocated. Without it, whatever would be worth an offer. */
   readonly shape?: Resources;
   readonly clientsMax?: number; // 20 unless given
-  readonly agentsMax?: number; // 10,000 unless given
+  readonly agentsMax?: number; // over all clients; 10,000 unless given
 }
 
 /** What stands in the way on one agent; "fits" is nothing. */
 export type Obstacle = Refusal | "inactive" | "too small" | "fragmented" | "fits";
-
-export interface QuotaState {
-  readonly role: string;
-  readonly guarantees: Quantities;
-  readonly limits: Quantities;
-  readonly consumed: Quantities;
-  readonly owed: Quantities; // of the guarantee
-}
 
 export interface ClientExplanation {
   readonly frameworkId: string;
@@ -52,7 +45,13 @@ export interface ClientExplanation {
   readonly quota: readonly QuotaState[]; // of the role and of those above it
   readonly agents: Readonly<Partial<Record<Obstacle, number>>>; // how many agents, by what stands in the way
   readonly agentsLookedAt: number;
-  readonly filters: { readonly count: number; readonly nextExpiryMs: number | undefined };
+  readonly filters: {
+    readonly count: number;
+    readonly nextExpiryMs: number | undefined;
+    readonly soonest: readonly FilterState[]; // at most 10
+  };
+  /** Lower classes are giving up what they hold there for it, and are made to at that time. */
+  readonly reclaim: { readonly agentId: string; readonly revokeMs: number } | undefined;
   readonly lastOfferMs: number | undefined;
   /** Of a shape that fits nowhere: the most that one agent has free, by name. */
   readonly largestFree: Quantities;
@@ -61,6 +60,7 @@ export interface ClientExplanation {
 
 export interface Explanation {
   readonly atMs: number;
+  readonly roles: readonly RoleExplanation[]; // those asked about, and the ones above them
   readonly clients: readonly ClientExplanation[];
   readonly clientsLeftOut: number;
   readonly sentences: readonly string[];
@@ -68,7 +68,10 @@ export interface Explanation {
 }
 
 const CLIENTS_MAX_DEFAULT = 20;
+
+/** So many agents are asked about in all, so that an answer does not keep the master from its work: some for each client. */
 const AGENTS_MAX_DEFAULT = 10_000;
+const FILTERS_SHOWN = 10;
 const DECISIONS_SHOWN = 10;
 
 interface Parts {
@@ -76,7 +79,7 @@ interface Parts {
   readonly subscriptions: Subscriptions;
   readonly ask: AskOptions;
   readonly isOffered: (ledger: AgentLedger) => boolean;
-  readonly isWaiting: (ledger: AgentLedger) => boolean;
+  readonly reclaimFor: (client: Client) => ClientExplanation["reclaim"];
 }
 
 export class Explainer {
@@ -94,15 +97,20 @@ export class Explainer {
   explain(question: ExplainQuestion, nowMs: number): Explanation {
     const clients = this.#clientsOf(question);
     const shown = clients.slice(0, question.clientsMax ?? CLIENTS_MAX_DEFAULT);
-    const explained = shown.map((client) => this.#explainClient(client, question));
+    const agentsEach = Math.ceil((question.agentsMax ?? AGENTS_MAX_DEFAULT) / Math.max(1, shown.length));
+    const explained = shown.map((client) => this.#explainClient(client, question.shape, agentsEach));
+    const roles = this.#rolesOf(question, shown).map((node) => explainRole(this.#parts.cluster, node));
     const concerns = (decision: Decision) =>
       explained.some(({ frameworkId, role }) => decision.frameworkId === frameworkId && decision.role === role);
     return {
       atMs: nowMs,
+      roles,
       clients: explained,
       clientsLeftOut: clients.length - shown.length,
-      sentences:
-        explained.length === 0 ? [whoIsMissing(question)] : explained.flatMap((one) => sentencesFor(one, nowMs)),
+      sentences: [
+        ...(question.role === undefined ? [] : roles.filter(({ role }) => role === question.role).flatMap(aboutRole)),
+        ...(explained.length === 0 ? [whoIsMissing(question)] : explained.flatMap((one) => sentencesFor(one, nowMs))),
+      ],
       decisions: this.#decisions.last(DECISIONS_SHOWN, concerns),
     };
   }
@@ -111,7 +119,7 @@ export class Explainer {
     const { cluster } = this.#parts;
     const clients: Client[] = [];
     for (const node of cluster.tree.nodes()) {
-      if (role !== undefined && node.path !== role) continue;
+      if (role !== undefined && node.path !== role && !isStrictSubrole(node.path, role)) continue;
       for (const client of node.subscribers?.clients.values() ?? []) {
         if (frameworkId === undefined || client.path === frameworkId) clients.push(client);
       }
@@ -119,7 +127,14 @@ export class Explainer {
     return clients;
   }
 
-  #explainClient(client: Client, question: ExplainQuestion): ClientExplanation {
+  /** The role asked about and those of the clients, with the ones above them, each once. */
+  #rolesOf({ role }: ExplainQuestion, clients: readonly Client[]): RoleNode[] {
+    const asked = role === undefined ? undefined : this.#parts.cluster.tree.node(role);
+    const own = [...(asked === undefined ? [] : [asked]), ...clients.map(({ group }) => group.role)];
+    return [...new Set(own.flatMap(pathOf))];
+  }
+
+  #explainClient(client: Client, shape: Resources | undefined, agentsMax: number): ClientExplanation {
     const { names, tree } = this.#parts.cluster;
     const { role } = client.group;
     return {
@@ -133,9 +148,10 @@ export class Explainer {
       ...this.#positionOf(client),
       held: names.toQuantities(client.held),
       quota: this.#quotaOf(role),
-      filters: { count: client.filters.size, nextExpiryMs: client.filters.nextExpiryMs },
+      filters: filtersOf(client),
+      reclaim: this.#parts.reclaimFor(client),
       lastOfferMs: client.lastOfferMs,
-      ...this.#askAgents(client, question),
+      ...this.#askAgents(client, shape, agentsMax),
     };
   }
 
@@ -170,25 +186,10 @@ export class Explainer {
   }
 
   #quotaOf(role: RoleNode): QuotaState[] {
-    const { names, tree } = this.#parts.cluster;
-    const states: QuotaState[] = [];
-    for (let node = role; node !== tree.root; node = node.parent!) {
-      if (node.quota === undefined) continue;
-      const limits = new Map<string, number>();
-      for (const [at, limit] of node.quota.limits.entries())
-        if (limit !== undefined) limits.set(names.nameOf(at), limit);
-      states.push({
-        role: node.path,
-        guarantees: names.toQuantities(node.quota.guarantees),
-        limits,
-        consumed: names.toQuantities(node.consumed),
-        owed: names.toQuantities(node.unmet),
-      });
-    }
-    return states;
+    return pathOf(role).flatMap((node) => quotaStateOf(this.#parts.cluster, node) ?? []);
   }
 
-  #askAgents(client: Client, { shape, agentsMax = AGENTS_MAX_DEFAULT }: ExplainQuestion) {
+  #askAgents(client: Client, shape: Resources | undefined, agentsMax: number) {
     const { cluster, ask, isOffered } = this.#parts;
     const { role } = client.group;
     const agents: Partial<Record<Obstacle, number>> = {};
@@ -196,12 +197,14 @@ export class Explainer {
     const freeInAll = new Map<string, number>();
     const most = mostBeside(cluster.tree.roomOf(role), cluster.headroom, cluster.tree.root.requiredBelow);
     let agentsLookedAt = 0;
+    const stride = Math.ceil(cluster.agents.size / agentsMax); // spread over all agents, where those are too many
+    let at = 0;
     for (const ledger of cluster.agents.values()) {
-      if (agentsLookedAt++ >= agentsMax) break;
+      if (at++ % stride !== 0) continue;
+      agentsLookedAt++;
       const usable = ledger.available.allocatableTo(role.path);
       const answer = new AgentQuestions(cluster, ledger, ask).turnTo(role, usable, most).ask(client);
-      const barred = answer === "capability" || answer === "constraint";
-      if (!barred) {
+      if (!isBarred(answer)) {
         for (const [name, amount] of usable.quantities()) {
           freeInAll.set(name, (freeInAll.get(name) ?? 0) + amount);
           largestFree.set(name, Math.max(largestFree.get(name) ?? 0, amount));
@@ -218,8 +221,20 @@ export class Explainer {
         delete agents["too small"];
       }
     }
-    return { agents, agentsLookedAt: Math.min(agentsLookedAt, agentsMax), largestFree, freeInAll };
+    return { agents, agentsLookedAt, largestFree, freeInAll };
   }
+}
+
+function filtersOf({ filters }: Client): ClientExplanation["filters"] {
+  const soonest = filters.soonest(FILTERS_SHOWN);
+  return { count: filters.size, nextExpiryMs: soonest[0]?.untilMs, soonest };
+}
+
+/** The role and those above it, the root left out. */
+function pathOf(role: RoleNode): RoleNode[] {
+  const path: RoleNode[] = [];
+  for (let node: RoleNode | undefined = role; node?.parent !== undefined; node = node.parent) path.push(node);
+  return path;
 }
 
 function obstacleOf(
@@ -228,7 +243,7 @@ function obstacleOf(
 ): Obstacle {
   const { answer, usable, shape, offered } = seen;
   if (!offered) return "inactive";
-  if (answer === "capability" || answer === "constraint") return answer;
+  if (isRefusal(answer) && isBarred(answer)) return answer;
   if (shape !== undefined && !agent.total.containsQuantities(shape.quantities())) return "too small";
   if (!isRefusal(answer)) {
     if (shape === undefined || answer.containsQuantities(shape.quantities())) return "fits";
@@ -241,6 +256,6 @@ function obstacleOf(
 function whoIsMissing({ frameworkId, role }: ExplainQuestion): string {
   if (frameworkId !== undefined && role !== undefined) return `Framework ${frameworkId} has no part in role '${role}'`;
   if (frameworkId !== undefined) return `Framework ${frameworkId} is not known, or has no role`;
-  if (role !== undefined) return `Nobody is subscribed in role '${role}'`;
+  if (role !== undefined) return `Nobody is subscribed in role '${role}', or in one below it`;
   return "No framework is known";
 }

@@ -17,6 +17,16 @@ test("FilterBook.refuses() holds while any of several filters does (X5)", () => 
   assert.equal(expiry.nextMs, 100);
 });
 
+test("FilterBook.soonest() tells those that end first, in order", () => {
+  const book = new FilterBook(new FilterExpiry());
+  for (const untilMs of [50, 20, 70, 10, 60, 20]) book.add(`a${untilMs}`, cpus, untilMs);
+  assert.deepEqual(
+    book.soonest(4).map(({ untilMs }) => untilMs),
+    [10, 20, 20, 50],
+  );
+  assert.equal(book.soonest(10).length, 6);
+});
+
 test("FilterExpiry forgets filters that were dropped long before their time", () => {
   const expiry = new FilterExpiry();
   const book = new FilterBook(expiry);

@@ -6,10 +6,14 @@
 import { Heap } from "@meseta/base";
 import type { Resources } from "@meseta/resources";
 
-type Filter = {
+/** A filter as it is told. */
+export interface FilterState {
   readonly agentId: string;
   readonly refused: Resources;
   readonly untilMs: number;
+}
+
+type Filter = FilterState & {
   book: FilterBook | undefined;
 };
 
@@ -94,13 +98,18 @@ export class FilterBook {
     return size;
   }
 
-  /** When the next of them expires. */
-  get nextExpiryMs(): number | undefined {
-    let next: number | undefined;
+  /** Up to `count` of them, those that expire first. */
+  soonest(count: number): FilterState[] {
+    const soonest: FilterState[] = []; // sorted; a framework may have a filter on every agent, so they are not all sorted
     for (const filters of this.#byAgent.values()) {
-      for (const { untilMs } of filters) if (next === undefined || untilMs < next) next = untilMs;
+      for (const { agentId, refused, untilMs } of filters) {
+        if (soonest.length === count && untilMs >= soonest[count - 1]!.untilMs) continue;
+        const place = soonest.findIndex((other) => other.untilMs > untilMs);
+        soonest.splice(place < 0 ? soonest.length : place, 0, { agentId, refused, untilMs });
+        if (soonest.length > count) soonest.pop();
+      }
     }
-    return next;
+    return soonest;
   }
 
   add(agentId: string, refused: Resources, untilMs: number): void {

@@ -35,6 +35,7 @@ import type {
 import { Preemption, type PreemptionOptions } from "./preemption.ts";
 import type { AskOptions } from "./questions.ts";
 import type { Quota } from "./quota.ts";
+import type { Client } from "./roles.ts";
 import { Round } from "./round.ts";
 import { Subscriptions } from "./subscriptions.ts";
 import { Visits } from "./visits.ts";
@@ -106,7 +107,7 @@ export class HierarchicalAllocator implements Allocator {
       options.preemption === undefined
         ? undefined
         : new Preemption({ ...parts, isOffered, release: (ledger) => this.#wait(ledger) }, options.preemption);
-    this.#explainer = new Explainer({ ...parts, isOffered, isWaiting: (ledger) => this.#waiting.has(ledger) });
+    this.#explainer = new Explainer({ ...parts, isOffered, reclaimFor: (client) => this.#reclaimFor(client) });
   }
 
   addAgent(agent: AllocatorAgent, used: Iterable<readonly [string, Resources]> = []): void {
@@ -394,6 +395,11 @@ export class HierarchicalAllocator implements Allocator {
     if (this.#cluster.agents.size < this.#held.agents && nowMs < this.#held.untilMs) return true;
     this.#held = undefined;
     return false;
+  }
+
+  #reclaimFor(client: Client) {
+    const reclaim = this.#preemption?.reclaimFor(client);
+    return reclaim === undefined ? undefined : { agentId: reclaim.ledger.id, revokeMs: reclaim.revokeMs };
   }
 
   #isOffered({ active, agent }: AgentLedger): boolean {

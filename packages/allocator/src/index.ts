@@ -6,7 +6,8 @@ export {
   type ConstraintLimits,
 } from "./constraints.ts";
 export type { Decision } from "./decisions.ts";
-export type { ClientExplanation, Explanation, ExplainQuestion, Obstacle, QuotaState } from "./explain.ts";
+export type { ClientExplanation, Explanation, ExplainQuestion, Obstacle } from "./explain.ts";
+export type { QuotaState, RoleExplanation } from "./explain-role.ts";
 export {
   HierarchicalAllocator,
   type HierarchicalOptions,

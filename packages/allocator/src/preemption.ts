@@ -13,7 +13,7 @@ import { addAmounts, type Amounts } from "./amounts.ts";
 import type { Cluster } from "./cluster.ts";
 import type { AgentLedger } from "./ledger.ts";
 import type { InverseOffer, Revocation } from "./port.ts";
-import { type AskOptions, AgentQuestions } from "./questions.ts";
+import { type AskOptions, AgentQuestions, isBarred } from "./questions.ts";
 import type { Client } from "./roles.ts";
 import { mostBeside, plainAmounts } from "./shrink.ts";
 import { type Loss, type Victim, VictimSearch } from "./victims.ts";
@@ -153,7 +153,7 @@ export class Preemption {
       this.#starvingSinceMs.delete(client);
       return true;
     }
-    if (answer === "capability" || answer === "constraint") return false;
+    if (isBarred(answer)) return false;
     const isEnough = (free: Resources, loss: Loss) => typeof this.#ask(client, ledger, free, loss) !== "string";
     const victims = this.#victims(this.#reclaims.values()).on(ledger, client, isEnough);
     if (victims !== undefined && (look.best === undefined || victims.length < look.best.victims.length)) {

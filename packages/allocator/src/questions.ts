@@ -7,7 +7,7 @@
 import { type Quantities, Resources } from "@meseta/resources";
 import { isHigherClass } from "./classes.ts";
 import type { Cluster } from "./cluster.ts";
-import { type AccessRules, canUse, type Sight, visibleTo } from "./eligibility.ts";
+import { type AccessRules, type Barrier, barrierBetween, type Sight, visibleTo } from "./eligibility.ts";
 import type { AgentLedger } from "./ledger.ts";
 import { isAllocatable } from "./min-allocatable.ts";
 import type { Client, RoleNode } from "./roles.ts";
@@ -15,13 +15,31 @@ import { type Most, shrink } from "./shrink.ts";
 
 /** Why an agent is nothing for a framework in a role. */
 export type Refusal =
-  | "capability" // MULTI_ROLE, HIERARCHICAL_ROLE, gpus or region
+  | Barrier
   | "constraint" // its own offer constraints
   | "reclaimed" // what is free there is being gathered for a higher class
   | "taken" // nothing is left that the role may use
   | "quota" // something is left, but limits or promises to others keep it
   | "minimum" // what is left is less than the least worth an offer
   | "filter"; // it refused this before
+
+/** Refusals that no resources, however free, would change. */
+const BARRED: ReadonlySet<string> = new Set<Refusal>([
+  "hierarchical-role",
+  "multi-role",
+  "gpus",
+  "region",
+  "constraint",
+]);
+
+/** Is the agent nothing for the framework whatever comes free there? */
+export function isBarred(answer: Resources | Refusal): boolean {
+  return typeof answer === "string" && BARRED.has(answer);
+}
+
+export function isRefusal(answer: Resources | Refusal): answer is Refusal {
+  return typeof answer === "string";
+}
 
 export interface AskOptions extends AccessRules {
   readonly minAllocatable: readonly Quantities[];
@@ -71,7 +89,9 @@ export class AgentQuestions {
   /** What of the agent the framework can be offered, or why nothing. */
   ask(client: Client): Resources | Refusal {
     const { ledger } = this;
-    if (!this.#admitted || !canUse(client.abilities, ledger.traits, this.#options)) return "capability";
+    if (!this.#admitted) return "hierarchical-role";
+    const barrier = barrierBetween(client.abilities, ledger.traits, this.#options);
+    if (barrier !== undefined) return barrier;
     if (client.constraint !== undefined && !client.constraint(ledger.agent)) return "constraint";
     const { keptFor } = ledger;
     if (keptFor !== undefined && isHigherClass(keptFor, client)) return "reclaimed";

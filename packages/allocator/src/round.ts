@@ -15,7 +15,7 @@ import type { Cluster } from "./cluster.ts";
 import type { AgentLedger } from "./ledger.ts";
 import { isAllocatable } from "./min-allocatable.ts";
 import type { AllocatedOffer } from "./port.ts";
-import { type AskOptions, AgentQuestions, type Refusal } from "./questions.ts";
+import { type AskOptions, AgentQuestions, isRefusal } from "./questions.ts";
 import type { Client, RoleNode, Subscribers } from "./roles.ts";
 import { mostBeside, mostToward, plainAmounts, shrink } from "./shrink.ts";
 
@@ -152,10 +152,6 @@ export class Round {
     const shared = this.#sharedOffered.get(ledger.id);
     return shared === undefined ? ledger.available : ledger.available.minus(shared);
   }
-}
-
-export function isRefusal(answer: Resources | Refusal): answer is Refusal {
-  return typeof answer === "string";
 }
 
 /** Is everything that is free unreserved and not revocable, so that a role at its limits can have none of it? */

@@ -2,7 +2,7 @@
  * `/allocator/explanation`: why a framework or a role is, or is not, getting offers right now. Our own; Mesos has no such thing.
  * @module
  */
-import type { ClientExplanation, Decision } from "@meseta/allocator";
+import type { ClientExplanation, Decision, QuotaState, RoleExplanation } from "@meseta/allocator";
 import { Resources, ResourcesParseError, summarizeQuantities } from "@meseta/resources";
 import { type HttpHandler, type HttpRequest, jsonResponse, methodNotAllowed, textResponse } from "@meseta/runtime";
 import type { Context } from "../core/context.ts";
@@ -13,6 +13,7 @@ const CLIENTS_MAX = 100;
 export interface ExplanationJson {
   readonly at_ms: number;
   readonly sentences: readonly string[];
+  readonly roles: readonly object[];
   readonly clients: readonly object[];
   readonly clients_left_out: number;
   readonly decisions: readonly object[];
@@ -33,10 +34,11 @@ export function explanationEndpoint(context: Context, nowMs: () => number): Http
       ...(shape === undefined ? {} : { shape }),
       clientsMax: CLIENTS_MAX,
     };
-    const { atMs, sentences, clients, clientsLeftOut, decisions } = context.allocator.explain(question, nowMs());
+    const { atMs, sentences, roles, clients, clientsLeftOut, decisions } = context.allocator.explain(question, nowMs());
     const answer: ExplanationJson = {
       at_ms: atMs,
       sentences,
+      roles: roles.map(roleJson),
       clients: clients.map(clientJson),
       clients_left_out: clientsLeftOut,
       decisions: decisions.map(decisionJson),
@@ -76,22 +78,50 @@ function clientJson(client: ClientExplanation): object {
     ...(client.position === undefined ? {} : { position: client.position }),
     of: client.of,
     held: summarizeQuantities(client.held),
-    quota: client.quota.map(({ role, guarantees, limits, consumed, owed }) => ({
-      role,
-      guarantees: summarizeQuantities(guarantees),
-      limits: Object.fromEntries([...limits].map(([name, amount]) => [name, amount / 1000])),
-      consumed: summarizeQuantities(consumed),
-      owed: summarizeQuantities(owed),
-    })),
+    quota: client.quota.map(quotaJson),
     agents: client.agents,
     agents_looked_at: client.agentsLookedAt,
     filters: {
       count: client.filters.count,
       ...(client.filters.nextExpiryMs === undefined ? {} : { next_expiry_ms: client.filters.nextExpiryMs }),
+      soonest: client.filters.soonest.map(({ agentId, refused, untilMs }) => ({
+        agent_id: agentId,
+        refused: refused.toString(),
+        until_ms: untilMs,
+      })),
     },
+    ...(client.reclaim === undefined
+      ? {}
+      : { reclaim: { agent_id: client.reclaim.agentId, revoke_ms: client.reclaim.revokeMs } }),
     ...(client.lastOfferMs === undefined ? {} : { last_offer_ms: client.lastOfferMs }),
     largest_free: summarizeQuantities(client.largestFree),
     free_in_all: summarizeQuantities(client.freeInAll),
+  };
+}
+
+function roleJson(role: RoleExplanation): object {
+  return {
+    role: role.role,
+    policy: role.policy,
+    weight: role.weight,
+    priority: role.priority,
+    share: role.share,
+    weighted_share: role.weightedShare,
+    held: summarizeQuantities(role.held),
+    ...(role.position === undefined ? {} : { position: role.position }),
+    siblings: role.siblings,
+    frameworks: role.frameworks,
+    ...(role.quota === undefined ? {} : { quota: quotaJson(role.quota) }),
+  };
+}
+
+function quotaJson({ role, guarantees, limits, consumed, owed }: QuotaState): object {
+  return {
+    role,
+    guarantees: summarizeQuantities(guarantees),
+    limits: Object.fromEntries([...limits].map(([name, amount]) => [name, amount / 1000])),
+    consumed: summarizeQuantities(consumed),
+    owed: summarizeQuantities(owed),
   };
 }
 
