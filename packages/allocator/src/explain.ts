@@ -12,9 +12,9 @@ import { explainRole, type QuotaState, quotaStateOf, type RoleExplanation } from
 import { aboutRole, sentencesFor } from "./explain-text.ts";
 import type { FilterState } from "./filters.ts";
 import type { AgentLedger } from "./ledger.ts";
-import { dominantShareOf } from "./order.ts";
+import { dominantShareOf, type Order, type Standing } from "./order.ts";
 import { type AskOptions, AgentQuestions, isBarred, isRefusal, type Refusal } from "./questions.ts";
-import type { Client, RoleNode } from "./roles.ts";
+import { type Client, type RoleNode, Subscribers } from "./roles.ts";
 import { mostBeside } from "./shrink.ts";
 import type { Subscriptions } from "./subscriptions.ts";
 
@@ -161,27 +161,19 @@ export class Explainer {
     return client.suppressed ? "suppressed" : "eligible";
   }
 
+  /** Counted and not walked: a walk draws where chance decides, and asking must not change what comes next. */
   #positionOf(client: Client): { position: number | undefined; of: number } {
-    const { tree } = this.#parts.cluster;
-    let of = 0;
-    let position: number | undefined;
-    let drawn = false;
-    for (let node: RoleNode | undefined = client.group.role; node !== undefined; node = node.parent) {
-      drawn ||= node.policy.kind === "random";
+    const of = this.#parts.cluster.tree.eligibleClients();
+    const isDrawn = pathOf(client.group.role).some(({ policy }) => policy.kind === "random");
+    if (!client.eligible || isDrawn || this.#parts.cluster.tree.root.policy.kind === "random") {
+      return { position: undefined, of };
     }
-    if (drawn) return { position, of: tree.eligibleClients() };
-    tree.walk("order", (group) => {
-      if (group !== client.group) {
-        of += group.order.size;
-        return false;
-      }
-      const next = group.order.walk();
-      for (let one = next(); one !== undefined; one = next()) {
-        of++;
-        if (one === client) position = of;
-      }
-      return false;
-    });
+    let position = 1 + before(client.group.order, client).length;
+    let child: RoleNode | Subscribers = client.group;
+    for (let node: RoleNode | undefined = client.group.role; node !== undefined; node = node.parent) {
+      for (const sibling of before(node.order, child)) position += eligibleIn(sibling);
+      child = node;
+    }
     return { position, of };
   }
 
@@ -223,6 +215,21 @@ export class Explainer {
     }
     return { agents, agentsLookedAt, largestFree, freeInAll };
   }
+}
+
+/** What comes before the item, which is in the order. */
+function before<Item extends Standing>(order: Order<Item>, item: Item): Item[] {
+  const items: Item[] = [];
+  const next = order.walk();
+  for (let one = next(); one !== undefined && one !== item; one = next()) items.push(one);
+  return items;
+}
+
+function eligibleIn(child: RoleNode | Subscribers): number {
+  if (child instanceof Subscribers) return child.order.size;
+  let sum = child.subscribers?.order.size ?? 0;
+  for (const below of child.children.values()) sum += eligibleIn(below);
+  return sum;
 }
 
 function filtersOf({ filters }: Client): ClientExplanation["filters"] {

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { seededRandom } from "@meseta/base/testing";
 import { Resources } from "@meseta/resources";
 import fc from "fast-check";
 import { TestCluster } from "./testing/test-cluster.ts";
@@ -129,53 +128,4 @@ test("Envy-freeness: nobody would have more with the bundle of another, but for 
 test("Weights divide a cluster in proportion, for equal demands", () => {
   const demand = { cpus: 1, mem: 1 };
   assert.deepEqual(fill({ cpus: 60, mem: 60 }, [demand, demand, demand], [1, 2, 3]), [10, 20, 30]);
-});
-
-/**
- * Some frameworks refuse all they see, for no time at all or for a while, so that their turn comes again and again; one, which holds
- * more than they do, would take anything. How many rounds until it sees an offer?
- */
-function roundsUntilServed(options: { decliners: number; agents: number; refuseMs: number; seed: number }): number {
-  const { decliners, agents, refuseMs, seed } = options;
-  const random = seededRandom(seed);
-  const cluster = new TestCluster({ refuseMsMin: 20 });
-  cluster.addUsed("held", "cpus:8;mem:8192", { framework: "patient", role: "patient" });
-  for (let agent = 0; agent < agents; agent++) cluster.addAgent(`a${agent}`, "cpus:1;mem:1024");
-  for (let framework = 0; framework < decliners; framework++) {
-    cluster.allocator.addFramework({ id: `d${framework}`, roles: ["decliners"], capabilities: [] });
-  }
-  cluster.allocator.addFramework({ id: "patient", roles: ["patient"], capabilities: [] });
-  for (let round = 1; ; round++) {
-    if (cluster.round().some(({ frameworkId }) => frameworkId === "patient")) return round;
-    assert.ok(round < 100_000, "it starves");
-    cluster.giveBack({ refuseMs: refuseMs * random.float() });
-    cluster.nowMs += 20;
-  }
-}
-
-test("Whatever others refuse, who has demand is offered something before all have been offered five times", () => {
-  fc.assert(
-    fc.property(
-      fc.record({
-        decliners: fc.integer({ min: 1, max: 40 }),
-        agents: fc.integer({ min: 1, max: 5 }),
-        refuseMs: fc.constantFrom(0, 20, 1000, 60_000),
-        seed: fc.nat(),
-      }),
-      (options) => {
-        const clients = options.decliners + 1;
-        assert.ok(roundsUntilServed(options) <= Math.ceil((4 * clients) / options.agents) + clients + 1);
-      },
-    ),
-    { numRuns: 60 },
-  );
-});
-
-test("Where offers are taken, impatience changes nothing: who holds more waits", () => {
-  const cluster = new TestCluster();
-  cluster.addUsed("held", "cpus:50;mem:1600", { framework: "rich", role: "rich" });
-  cluster.subscribe("poor", "poor");
-  cluster.subscribe("rich", "rich");
-  const served = Array.from({ length: 49 }, (_, agent) => cluster.add(`a${agent}`, "cpus:1;mem:32").split(":")[0]);
-  assert.deepEqual(new Set(served), new Set(["poor"]));
 });

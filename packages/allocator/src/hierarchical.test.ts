@@ -179,6 +179,20 @@ test("recover() with a filter offers the agent to the next framework at once (X7
   assert.equal(cluster.run(), "f2:a1");
 });
 
+test("recover() with a filter shorter than an interval holds for one batch at least (B7)", () => {
+  const INTERVAL_MS = 60_000;
+  const cluster = new TestCluster({ refuseMsMin: INTERVAL_MS });
+  cluster.subscribe("f1", "r");
+  cluster.subscribe("f2", "r");
+  cluster.addUsed("a1", "cpus:1;mem:512", { framework: "f1", role: "r" });
+  assert.equal(cluster.add("a2", "cpus:1;mem:512"), "f2:a2");
+  cluster.giveBack({ refuseMs: 1000 });
+  assert.equal(cluster.wait(1000), "f1:a2"); // f2 is still passed over
+  assert.equal(cluster.wait(INTERVAL_MS), "");
+  cluster.giveBack();
+  assert.equal(cluster.run(), "f2:a2");
+});
+
 test("recover() makes a filter last one allocation interval at least, also for a refusal of 0 s (B7)", () => {
   const cluster = new TestCluster({ refuseMsMin: 60_000 });
   cluster.subscribe("f", "r");

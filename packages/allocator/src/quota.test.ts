@@ -326,16 +326,6 @@ test("A guarantee keeps room free while its framework has suppressed offers (Q28
   assert.equal(cluster.run(), "f1:a1");
 });
 
-// Source: allocator, section 8.
-test("Revocable resources serve no guarantee and are never held back (H5)", () => {
-  const cluster = new TestCluster();
-  const revocable = Resources.fromWire([{ name: "cpus", type: "SCALAR", scalar: { value: 10 }, revocable: {} }]);
-  cluster.quota("q", { cpus: 1 });
-  cluster.subscribeAs("f", ["n"], { capabilities: ["REVOCABLE_RESOURCES"] });
-  cluster.allocator.addAgent(anAgent("a1", "", { total: Resources.parse("cpus:1").plus(revocable) }));
-  assert.equal(cluster.runWhole(), "f a1 cpus<revocable>:10");
-});
-
 test("A guarantee below another is met within it, and what remains of that one is for its whole subtree", () => {
   const cluster = new TestCluster();
   cluster.quota("eng", { cpus: 3 });

@@ -132,6 +132,10 @@ table("totals change which resource is dominant, rows 12 and 13", [
   { steps: "total 100,100", order: "a b" },
 ]);
 
+table("volumes of one id count one by one, row 14", [
+  { steps: "total cpus:100&mem:100&disk:100; a+cpus:9&mem:9&disk:9; b+cpus:9&mem:9&disk:5; b+disk:5", order: "a b" },
+]);
+
 // Source: allocator, section 16.2.
 table("weighted", [
   { steps: "total 100,100; a+5,5; b+6,6; w b 2", order: "b a" },

@@ -1,14 +1,15 @@
 /**
  * The decisions of the real allocator, by going through everything every time and keeping no sums, no orders and no list of what
- * changed: only agents, who holds what there, frameworks, filters and settings. It knows scalars, reservations, revocable
- * resources, gpus, weights, priorities, quota, minima and filters.
+ * changed: only agents, who holds what there, frameworks, filters and settings. It knows scalars, ports, reservations, refined ones
+ * too, revocable resources, capabilities, regions, constraints, weights, priorities, quota, minima and filters.
  * Source: allocator, sections 3, 7, 8 and 9.
  * @module
  */
 import { compareText } from "@meseta/base";
-import { type Quantities, Resources } from "@meseta/resources";
+import { Resources } from "@meseta/resources";
 import type { AllocatedOffer, AllocatorAgent, AllocatorFramework, OfferFilter } from "../port.ts";
 import { NO_QUOTA, type Quota } from "../quota.ts";
+import { type Agent, type Amounts, chain, freeOn, parentOf, plain, SlowBooks } from "./slow-books.ts";
 
 interface Filter {
   readonly frameworkId: string;
@@ -17,20 +18,6 @@ interface Filter {
   readonly refused: Resources;
   readonly untilMs: number;
 }
-
-interface Agent {
-  info: AllocatorAgent;
-  active: boolean;
-  readonly given: Map<string, Resources>;
-}
-
-interface Framework {
-  info: AllocatorFramework;
-  active: boolean;
-  suppressed: Set<string>;
-}
-
-type Amounts = Record<string, number>;
 
 /** A child of a role in the tree: a role below it, or `role/.`, its own frameworks. */
 interface Child {
@@ -42,27 +29,27 @@ interface Child {
 export interface SlowOptions {
   readonly refuseMsMin: number;
   readonly byPriority: boolean;
+  readonly quotaCovers: "subtree" | "role";
+  readonly region: string;
 }
 
-export class SlowAllocator {
-  readonly agents = new Map<string, Agent>();
-  readonly frameworks = new Map<string, Framework>();
-  readonly weights = new Map<string, number>();
-  readonly priorities = new Map<string, number>();
-  readonly quotas = new Map<string, Quota>();
+export class SlowAllocator extends SlowBooks {
   #counts = new Map<string, number>(); // by "role:…", "group:…" and "client:<framework>@…"
   #filters: Filter[] = [];
   #offers = 0;
   #refusals = 0;
   #waits = new Map<string, { offers: number; refusals: number }>(); // by "<framework>@<role>", the longest waiting first
+  #whitelist: ReadonlySet<string> | undefined;
   readonly #options: SlowOptions;
 
   constructor(options: SlowOptions) {
+    super();
     this.#options = options;
   }
 
-  addAgent(info: AllocatorAgent): void {
+  addAgent(info: AllocatorAgent, used: readonly (readonly [string, Resources])[] = []): void {
     this.agents.set(info.id, { info, active: true, given: new Map() });
+    for (const [frameworkId, resources] of used) this.allocated(frameworkId, info.id, resources);
   }
 
   removeAgent(agentId: string): void {
@@ -73,7 +60,10 @@ export class SlowAllocator {
 
   updateAgent(info: AllocatorAgent): void {
     const agent = this.agents.get(info.id);
-    if (agent !== undefined) agent.info = info;
+    if (agent === undefined) return;
+    const isElsewhere = agent.info.hostname !== info.hostname || agent.info.region !== info.region;
+    if (isElsewhere) this.#filters = this.#filters.filter((one) => one.agentId !== info.id);
+    agent.info = info;
     this.#forget();
   }
 
@@ -133,6 +123,37 @@ export class SlowAllocator {
     this.#forget();
   }
 
+  setWhitelist(hostnames: ReadonlySet<string> | undefined): void {
+    this.#whitelist = hostnames;
+  }
+
+  /** Resources all allocated to one role. */
+  allocated(frameworkId: string, agentId: string, resources: Resources): void {
+    const given = this.agents.get(agentId)?.given;
+    const [role] = resources.allocationRoles();
+    if (given === undefined || role === undefined) return;
+    given.set(frameworkId, (given.get(frameworkId) ?? Resources.EMPTY).plus(resources));
+    this.#countUp(frameworkId, role);
+  }
+
+  updateAllocation(frameworkId: string, agentId: string, from: Resources, to: Resources): void {
+    const agent = this.agents.get(agentId);
+    const held = agent?.given.get(frameworkId);
+    if (agent === undefined || held === undefined) return;
+    agent.given.set(frameworkId, held.minus(from).plus(to));
+    const total = agent.info.total.minus(from.unallocate()).plus(to.unallocate());
+    agent.info = { ...agent.info, total };
+    this.#forget();
+  }
+
+  updateAvailable(agentId: string, from: Resources, to: Resources): boolean {
+    const agent = this.agents.get(agentId);
+    if (agent === undefined || !freeOn(agent).contains(from)) return false;
+    agent.info = { ...agent.info, total: agent.info.total.minus(from).plus(to) };
+    this.#forget();
+    return true;
+  }
+
   suppress(frameworkId: string, role: string): void {
     const framework = this.frameworks.get(frameworkId);
     if (framework?.info.roles.includes(role) === true) framework.suppressed.add(role);
@@ -163,13 +184,36 @@ export class SlowAllocator {
   /** Is there something of this agent that could be offered to somebody? */
   isOfferable(agentId: string): boolean {
     const agent = this.agents.get(agentId);
-    if (agent === undefined || !agent.active) return false;
-    return !agent.info.total.minus(Resources.sum([...agent.given.values()]).unallocate()).isEmpty;
+    return agent !== undefined && this.#isOffered(agent) && !freeOn(agent).isEmpty;
+  }
+
+  /** Drops filters whose time is over. */
+  expire(nowMs: number): void {
+    this.#filters = this.#filters.filter((one) => one.untilMs > nowMs);
+  }
+
+  /** Gives what the real allocator gave, in its order. */
+  adopt({ frameworkId, role, agentId, resources }: AllocatedOffer): void {
+    this.#give(frameworkId, { role, agentId, offer: resources.unallocate() }, []);
+  }
+
+  /** Everybody who takes offers, in order, as "framework@role". */
+  order(): string[] {
+    return this.#rolesInOrder("").flatMap((role) => this.#frameworksInOrder(role).map((id) => `${id}@${role}`));
+  }
+
+  /** How many filters the framework has in the role. */
+  countFilters(frameworkId: string, role: string): number {
+    return this.#filters.filter((one) => one.frameworkId === frameworkId && one.role === role).length;
+  }
+
+  #isOffered({ active, info }: Agent): boolean {
+    return active && (this.#whitelist === undefined || this.#whitelist.has(info.hostname ?? ""));
   }
 
   /** Visits `first`, then, if told so, all other agents, which should make no difference. */
   allocate(nowMs: number, first: readonly string[], { others }: { readonly others: boolean }): AllocatedOffer[] {
-    this.#filters = this.#filters.filter((one) => one.untilMs > nowMs);
+    this.expire(nowMs);
     const offers: AllocatedOffer[] = [];
     const rest = others ? [...this.agents.keys()].filter((id) => !first.includes(id)) : [];
     for (const some of [first, rest]) {
@@ -194,7 +238,8 @@ export class SlowAllocator {
   #keepPromises(parent: string, agentId: string, offers: AllocatedOffer[]): void {
     for (const { role } of this.#childrenInOrder(parent).filter(({ isGroup }) => !isGroup)) {
       this.#keepPromises(role, agentId, offers);
-      for (const group of this.#rolesInOrder(role)) {
+      const groups = this.#rolesInOrder(role);
+      for (const group of this.#options.quotaCovers === "subtree" ? groups : groups.filter((one) => one === role)) {
         for (const frameworkId of this.#frameworksInOrder(group)) {
           const offer = this.#offerable(frameworkId, group, { agentId, promised: role });
           if (offer !== undefined) this.#give(frameworkId, { role: group, agentId, offer }, offers);
@@ -211,11 +256,15 @@ export class SlowAllocator {
     const { given } = this.agents.get(agentId)!;
     const resources = offer.allocate(role);
     given.set(frameworkId, (given.get(frameworkId) ?? Resources.EMPTY).plus(resources));
-    const keys = [`client:${frameworkId}@${role}`, `group:${role}`, ...chain(role).map((one) => `role:${one}`)];
-    for (const key of keys) this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+    this.#countUp(frameworkId, role);
     offers.push({ frameworkId, role, agentId, resources });
     this.#offers++;
     this.#beginWaiting(`${frameworkId}@${role}`);
+  }
+
+  #countUp(frameworkId: string, role: string): void {
+    const keys = [`client:${frameworkId}@${role}`, `group:${role}`, ...chain(role).map((one) => `role:${one}`)];
+    for (const key of keys) this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
   }
 
   /** Who has waited for four offers and two refusals for everyone who waits. */
@@ -251,18 +300,24 @@ export class SlowAllocator {
   ): Resources | undefined {
     const agent = this.agents.get(agentId);
     const { info } = this.frameworks.get(frameworkId)!;
-    if (agent === undefined || !agent.active) return undefined;
+    if (agent === undefined || !this.#isOffered(agent)) return undefined;
     const able = new Set(info.capabilities);
+    const can = new Set(agent.info.capabilities);
+    if (role.includes("/") && !can.has("HIERARCHICAL_ROLE")) return undefined;
+    if (able.has("MULTI_ROLE") && !can.has("MULTI_ROLE")) return undefined;
     if (agent.info.total.scalar("gpus") > 0 && !able.has("GPU_RESOURCES")) return undefined;
-    const given = Resources.sum([...agent.given.values()]).unallocate();
-    const offer = agent.info.total.minus(given).filter(({ reservations, revocable }) => {
+    if ((agent.info.region ?? this.#options.region) !== this.#options.region && !able.has("REGION_AWARE"))
+      return undefined;
+    if (info.offerConstraints?.get(role)?.(agent.info) === false) return undefined;
+    const offer = freeOn(agent).filter(({ reservations, revocable }) => {
+      if (reservations.length > 1 && !able.has("RESERVATION_REFINEMENT")) return false;
       const owner = reservations.at(-1)?.role;
       const reachable = promised === undefined ? owner !== undefined && chain(role).includes(owner) : owner === role;
       return (owner === undefined || reachable) && (!revocable || able.has("REVOCABLE_RESOURCES"));
     });
     const cut = this.#shrink(offer, this.#most(role, promised));
     if (promised !== undefined) {
-      const owed = this.#owed(promised);
+      const owed = this.owed(promised);
       if (!Object.keys(owed).some((name) => owed[name]! > 0 && (plain(cut)[name] ?? 0) > 0)) return undefined;
     }
     const minima = info.minAllocatable?.get(role) ?? [new Map([["cpus", 10]]), new Map([["mem", 32_000]])];
@@ -279,15 +334,15 @@ export class SlowAllocator {
   /** How much the role may be given of each name: within every limit above it, and beside what others are owed. */
   #most(role: string, promised: string | undefined): Amounts {
     const most: Amounts = {};
-    for (const one of chain(role)) {
-      const consumed = this.#consumed(one);
+    for (const one of this.#options.quotaCovers === "subtree" ? chain(role) : [role]) {
+      const consumed = this.consumed(one);
       for (const [name, limit] of (this.quotas.get(one) ?? NO_QUOTA).limits) {
         most[name] = Math.min(most[name] ?? Infinity, Math.max(0, limit - (consumed[name] ?? 0)));
       }
     }
-    const required = this.#requiredBelow("");
+    const required = this.requiredBelow("");
     const headroom = this.headroom();
-    const owed = promised === undefined ? {} : this.#owed(promised);
+    const owed = promised === undefined ? {} : this.owed(promised);
     for (const name of Object.keys(required)) {
       if (required[name]! <= 0) continue;
       const surplus = Math.max(0, (headroom[name] ?? 0) - required[name]!);
@@ -311,60 +366,14 @@ export class SlowAllocator {
     return Resources.of(entries);
   }
 
-  /** Unreserved, non-revocable scalars that nobody holds. */
-  headroom(): Amounts {
-    const sum: Amounts = {};
-    for (const { info, given } of this.agents.values()) {
-      addTo(sum, plain(info.total), 1);
-      for (const resources of given.values()) addTo(sum, plain(resources), -1);
-    }
-    return sum;
-  }
-
-  /** What counts toward the quota of a role: unreserved resources given in its subtree, and all reservations of it. */
-  #consumed(role: string): Amounts {
-    const sum: Amounts = {};
-    const below = (other: string | undefined) => other !== undefined && chain(other).includes(role);
-    for (const { info, given } of this.agents.values()) {
-      addTo(sum, scalars(info.total.filter(({ reservations }) => below(reservations.at(-1)?.role))), 1);
-      for (const resources of given.values()) {
-        addTo(sum, plain(resources.filter(({ allocationRole }) => below(allocationRole))), 1);
-      }
-    }
-    return sum;
-  }
-
-  #unmet(role: string): Amounts {
-    const { guarantees } = this.quotas.get(role) ?? NO_QUOTA;
-    const consumed = this.#consumed(role);
-    return Object.fromEntries(
-      [...guarantees].map(([name, amount]) => [name, Math.max(0, amount - (consumed[name] ?? 0))]),
-    );
-  }
-
-  #owed(role: string): Amounts {
-    const below = this.#requiredBelow(role);
-    const unmet = Object.entries(this.#unmet(role));
-    return Object.fromEntries(unmet.map(([name, amount]) => [name, Math.max(0, amount - (below[name] ?? 0))]));
-  }
-
-  #requiredBelow(parent: string): Amounts {
-    const sum: Amounts = {};
-    for (const role of this.#allRoles().filter((one) => parentOf(one) === parent)) {
-      addTo(sum, this.#requiredBelow(role), 1);
-      addTo(sum, this.#owed(role), 1);
-    }
-    return sum;
-  }
-
   /** Roles with frameworks to ask, in the order of the tree. */
   #rolesInOrder(parent: string): string[] {
     return this.#childrenInOrder(parent).flatMap(({ role, isGroup }) => (isGroup ? [role] : this.#rolesInOrder(role)));
   }
 
   #childrenInOrder(parent: string): Child[] {
-    const isServed = (role: string) => this.#allRoles().some((one) => chain(one).includes(role) && this.#asked(one));
-    const children: Child[] = this.#allRoles()
+    const isServed = (role: string) => this.allRoles().some((one) => chain(one).includes(role) && this.#asked(one));
+    const children: Child[] = this.allRoles()
       .filter((role) => parentOf(role) === parent && isServed(role))
       .map((role) => ({ path: role, role, isGroup: false }));
     if (parent !== "" && this.#asked(parent)) children.push({ path: `${parent}/.`, role: parent, isGroup: true });
@@ -375,7 +384,7 @@ export class SlowAllocator {
         item: child,
         path: child.path,
         priority: child.isGroup ? 0 : (this.priorities.get(child.role) ?? 0),
-        share: this.#share(holders(child)) / (child.isGroup ? 1 : (this.weights.get(child.role) ?? 1)),
+        share: this.share(holders(child)) / (child.isGroup ? 1 : (this.weights.get(child.role) ?? 1)),
         count: this.#counts.get(`${child.isGroup ? "group" : "role"}:${child.role}`) ?? 0,
       })),
     );
@@ -397,7 +406,7 @@ export class SlowAllocator {
         item: info.id,
         path: info.id,
         priority: info.priority ?? 0,
-        share: this.#share((other) => other === role, info.id),
+        share: this.share((other) => other === role, info.id),
         count: this.#counts.get(`client:${info.id}@${role}`) ?? 0,
       })),
     );
@@ -415,38 +424,9 @@ export class SlowAllocator {
     return ranked.map(({ item }) => item);
   }
 
-  #share(isIn: (role: string) => boolean, frameworkId?: string): number {
-    const held: Amounts = {};
-    const total: Amounts = {};
-    for (const { info, given } of this.agents.values()) {
-      addTo(total, scalars(info.total), 1);
-      for (const [id, resources] of given) {
-        if (frameworkId !== undefined && id !== frameworkId) continue;
-        addTo(held, scalars(resources.filter(({ allocationRole }) => isIn(allocationRole ?? ""))), 1);
-      }
-    }
-    return Math.max(0, ...Object.keys(held).map((name) => ((total[name] ?? 0) > 0 ? held[name]! / total[name]! : 0)));
-  }
-
-  /** Every role that a framework has, that holds something, or that has a setting, with those above it. */
-  #allRoles(): string[] {
-    const roles = new Set<string>();
-    const add = (role: string) => chain(role).forEach((one) => roles.add(one));
-    for (const { info } of this.frameworks.values()) info.roles.forEach(add);
-    for (const { info, given } of this.agents.values()) {
-      for (const { identity } of info.total.entries)
-        if (identity.reservations.length > 0) add(identity.reservations.at(-1)!.role);
-      for (const resources of given.values()) resources.scalars().allocationRoles().forEach(add);
-    }
-    for (const [role, weight] of this.weights) if (weight !== 1) add(role);
-    for (const [role, priority] of this.priorities) if (priority !== 0) add(role);
-    for (const [role, quota] of this.quotas) if (quota.limits.size + quota.guarantees.size > 0) add(role);
-    return [...roles];
-  }
-
   /** A count dies with what it counts for: a framework that is not subscribed and holds nothing, a role nothing keeps. */
   #forget(): void {
-    const roles = new Set(this.#allRoles());
+    const roles = new Set(this.allRoles());
     const holds = (frameworkId: string, role: string) =>
       [...this.agents.values()].some(
         ({ given }) => given.get(frameworkId)?.scalars().allocatedTo(role).isEmpty === false,
@@ -473,28 +453,4 @@ export class SlowAllocator {
       (one) => one.frameworkId !== frameworkId || (role !== undefined && one.role !== role),
     );
   }
-}
-
-/** The role and those above it. @example chain("a/b") // ["a", "a/b"] */
-function chain(role: string): string[] {
-  const parts = role.split("/");
-  return parts.map((_, at) => parts.slice(0, at + 1).join("/"));
-}
-
-function parentOf(role: string): string {
-  return role.slice(0, Math.max(0, role.lastIndexOf("/")));
-}
-
-function addTo(sum: Amounts, more: Amounts | Quantities, sign: 1 | -1): void {
-  for (const [name, amount] of more instanceof Map ? more : Object.entries(more as Amounts)) {
-    sum[name] = (sum[name] ?? 0) + sign * amount;
-  }
-}
-
-function scalars(resources: Resources): Amounts {
-  return Object.fromEntries(resources.scalars().quantities());
-}
-
-function plain(resources: Resources): Amounts {
-  return scalars(resources.unreserved().nonRevocable());
 }
