@@ -11,11 +11,13 @@ import {
   type IncomingMessage,
   type Log,
   Metrics,
+  type PlainResponse,
   jsonResponse,
   silentLog,
   systemClock,
   systemRandom,
   systemTimers,
+  textResponse,
 } from "@meseta/runtime";
 import { decodeAgentMessage } from "./agent-messages.ts";
 import { addAllocationMetrics, MeasuredAllocator } from "./allocation-metrics.ts";
@@ -31,6 +33,8 @@ import { offerConstraintsJson } from "./http/offer-constraints.ts";
 import { operatorEndpoint } from "./http/operator.ts";
 import { SchedulerStreams, schedulerEndpoint } from "./http/scheduler.ts";
 import { addMasterMetrics } from "./metrics.ts";
+import { Registrar } from "./registrar/registrar.ts";
+import { VolatileStore } from "./registrar/stores/volatile.ts";
 
 export interface MasterOptions {
   readonly ip?: string;
@@ -72,7 +76,14 @@ export async function startMaster(options: MasterOptions = {}): Promise<RunningM
     limits: options.limits,
     log,
   });
-  return new Master(node, options, log);
+  const master = new Master(node, options, log);
+  try {
+    await master.lead();
+  } catch (error) {
+    await master[Symbol.asyncDispose]();
+    throw error;
+  }
+  return master;
 }
 
 class Master implements RunningMaster {
@@ -88,6 +99,9 @@ class Master implements RunningMaster {
   readonly #actors = new Map<string, Disposable>();
   readonly #inputs: Input[] = [];
   readonly #count: (key: string) => void;
+  readonly #registrar: Registrar;
+  readonly #questions = new Map<number, (answer: PlainResponse) => void>();
+  #nextQuestion = 1;
   #stepping = false;
   #wake: Timer | undefined;
 
@@ -104,6 +118,15 @@ class Master implements RunningMaster {
       config,
       allocator: new MeasuredAllocator({ ...options.allocation, random }),
       random,
+    });
+    this.#registrar = new Registrar({
+      store: new VolatileStore(),
+      owner: this.masterInfo.id ?? "",
+      timers: this.#timers,
+      random,
+      log,
+      onStored: (id) => this.#take({ kind: "registry-stored", id }),
+      onLost: (error) => log.error({ err: error }, "another master has taken over"),
     });
     const startMs = this.#clock.nowMs();
     const metrics = new Metrics({ processMetrics: true });
@@ -128,7 +151,8 @@ class Master implements RunningMaster {
     node.route("/api/v1/scheduler", handler);
     node.direct("/api/v1/scheduler", direct);
     const take = (input: Input) => this.#take(input);
-    node.route("/api/v1", operatorEndpoint({ context: this.#core.view, facts, metrics, take }));
+    const ask = (question: (request: number) => Input) => this.#ask(question);
+    node.route("/api/v1", operatorEndpoint({ context: this.#core.view, facts, metrics, take, ask }));
     for (const [path, form] of operationForms(this.#core.view, take)) node.route(path, form, { exact: true });
     node.route(
       "/allocator/offer_constraints_debug",
@@ -142,7 +166,13 @@ class Master implements RunningMaster {
     log.info({ pid: this.masterInfo.pid, id: this.masterInfo.id }, "master started");
   }
 
+  /** Takes the lead: what earlier masters wrote down first, then everyone else. */
+  async lead(): Promise<void> {
+    this.#take({ kind: "recovered", records: await this.#registrar.recover() });
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
+    await this.#registrar[Symbol.asyncDispose]();
     this.#wake?.[Symbol.dispose]();
     this.#streams.closeAll();
     await this.#node[Symbol.asyncDispose]();
@@ -161,6 +191,19 @@ class Master implements RunningMaster {
       if (!(error instanceof DecodeError)) throw error;
       this.#log.warn({ from, name, err: error.message }, "message dropped: its body cannot be read");
     }
+  }
+
+  #ask(question: (request: number) => Input): Promise<PlainResponse> {
+    const request = this.#nextQuestion++;
+    const { promise, resolve } = Promise.withResolvers<PlainResponse>();
+    this.#questions.set(request, resolve);
+    this.#take(question(request));
+    return promise;
+  }
+
+  #reply(request: number, status: number, message: string): void {
+    this.#questions.get(request)?.(message === "" ? { status } : textResponse(status, message));
+    this.#questions.delete(request);
   }
 
   /** Feeds the core. What performing an effect brings about at once is taken after the effects before it. */
@@ -212,6 +255,10 @@ class Master implements RunningMaster {
         this.#wake = this.#timers.after(Math.max(0, delayMs), () => this.#take({ kind: "wake" }));
         return;
       }
+      case "registry":
+        return this.#registrar.write(effect.id, effect.changes);
+      case "reply":
+        return this.#reply(effect.request, effect.status, effect.message);
       case "count":
         return this.#count(effect.key);
       case "log":

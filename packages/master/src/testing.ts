@@ -6,6 +6,7 @@ import { Resources } from "@meseta/resources";
 import { DEFAULT_MASTER_CONFIG, type MasterConfig } from "./core/config.ts";
 import type { AgentMessage, Effect, Input, OutgoingMessage, Subscriber } from "./core/effects.ts";
 import { MasterCore } from "./core/master-core.ts";
+import type { RegistryChange } from "./core/registry.ts";
 
 export const A_MASTER_INFO: v1.MasterInfo = {
   id: "M1",
@@ -77,18 +78,40 @@ export class TestMaster {
   readonly core: MasterCore;
   readonly sent: { from: string; to: string; message: OutgoingMessage }[] = [];
   readonly logs: string[] = [];
+  readonly replies = new Map<number, { status: number; message: string }>();
+  /** While true, nothing that is to be written gets written. */
+  storeIsDown = false;
   /** Agents, by UPID, that do not answer pings. */
   readonly silent = new Set<string>();
   readonly #frameworks = new Map<number, TestFramework>();
   #wakeMs: number | undefined;
   #stream = 0;
+  #unwritten: number | undefined; // the newest registry effect, while the store is down
 
-  constructor(config: Partial<MasterConfig> = {}, allocation: Omit<HierarchicalOptions, "random"> = {}) {
+  constructor(
+    config: Partial<MasterConfig> = {},
+    allocation: Omit<HierarchicalOptions, "random"> = {},
+    records: readonly RegistryChange[] = [],
+  ) {
     this.core = new MasterCore({
       config: { ...DEFAULT_MASTER_CONFIG, allocationBatchMs: 0, masterInfo: A_MASTER_INFO, ...config },
       allocator: new HierarchicalAllocator({ ...allocation, random: seededRandom(1) }),
       random: seededRandom(1),
     });
+    this.take({ kind: "recovered", records });
+  }
+
+  /** What is written down now, as the next master would find it. */
+  get records(): RegistryChange[] {
+    return [...this.core.view.registry.records()];
+  }
+
+  /** The store works again, and writes what waited. */
+  restoreStore(): void {
+    this.storeIsDown = false;
+    const id = this.#unwritten;
+    this.#unwritten = undefined;
+    if (id !== undefined) this.take({ kind: "registry-stored", id });
   }
 
   /** Feeds one input, and the wakes that are due by now. */
@@ -187,6 +210,13 @@ export class TestMaster {
           this.#wakeMs = undefined;
           this.take({ kind: "wake" });
         }
+        return;
+      case "registry":
+        if (this.storeIsDown) this.#unwritten = effect.id;
+        else this.take({ kind: "registry-stored", id: effect.id });
+        return;
+      case "reply":
+        this.replies.set(effect.request, effect);
         return;
       case "log":
         this.logs.push(effect.message);

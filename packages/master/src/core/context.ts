@@ -9,6 +9,7 @@ import { Resources } from "@meseta/resources";
 import type { MasterConfig } from "./config.ts";
 import { Deadlines } from "./deadlines.ts";
 import type { Effect, OutgoingMessage, Subscriber } from "./effects.ts";
+import { Registry } from "./registry.ts";
 import type { Agent, Framework, InverseOffer, LostAgent, Offer, Task } from "./records.ts";
 import type { RoleSettings } from "./roles.ts";
 
@@ -24,6 +25,9 @@ export class Context {
   readonly allocator: Allocator;
   readonly random: Random;
   readonly deadlines = new Deadlines();
+  readonly registry = new Registry();
+  /** Does this master lead, and know what the one before it wrote down? */
+  isRecovered = false;
 
   readonly frameworks = new Map<string, Framework>();
   readonly completedFrameworks = new Map<string, Framework>(); // the oldest first
@@ -90,6 +94,11 @@ export class Context {
 
   log(message: string, level: "info" | "warn" = "info"): void {
     this.effects.push({ kind: "log", level, message });
+  }
+
+  /** Answers a question, if it came with one. */
+  reply(request: number | undefined, status = 200, message = ""): void {
+    if (request !== undefined) this.effects.push({ kind: "reply", request, status, message });
   }
 
   count(key: string): void {

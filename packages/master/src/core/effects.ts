@@ -1,5 +1,6 @@
 /** What goes into the master's core and what comes out, as data. @module */
 import type { internal, quota, scheduler, v1 } from "@meseta/protocol";
+import type { RegistryChange } from "./registry.ts";
 
 /** The libprocess messages an agent sends a master, by their names on the wire. */
 export type AgentMessage =
@@ -21,7 +22,16 @@ export type Subscriber =
   | { readonly kind: "http"; readonly stream: number; readonly streamId: string }
   | { readonly kind: "driver"; readonly pid: string };
 
+/** A question over HTTP that is answered by an effect `reply`, by a number the shell chose. */
+export interface Asked {
+  readonly request?: number;
+}
+
 export type Input =
+  /** This master leads, and these are the records of the registry: before it, nothing else is taken. */
+  | { kind: "recovered"; records: readonly RegistryChange[] }
+  /** Every registry effect up to this id is written. */
+  | { kind: "registry-stored"; id: number }
   | { kind: "agent-message"; from: string; to: string; message: AgentMessage }
   | { kind: "link-broken"; pid: string }
   | { kind: "subscribe"; subscriber: Subscriber; call: scheduler.Call; force?: boolean }
@@ -32,8 +42,8 @@ export type Input =
   /** What `operateProblem` had nothing against. */
   | { kind: "operate"; agentId: string; operation: v1.Offer_Operation }
   /** What `weightsProblem` or `quotaConfigsProblem` had nothing against. */
-  | { kind: "update-weights"; weights: readonly v1.WeightInfo[] }
-  | { kind: "update-quotas"; configs: readonly quota.QuotaConfig[] }
+  | ({ kind: "update-weights"; weights: readonly v1.WeightInfo[] } & Asked)
+  | ({ kind: "update-quotas"; configs: readonly quota.QuotaConfig[] } & Asked)
   | { kind: "wake" };
 
 export type Effect =
@@ -46,6 +56,10 @@ export type Effect =
   | { kind: "close-actor"; id: string }
   | { kind: "event"; subscriber: Subscriber; event: scheduler.Event }
   | { kind: "close-stream"; stream: number }
+  /** Write this down after all before it, then feed `registry-stored`. Ids count up by one. */
+  | { kind: "registry"; id: number; changes: readonly RegistryChange[] }
+  /** Answers the question of that number. */
+  | { kind: "reply"; request: number; status: number; message: string }
   /** Feed a `wake` input at `atMs`; replaces the time asked for before. */
   | { kind: "wake"; atMs: number }
   | { kind: "count"; key: string }

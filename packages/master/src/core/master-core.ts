@@ -17,8 +17,9 @@ import * as offers from "./offers.ts";
 import { operate } from "./operations/operate.ts";
 import { reconcileOperations } from "./operations/reconcile.ts";
 import { acknowledgeOperation, operationStatus } from "./operations/status.ts";
+import { recover } from "./recovery.ts";
 import type { Framework } from "./records.ts";
-import { applyRoleSettings, updateQuotas, updateWeights } from "./roles.ts";
+import { updateQuotas, updateWeights } from "./roles.ts";
 import * as tasks from "./tasks.ts";
 
 /** Why a call is not taken: the status and the text for the peer. */
@@ -34,7 +35,6 @@ export class MasterCore {
 
   constructor(options: { config: MasterConfig; allocator: Allocator; random: Random }) {
     this.view = new Context(options);
-    applyRoleSettings(this.view);
   }
 
   /**
@@ -76,7 +76,15 @@ export class MasterCore {
   }
 
   #take(context: Context, input: Input): void {
+    if (!context.isRecovered && input.kind !== "recovered") {
+      if (input.kind === "agent-message") context.count("master/dropped_messages");
+      return;
+    }
     switch (input.kind) {
+      case "recovered":
+        return recover(context, input.records);
+      case "registry-stored":
+        return context.registry.stored(input.id);
       case "agent-message":
         return takeAgentMessage(context, input.from, input.to, input.message);
       case "link-broken": {
@@ -107,9 +115,9 @@ export class MasterCore {
       case "operate":
         return operate(context, input.agentId, input.operation);
       case "update-weights":
-        return updateWeights(context, input.weights);
+        return updateWeights(context, input.weights, input.request);
       case "update-quotas":
-        return updateQuotas(context, input.configs);
+        return updateQuotas(context, input.configs, input.request);
       case "wake":
         this.#wakeMs = undefined; // whatever is due runs after every input
         return;

@@ -27,9 +27,14 @@ export interface RoleSettings {
   readonly quotas: Map<string, Quota>;
 }
 
-/** Tells the allocator what the flags say of roles. */
-export function applyRoleSettings({ allocator, config, roleSettings }: Context): void {
-  for (const [role, weight] of config.weights) roleSettings.weights.set(role, weight);
+/** Tells the allocator what the registry and the flags say of roles; weights of flags count only when the registry has none. */
+export function applyRoleSettings({ allocator, config, registry, roleSettings }: Context): void {
+  const weights = registry.weights.size > 0 ? registry.weights : config.weights;
+  for (const [role, weight] of weights) roleSettings.weights.set(role, weight);
+  for (const [role, quota] of registry.quotas) {
+    roleSettings.quotas.set(role, quotaOf(quota));
+    allocator.updateQuota(role, quotaOf(quota));
+  }
   for (const [role, priority] of config.priorities) roleSettings.priorities.set(role, priority);
   allocator.updateWeights(roleSettings.weights);
   allocator.updatePriorities(roleSettings.priorities);
@@ -46,9 +51,18 @@ export function weightsProblem(context: Context, infos: readonly v1.WeightInfo[]
   return undefined;
 }
 
-/** Sets weights that nothing is wrong with. When that bears on a framework, all offers are taken back and made anew. */
-export function updateWeights(context: Context, infos: readonly v1.WeightInfo[]): void {
+/** Writes down weights that nothing is wrong with, and then sets them. */
+export function updateWeights(context: Context, infos: readonly v1.WeightInfo[], request: number | undefined): void {
   const weights = infos.map(({ role = "", weight }) => [role.trim(), weight] as const);
+  const changes = weights.map(([role, to]) => ({ kind: "weight", role, to }) as const);
+  context.registry.write(context, changes, () => {
+    setWeights(context, weights);
+    context.reply(request);
+  });
+}
+
+/** When a weight bears on a framework, all offers are taken back and made anew. */
+function setWeights(context: Context, weights: readonly (readonly [role: string, weight: number])[]): void {
   for (const [role, weight] of weights) context.roleSettings.weights.set(role, weight);
   context.allocator.updateWeights(weights);
   const matters = [...context.frameworks.values()].some(({ roles }) =>
@@ -80,8 +94,26 @@ export function quotaConfigsProblem(
   return quotasProblem(updated, capacityOf(context), { force });
 }
 
-/** Sets quotas that nothing is wrong with, and takes back offers that stand against them. */
-export function updateQuotas(context: Context, configs: readonly wire.QuotaConfig[]): void {
+/** Writes down quotas that nothing is wrong with, and then sets them. */
+export function updateQuotas(
+  context: Context,
+  configs: readonly wire.QuotaConfig[],
+  request: number | undefined,
+): void {
+  const changes = configs.map((to) => ({ kind: "quota", role: to.role, to: isDefault(to) ? undefined : to }) as const);
+  context.registry.write(context, changes, () => {
+    setQuotas(context, configs);
+    context.reply(request);
+  });
+}
+
+/** A quota that guarantees and limits nothing is none. */
+function isDefault({ guarantees = {}, limits = {} }: wire.QuotaConfig): boolean {
+  return Object.keys(guarantees).length === 0 && Object.keys(limits).length === 0;
+}
+
+/** Offers that stand against a quota are taken back. */
+function setQuotas(context: Context, configs: readonly wire.QuotaConfig[]): void {
   const quotas = configs.map((config) => [config.role, quotaOf(config)] as const);
   for (const [role, quota] of quotas) {
     context.roleSettings.quotas.set(role, quota);

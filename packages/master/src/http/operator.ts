@@ -5,7 +5,7 @@
  */
 import { master, type v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
-import { type HttpHandler, type Metrics, textResponse } from "@meseta/runtime";
+import { type HttpHandler, type Metrics, type PlainResponse, textResponse } from "@meseta/runtime";
 import { type Context, nanoseconds } from "../core/context.ts";
 import type { Input } from "../core/effects.ts";
 import { type Agent, type Framework, taskToWire } from "../core/records.ts";
@@ -32,9 +32,11 @@ export function operatorEndpoint(options: {
   context: Context;
   facts: MasterFacts;
   metrics: Metrics;
+  /** Feeds an input that is answered, once what it asks for is done. */
+  ask: (question: (request: number) => Input) => Promise<PlainResponse>;
   take: (input: Input) => void;
 }): HttpHandler {
-  const { context, facts, metrics, take } = options;
+  const { context, facts, metrics, take, ask } = options;
   const answers: Partial<Record<master.Call_Type, Answer>> = {
     GET_HEALTH: () => ({ type: "GET_HEALTH", get_health: { healthy: true } }),
     GET_FLAGS: () => ({
@@ -95,6 +97,7 @@ export function operatorEndpoint(options: {
     const change = changeOf(context, call);
     if (change !== undefined) {
       if ("problem" in change) return textResponse(400, change.problem);
+      if ("question" in change) return ask(change.question);
       take(change.input);
       return { status: 200 };
     }
@@ -104,8 +107,14 @@ export function operatorEndpoint(options: {
   };
 }
 
-/** What a call that changes something comes to, or why it is refused; undefined for a call that reads. */
-function changeOf(context: Context, call: master.Call): { input: Input } | { problem: string } | undefined {
+/** What a call that changes something comes to, at once or when it is written down, or why it is refused. */
+type Change =
+  | { readonly input: Input }
+  | { readonly question: (request: number) => Input }
+  | { readonly problem: string };
+
+/** Undefined for a call that reads. */
+function changeOf(context: Context, call: master.Call): Change | undefined {
   switch (call.type) {
     case "TEARDOWN": {
       const frameworkId = call.teardown?.framework_id.value ?? "";
@@ -115,14 +124,14 @@ function changeOf(context: Context, call: master.Call): { input: Input } | { pro
     case "UPDATE_WEIGHTS": {
       const weights = call.update_weights?.weight_infos ?? [];
       const problem = weightsProblem(context, weights);
-      return problem === undefined ? { input: { kind: "update-weights", weights } } : { problem };
+      if (problem !== undefined) return { problem };
+      return { question: (request) => ({ kind: "update-weights", weights, request }) };
     }
     case "UPDATE_QUOTA": {
       const update = call.update_quota ?? {};
       const problem = quotaConfigsProblem(context, update);
-      return problem === undefined
-        ? { input: { kind: "update-quotas", configs: update.quota_configs ?? [] } }
-        : { problem };
+      if (problem !== undefined) return { problem };
+      return { question: (request) => ({ kind: "update-quotas", configs: update.quota_configs ?? [], request }) };
     }
     default:
       return undefined;

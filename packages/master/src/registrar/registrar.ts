@@ -1,0 +1,201 @@
+/**
+ * Writes what the core decides, many decisions to a commit: while one is on its way to the disk or the servers, the next gather.
+ *
+ *   write ─► [ ][ ][ ] ─► one commit ─► stored(last id)
+ *                ▲            │ store out of reach: again, a little later, for as long as it takes
+ *                └────────────┘ another master claimed the store: `lost`, and nothing is ever written again
+ *
+ * Source: master reference, section 8.3.
+ * @module
+ */
+import { backoffMs, type Random, type Timers } from "@meseta/base";
+import type { Log } from "@meseta/runtime";
+import type { RegistryChange } from "../core/registry.ts";
+import { decodeRecord, encodeChange } from "./records.ts";
+import { type RegistryStore, type StoreChange, StoreError } from "./store.ts";
+
+const RETRY_MS_FIRST = 50;
+const RETRY_MS_MAX = 2_000;
+
+export interface RegistrarOptions {
+  readonly store: RegistryStore;
+  /** This run of this master; tells claims apart. */
+  readonly owner: string;
+  readonly timers: Timers;
+  readonly random: Random;
+  readonly log: Log;
+  /** Everything up to that id is durable. */
+  readonly onStored: (id: number) => void;
+  /** Another master writes now. */
+  readonly onLost: (error: StoreError) => void;
+}
+
+interface Queued {
+  readonly id: number;
+  readonly changes: readonly StoreChange[];
+}
+
+/** What dashboards ask of a registrar. */
+export interface RegistrarFigures {
+  queued: number;
+  /** What one reading of the registry takes. */
+  sizeBytes: number;
+  fetchMs: number | undefined;
+  storeMs: number | undefined;
+  /** Since when commits fail; undefined while they do not. */
+  failingSinceMs: number | undefined;
+  failures: number;
+}
+
+export class Registrar implements AsyncDisposable {
+  readonly figures: RegistrarFigures = {
+    queued: 0,
+    sizeBytes: 0,
+    fetchMs: undefined,
+    storeMs: undefined,
+    failingSinceMs: undefined,
+    failures: 0,
+  };
+  readonly #options: RegistrarOptions;
+  readonly #queue: Queued[] = [];
+  readonly #sizes = new Map<string, number>();
+  readonly #ending = new AbortController();
+  #flushing: Promise<void> | undefined;
+
+  constructor(options: RegistrarOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Claims the store and reads every record, trying again for as long as the store is out of reach.
+   *
+   * @throws {StoreError} when trying again would not help, or this registrar was disposed of meanwhile
+   */
+  async recover(): Promise<RegistryChange[]> {
+    const startMs = performance.now();
+    const records = await this.#persist("read", () => this.#options.store.claim(this.#options.owner));
+    this.figures.fetchMs = performance.now() - startMs;
+    const changes: RegistryChange[] = [];
+    for (const [key, value] of records) {
+      this.#sizes.set(key, value.length);
+      this.figures.sizeBytes += value.length;
+      changes.push(decodeRecord(key, value));
+    }
+    return changes;
+  }
+
+  /** Queues one decision. Ids count up. */
+  write(id: number, changes: readonly RegistryChange[]): void {
+    this.#queue.push({ id, changes: changes.map(encodeChange) });
+    this.figures.queued++;
+    this.#flushing ??= this.#flush();
+  }
+
+  /** Gives up what is not written yet, waits for the commit under way, and closes the store. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#ending.abort();
+    await this.#flushing;
+    await this.#options.store[Symbol.asyncDispose]();
+  }
+
+  async #flush(): Promise<void> {
+    await Promise.resolve(); // whoever writes goes on first
+    try {
+      while (this.#queue.length > 0 && !this.#ending.signal.aborted) {
+        const { batch, changes } = takeBatch(this.#queue, this.#options.store.limits);
+        const startMs = performance.now();
+        for (const part of changes) await this.#persist("write", () => this.#options.store.commit(part));
+        this.figures.storeMs = performance.now() - startMs;
+        this.figures.queued -= batch.length;
+        for (const part of changes) for (const change of part) this.#account(change);
+        if (!this.#ending.signal.aborted) this.#options.onStored(batch.at(-1)!.id);
+      }
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      if (!this.#ending.signal.aborted) this.#options.onLost(error);
+      this.#ending.abort();
+    } finally {
+      this.#flushing = undefined;
+    }
+  }
+
+  /** Does `act` until it works, or until it cannot. */
+  async #persist<Result>(what: "read" | "write", act: () => Promise<Result>): Promise<Result> {
+    const { figures } = this;
+    const { timers, random, log } = this.#options;
+    for (let attempt = 0; ; attempt++) {
+      try {
+        const result = await act();
+        if (figures.failingSinceMs !== undefined) log.info({}, `the registry can be reached again`);
+        figures.failingSinceMs = undefined;
+        return result;
+      } catch (error) {
+        if (!(error instanceof StoreError) || error.code !== "UNAVAILABLE") throw error;
+        figures.failures++;
+        if (figures.failingSinceMs === undefined)
+          log.error({ err: error.message }, `cannot ${what} the registry; trying again`);
+        figures.failingSinceMs ??= performance.now();
+        const retryMs = backoffMs({ attempt, firstMs: RETRY_MS_FIRST, maxMs: RETRY_MS_MAX }, random);
+        await this.#pause(timers, retryMs);
+        if (this.#ending.signal.aborted) throw error;
+      }
+    }
+  }
+
+  #pause(timers: Timers, ms: number): Promise<void> {
+    const { signal } = this.#ending;
+    if (signal.aborted) return Promise.resolve();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = timers.after(ms, resolve);
+    const stop = () => {
+      timer[Symbol.dispose]();
+      resolve();
+    };
+    signal.addEventListener("abort", stop, { once: true });
+    return promise.finally(() => signal.removeEventListener("abort", stop));
+  }
+
+  #account({ key, value }: StoreChange): void {
+    const size = value?.length ?? 0;
+    this.figures.sizeBytes += size - (this.#sizes.get(key) ?? 0);
+    if (value === undefined) this.#sizes.delete(key);
+    else this.#sizes.set(key, size);
+  }
+}
+
+/**
+ * Takes as many whole decisions off the queue as fit into one commit; a decision that alone is too large for one is spread over
+ * several, in order. Of several changes to a record the last one counts.
+ */
+function takeBatch(
+  queue: Queued[],
+  { changesMax, bytesMax }: RegistryStore["limits"],
+): { batch: Queued[]; changes: StoreChange[][] } {
+  const latest = new Map<string, StoreChange>();
+  let bytes = 0;
+  let count = 0;
+  for (const { changes } of queue) {
+    const size = changes.reduce((sum, change) => sum + sizeOf(change), 0);
+    if (count > 0 && (latest.size + changes.length > changesMax || bytes + size > bytesMax)) break;
+    for (const change of changes) latest.set(change.key, change);
+    bytes += size;
+    count++;
+  }
+  const batch = queue.splice(0, count);
+  const parts: StoreChange[][] = [[]];
+  let partBytes = 0;
+  for (const change of latest.values()) {
+    const size = sizeOf(change);
+    if (parts.at(-1)!.length === changesMax || (parts.at(-1)!.length > 0 && partBytes + size > bytesMax)) {
+      parts.push([]);
+      partBytes = 0;
+    }
+    parts.at(-1)!.push(change);
+    partBytes += size;
+  }
+  return { batch, changes: parts };
+}
+
+function sizeOf({ key, value }: StoreChange): number {
+  return key.length + (value?.length ?? 0);
+}
