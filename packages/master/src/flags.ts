@@ -6,6 +6,7 @@
 import type { Policy } from "@meseta/allocator";
 import { defined, FlagError, Flags, type FlagSpec } from "@meseta/base";
 import type { Log } from "@meseta/runtime";
+import { AGENT_LIFE_FLAGS, agentLifeFromFlags } from "./agent-life-flags.ts";
 import { ALLOCATION_FLAGS, allocationFromFlags } from "./allocation-flags.ts";
 import type { MasterOptions } from "./master.ts";
 
@@ -31,12 +32,7 @@ export const MASTER_FLAGS: readonly FlagSpec[] = [
     default: "5",
     help: "unanswered pings until an agent is unreachable",
   },
-  {
-    name: "agent_reregister_timeout",
-    type: "duration",
-    default: "10mins",
-    help: "time for a disconnected agent to come back before it is unreachable",
-  },
+  ...AGENT_LIFE_FLAGS,
   ...ALLOCATION_FLAGS,
   {
     name: "offer_timeout",
@@ -90,6 +86,7 @@ export function masterOptionsFromFlags(
     allocation,
     config: {
       ...config,
+      ...agentLifeFromFlags(flags),
       rootSubmissions: flags.isTrue("root_submissions"),
       ...defined({
         roles: flags
@@ -98,7 +95,6 @@ export function masterOptionsFromFlags(
           .map((role) => role.trim()),
         agentPingTimeoutMs: flags.ms("agent_ping_timeout"),
         agentPingsMax: flags.number("max_agent_ping_timeouts"),
-        agentReregisterTimeoutMs: flags.ms("agent_reregister_timeout"),
         offerTimeoutMs,
         completedFrameworksMax: flags.number("max_completed_frameworks"),
         completedTasksPerFrameworkMax: flags.number("max_completed_tasks_per_framework"),

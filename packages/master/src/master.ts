@@ -259,6 +259,8 @@ class Master implements RunningMaster {
         return this.#registrar.write(effect.id, effect.changes);
       case "reply":
         return this.#reply(effect.request, effect.status, effect.message);
+      case "exit":
+        return this.#log.error({}, effect.problem);
       case "count":
         return this.#count(effect.key);
       case "log":

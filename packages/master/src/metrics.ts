@@ -7,6 +7,9 @@ import type { v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
 import type { CounterMetric, Metrics } from "@meseta/runtime";
 import type { Context } from "./core/context.ts";
+import { isDeactivated } from "./core/drain.ts";
+import type { Agent } from "./core/records.ts";
+import { countRecords } from "./http/agents.ts";
 
 const OPERATION_TYPES = [
   "reserve",
@@ -24,6 +27,10 @@ const COUNTERS = [
   "slave_registrations",
   "slave_reregistrations",
   "slave_removals",
+  "slave_removals/reason_unhealthy",
+  "slave_removals/reason_unregistered",
+  "slave_removals/reason_registered",
+  "recovery_slave_removals",
   "slave_unreachable_scheduled",
   "slave_unreachable_completed",
   "slave_unreachable_canceled",
@@ -98,12 +105,10 @@ export function addMasterMetrics(metrics: Metrics, context: Context, startMs: nu
   gauge("elected", () => 1);
   gauge("slaves_connected", () => countAgents(true));
   gauge("slaves_disconnected", () => countAgents(false));
-  gauge("slaves_active", () => countAgents(true));
-  gauge("slaves_inactive", () => countAgents(false));
-  gauge(
-    "slaves_unreachable",
-    () => [...context.lostAgents.values()].filter(({ kind }) => kind === "unreachable").length,
-  );
+  const isActive = (agent: Agent) => agent.connected && !isDeactivated(context, agent.id);
+  gauge("slaves_active", () => [...context.agents.values()].filter(isActive).length);
+  gauge("slaves_inactive", () => [...context.agents.values()].filter((agent) => !isActive(agent)).length);
+  gauge("slaves_unreachable", () => countRecords(context, "unreachable"));
   gauge("frameworks_connected", () => countFrameworks(true));
   gauge("frameworks_disconnected", () => countFrameworks(false));
   gauge("frameworks_active", () => countFrameworks(true));

@@ -79,6 +79,8 @@ export class TestMaster {
   readonly sent: { from: string; to: string; message: OutgoingMessage }[] = [];
   readonly logs: string[] = [];
   readonly replies = new Map<number, { status: number; message: string }>();
+  /** Why the master wanted to end. */
+  readonly exits: string[] = [];
   /** While true, nothing that is to be written gets written. */
   storeIsDown = false;
   /** Agents, by UPID, that do not answer pings. */
@@ -86,6 +88,7 @@ export class TestMaster {
   readonly #frameworks = new Map<number, TestFramework>();
   #wakeMs: number | undefined;
   #stream = 0;
+  readonly #counts = new Map<string, number>();
   #unwritten: number | undefined; // the newest registry effect, while the store is down
 
   constructor(
@@ -99,6 +102,11 @@ export class TestMaster {
       random: seededRandom(1),
     });
     this.take({ kind: "recovered", records });
+  }
+
+  /** What a counter stands at. */
+  counted(key: string): number {
+    return this.#counts.get(key) ?? 0;
   }
 
   /** What is written down now, as the next master would find it. */
@@ -214,6 +222,12 @@ export class TestMaster {
       case "registry":
         if (this.storeIsDown) this.#unwritten = effect.id;
         else this.take({ kind: "registry-stored", id: effect.id });
+        return;
+      case "count":
+        this.#counts.set(effect.key, this.counted(effect.key) + 1);
+        return;
+      case "exit":
+        this.exits.push(effect.problem);
         return;
       case "reply":
         this.replies.set(effect.request, effect);

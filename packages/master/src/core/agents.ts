@@ -4,10 +4,12 @@
  * @module
  */
 import type { AllocatorAgent } from "@meseta/allocator";
-import { isTerminal, type internal, parseUpid, type v1 } from "@meseta/protocol";
-import { Resources, resourcesProblem } from "@meseta/resources";
+import { isTerminal, type internal, type v1 } from "@meseta/protocol";
+import { Resources } from "@meseta/resources";
 import { remindOfCheckpoints } from "./agent-update.ts";
 import type { Context } from "./context.ts";
+import { cancelMark, scheduleUnreachable } from "./departures.ts";
+import { isDeactivated, resumeDrain } from "./drain.ts";
 import { isPartitionAware, pidOf, recoverFramework } from "./frameworks.ts";
 import { rescindInverseOffers } from "./inverse-offers.ts";
 import { discardOffers, requestAllocation, rescindOffer } from "./offers.ts";
@@ -15,50 +17,14 @@ import { loseOperations } from "./operations/status.ts";
 import { type Agent, type Framework, type Task, taskFromWire } from "./records.ts";
 import { completeTask, loseTask, sendUpdate } from "./tasks.ts";
 
-/** RegisterSlave: an agent without an id. Repeats of the same registration get the same answer. */
-export function registerAgent(context: Context, from: string, message: internal.RegisterSlaveMessage): void {
-  if (!isAcceptable(context, from, message.agent, message.version, message.checkpointed_resources)) return;
-  const known = context.agentsByPid.get(from);
-  if (known !== undefined && known.connected) return registered(context, known);
-  // The same process address without an id: the old agent's work directory is gone, and its tasks with it.
-  if (known !== undefined)
-    removeAgent(context, known, { state: "TASK_LOST", why: "a new agent registered in its place" });
-  const id = context.newAgentId();
-  const agent = addAgent(context, from, { ...message.agent, id: { value: id } }, message, context.nowMs);
-  context.log(`agent ${id}: registered at ${from} with ${agent.total.toString()}`);
-  registered(context, agent);
-  startPinging(context, agent);
-  requestAllocation(context);
-}
-
-/** ReregisterSlave: an agent with an id, after a restart of either side or a break between them. */
-export function reregisterAgent(context: Context, from: string, message: internal.ReregisterSlaveMessage): void {
-  const id = message.agent.id?.value;
-  if (
-    id === undefined ||
-    !isAcceptable(context, from, message.agent, message.version, message.checkpointed_resources)
-  ) {
-    return;
-  }
-  const known = context.agents.get(id);
-  if (known !== undefined && !isSameMachine(known, from, message.agent)) {
-    context.log(`agent ${id}: refused at ${from}: it is known as ${known.pid} on ${known.info.hostname}`, "warn");
-    context.send(from, {
-      name: "mesos.internal.ShutdownMessage",
-      body: { message: `Agent ${id} came back with another address or host name` },
-    });
-    return;
-  }
-  if (known === undefined) returnAgent(context, from, message, id);
-  else reconnectAgent(context, known, from, message);
-  requestAllocation(context);
-}
-
 /** An agent this master does not hold: it was lost to us, or this master started after it did. */
-function returnAgent(context: Context, from: string, message: internal.ReregisterSlaveMessage, id: string): void {
-  const lost = context.lostAgents.get(id);
-  context.lostAgents.delete(id);
-  const agent = addAgent(context, from, message.agent, message, lost?.sinceMs ?? context.nowMs);
+export function returnAgent(
+  context: Context,
+  from: string,
+  message: internal.ReregisterSlaveMessage,
+  { id, wasGivenUp }: { id: string; wasGivenUp: boolean },
+): void {
+  const agent = addAgent(context, from, message.agent, message);
   agent.reregisteredMs = context.nowMs;
   context.log(`agent ${id}: registered again at ${from} with ${message.tasks?.length ?? 0} tasks`);
   takeReport(context, agent, message);
@@ -68,7 +34,7 @@ function returnAgent(context: Context, from: string, message: internal.Reregiste
   });
   startPinging(context, agent);
   afterReregistration(context, agent);
-  if (lost === undefined) return;
+  if (!wasGivenUp) return;
   for (const tasks of agent.tasks.values()) {
     for (const task of tasks.values()) {
       sendUpdate(
@@ -88,7 +54,12 @@ function returnAgent(context: Context, from: string, message: internal.Reregiste
 }
 
 /** An agent we hold: tasks we know and it does not are asked about, executors it lacks are gone. */
-function reconnectAgent(context: Context, agent: Agent, from: string, message: internal.ReregisterSlaveMessage): void {
+export function reconnectAgent(
+  context: Context,
+  agent: Agent,
+  from: string,
+  message: internal.ReregisterSlaveMessage,
+): void {
   if (agent.pid !== from) {
     context.agentsByPid.delete(agent.pid);
     agent.pid = from;
@@ -105,6 +76,7 @@ function reconnectAgent(context: Context, agent: Agent, from: string, message: i
   );
   agent.reregisteredMs = context.nowMs;
   agent.pingsUnanswered = 0;
+  cancelMark(context, agent);
   const wasConnected = agent.connected;
   agent.connected = true;
   context.log(`agent ${agent.id}: registered again at ${from} with ${message.tasks?.length ?? 0} tasks`);
@@ -131,12 +103,13 @@ function reconnectAgent(context: Context, agent: Agent, from: string, message: i
   agent.pendingKills.clear();
   afterReregistration(context, agent);
   context.allocator.updateAgent(allocatorView(agent));
-  if (!wasConnected) context.allocator.activateAgent(agent.id);
+  if (!wasConnected && !isDeactivated(context, agent.id)) context.allocator.activateAgent(agent.id);
 }
 
 /** Completed frameworks are shut down there, known ones are introduced, so that waiting updates are sent again. */
 function afterReregistration(context: Context, agent: Agent): void {
   remindOfCheckpoints(context, agent);
+  resumeDrain(context, agent);
   for (const frameworkId of new Set([...agent.tasks.keys(), ...agent.executors.keys()])) {
     const framework = context.frameworks.get(frameworkId);
     if (framework === undefined || framework.state.kind === "recovered") continue;
@@ -216,13 +189,6 @@ function dropMissingExecutors(context: Context, agent: Agent, message: internal.
   }
 }
 
-/** UnregisterSlave: the agent shuts down on its own and takes its tasks with it. */
-export function unregisterAgent(context: Context, from: string, message: internal.UnregisterSlaveMessage): void {
-  const agent = context.agents.get(message.agent_id.value);
-  if (agent === undefined || agent.pid !== from) return;
-  removeAgent(context, agent, { state: "TASK_LOST", why: "the agent unregistered" });
-}
-
 /** The link to an agent broke: no offers, no messages, and a deadline to come back. */
 export function disconnectAgent(context: Context, agent: Agent): void {
   if (!agent.connected) return;
@@ -244,21 +210,23 @@ export function disconnectAgent(context: Context, agent: Agent): void {
     removeExecutors(context, agent, frameworkId);
   }
   agent.reregisterTimeout = context.after(context.config.agentReregisterTimeoutMs, () =>
-    markUnreachable(context, agent, "it did not register again in time"),
+    scheduleUnreachable(context, agent, "it did not register again in time"),
   );
 }
 
 /** Pong: the agent is there. */
 export function pong(context: Context, observer: string): void {
   const agent = context.agentsByObserver.get(observer);
-  if (agent !== undefined) agent.pingsUnanswered = 0;
+  if (agent === undefined) return;
+  agent.pingsUnanswered = 0;
+  if (agent.connected) cancelMark(context, agent);
 }
 
-function startPinging(context: Context, agent: Agent): void {
+export function startPinging(context: Context, agent: Agent): void {
   const ping = () => {
     if (agent.pingsUnanswered >= context.config.agentPingsMax) {
-      markUnreachable(context, agent, `it left ${agent.pingsUnanswered} pings unanswered`);
-      return;
+      scheduleUnreachable(context, agent, `it left ${agent.pingsUnanswered} pings unanswered`);
+      if (context.transitions.get(agent.id) === "unreachable") return;
     }
     agent.pingsUnanswered++;
     context.send(
@@ -271,20 +239,22 @@ function startPinging(context: Context, agent: Agent): void {
   ping();
 }
 
-function markUnreachable(context: Context, agent: Agent, why: string): void {
-  context.count("master/slave_unreachable_completed");
-  removeAgent(context, agent, { state: "TASK_UNREACHABLE", why });
-}
+const LOST_OPERATIONS = {
+  TASK_UNREACHABLE: "OPERATION_UNREACHABLE",
+  TASK_GONE_BY_OPERATOR: "OPERATION_GONE_BY_OPERATOR",
+  TASK_LOST: undefined,
+} as const;
 
 /** Forgets an agent: its offers are rescinded, its tasks lost in the words of each framework, and everyone is told. */
-function removeAgent(
+export function removeAgent(
   context: Context,
   agent: Agent,
-  end: { state: "TASK_UNREACHABLE" | "TASK_LOST"; why: string },
+  end: { state: "TASK_UNREACHABLE" | "TASK_LOST" | "TASK_GONE_BY_OPERATOR"; why: string },
 ): void {
   context.log(`agent ${agent.id}: removed: ${end.why}`, "warn");
   agent.pings[Symbol.dispose]();
   agent.reregisterTimeout?.[Symbol.dispose]();
+  agent.unreachableMark?.[Symbol.dispose]();
   rescindAll(context, agent);
   const unreachable = end.state === "TASK_UNREACHABLE";
   for (const [frameworkId, tasks] of agent.tasks) {
@@ -296,32 +266,29 @@ function removeAgent(
         continue;
       }
       loseTask(context, framework, task, {
-        state: unreachable && isPartitionAware(framework) ? "TASK_UNREACHABLE" : "TASK_LOST",
-        reason: "REASON_AGENT_REMOVED",
+        state: isPartitionAware(framework) ? end.state : "TASK_LOST",
+        reason: end.state === "TASK_GONE_BY_OPERATOR" ? "REASON_AGENT_REMOVED_BY_OPERATOR" : "REASON_AGENT_REMOVED",
         message: `Agent ${agent.info.hostname} is gone: ${end.why}`,
         ...(unreachable ? { unreachableMs: context.nowMs } : {}),
       });
     }
     removeExecutors(context, agent, frameworkId);
   }
-  loseOperations(context, agent, unreachable ? "OPERATION_UNREACHABLE" : undefined);
+  loseOperations(context, agent, LOST_OPERATIONS[end.state]);
   rescindInverseOffers(context, agent);
   context.allocator.removeAgent(agent.id);
   context.agents.delete(agent.id);
   context.agentsByPid.delete(agent.pid);
   context.agentsByObserver.delete(agent.observer);
   context.effects.push({ kind: "close-actor", id: agent.observer }, { kind: "unlink", pid: agent.pid });
-  rememberLost(context, agent, unreachable ? "unreachable" : "removed");
-  for (const framework of context.frameworks.values()) {
-    context.event(framework, { type: "FAILURE", failure: { agent_id: { value: agent.id } } });
-  }
+  tellOfLoss(context, agent.id);
 }
 
-function rememberLost(context: Context, agent: Agent, kind: "unreachable" | "removed"): void {
-  context.lostAgents.set(agent.id, { info: agent.info, kind, sinceMs: context.nowMs });
-  if (context.lostAgents.size <= context.config.lostAgentsMax) return;
-  const [oldest] = context.lostAgents.keys();
-  if (oldest !== undefined) context.lostAgents.delete(oldest);
+/** Every framework hears that an agent is gone. */
+export function tellOfLoss(context: Context, agentId: string): void {
+  for (const framework of context.frameworks.values()) {
+    context.event(framework, { type: "FAILURE", failure: { agent_id: { value: agentId } } });
+  }
 }
 
 /** ExitedExecutor: its framework is told; the tasks that ended with it are told one by one, by updates. */
@@ -355,12 +322,11 @@ function removeExecutor(context: Context, agent: Agent, frameworkId: string, exe
   return true;
 }
 
-function addAgent(
+export function addAgent(
   context: Context,
   pid: string,
   info: internal.SlaveInfo | v1.AgentInfo,
   message: internal.RegisterSlaveMessage | internal.ReregisterSlaveMessage,
-  registeredMs: number,
 ): Agent {
   const agent: Agent = {
     id: info.id?.value ?? "",
@@ -371,12 +337,14 @@ function addAgent(
     resourceVersionUuid: message.resource_version_uuid,
     total: totalOf(info, message.checkpointed_resources),
     connected: true,
-    registeredMs,
+    registeredMs: context.nowMs,
     reregisteredMs: undefined,
     observer: context.newObserver(),
     pings: { [Symbol.dispose]: () => {} },
     pingsUnanswered: 0,
     reregisterTimeout: undefined,
+    unreachableMark: undefined,
+    drainStartMs: undefined,
     tasks: new Map(),
     executors: new Map(),
     offers: new Set(),
@@ -389,11 +357,12 @@ function addAgent(
   context.agentsByObserver.set(agent.observer, agent);
   context.effects.push({ kind: "open-actor", id: agent.observer }, { kind: "link", pid });
   context.allocator.addAgent(allocatorView(agent));
+  if (isDeactivated(context, agent.id)) context.allocator.deactivateAgent(agent.id);
   return agent;
 }
 
 /** Canonical resources inside the master, whatever format the agent reported them in. */
-function toAgentInfo(info: internal.SlaveInfo | v1.AgentInfo): v1.AgentInfo {
+export function toAgentInfo(info: internal.SlaveInfo | v1.AgentInfo): v1.AgentInfo {
   return { ...info, resources: Resources.fromWire(info.resources).toWire() };
 }
 
@@ -422,7 +391,7 @@ export function allocatorView(agent: Agent): AllocatorAgent {
   };
 }
 
-function registered(context: Context, agent: Agent): void {
+export function registered(context: Context, agent: Agent): void {
   context.send(agent.pid, {
     name: "mesos.internal.SlaveRegisteredMessage",
     body: { agent_id: { value: agent.id }, connection: connection(context) },
@@ -434,34 +403,7 @@ function connection(context: Context): internal.MasterSlaveConnection {
   return { total_ping_timeout_seconds: (agentPingTimeoutMs * agentPingsMax) / 1000 };
 }
 
-/** Source: internal messages, section 2, "Master insists of an agent": these are ignored without an answer. */
-function isAcceptable(
-  context: Context,
-  from: string,
-  info: internal.SlaveInfo,
-  version: string | undefined,
-  checkpointed: readonly v1.Resource[] | undefined,
-): boolean {
-  const refuse = (why: string) => {
-    context.log(`agent at ${from}: ignored: ${why}`, "warn");
-    return false;
-  };
-  if (parseUpid(from) === undefined) return refuse("its address cannot be read");
-  const major = /^(\d+)\.\d+/.exec(version ?? "")?.[1];
-  if (major === undefined || Number(major) < 1) return refuse(`version '${version ?? ""}' is below 1.0.0`);
-  const problem = resourcesProblem([...(info.resources ?? []), ...(checkpointed ?? [])]);
-  if (problem !== undefined) return refuse(`invalid resources: ${problem.path} ${problem.message}`);
-  if (info.domain !== undefined && context.config.masterInfo.domain === undefined) {
-    return refuse("it has a fault domain and this master has none");
-  }
-  return true;
-}
-
-function isSameMachine(agent: Agent, from: string, info: internal.SlaveInfo): boolean {
-  return parseUpid(agent.pid)?.host === parseUpid(from)?.host && agent.info.hostname === info.hostname;
-}
-
-function rescindAll(context: Context, agent: Agent): void {
+export function rescindAll(context: Context, agent: Agent): void {
   const offers = [...agent.offers].flatMap((id) => context.offers.get(id) ?? []);
   for (const offer of offers) rescindOffer(context, offer);
   discardOffers(context, [...agent.offers]);

@@ -230,7 +230,7 @@ test("RECONCILE answers by what is known of the task and of its agent", () => {
   master.update(framework, "known", "TASK_RUNNING");
   master.silent.add(agentPid(5052));
   master.advance(90_000);
-  assert.equal(master.core.view.lostAgents.has(lost), true);
+  assert.equal(master.core.view.registry.agents.get(lost)?.state, "unreachable");
   const before = framework.updates.length;
   const ask = (task: string, agent?: string) => ({
     task_id: { value: task },

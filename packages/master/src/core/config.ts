@@ -17,8 +17,15 @@ export interface MasterConfig {
   readonly completedFrameworksMax: number;
   readonly completedTasksPerFrameworkMax: number;
   readonly unreachableTasksPerFrameworkMax: number;
-  /** Removed and unreachable agents remembered for reconciliation. */
-  readonly lostAgentsMax: number;
+  /** At most one agent is marked unreachable in that time; undefined: as they come. */
+  readonly agentRemovalPeriodMs: number | undefined;
+  /** When more than this share of the registry's agents (0 to 1) did not come back after a failover, the master ends. */
+  readonly recoveryRemovalShareMax: number;
+  /** How often unreachable and gone agents are forgotten, from what age on, and how many of each are kept at most. */
+  readonly registryGcPeriodMs: number;
+  readonly registryAgentAgeMsMax: number;
+  readonly registryAgentsMax: number;
+  readonly requireAgentDomain: boolean;
   readonly rootSubmissions: boolean;
   /** The only roles frameworks may take; undefined: any. `*` is always among them. */
   readonly roles: readonly string[] | undefined;
@@ -44,7 +51,12 @@ export const DEFAULT_MASTER_CONFIG: Omit<MasterConfig, "masterInfo"> = {
   completedFrameworksMax: 50,
   completedTasksPerFrameworkMax: 1000,
   unreachableTasksPerFrameworkMax: 1000,
-  lostAgentsMax: 100_000,
+  agentRemovalPeriodMs: undefined,
+  recoveryRemovalShareMax: 1,
+  registryGcPeriodMs: 15 * 60_000,
+  registryAgentAgeMsMax: 14 * 24 * 3_600_000,
+  registryAgentsMax: 102_400,
+  requireAgentDomain: false,
   rootSubmissions: true,
   roles: undefined,
   weights: new Map(),

@@ -9,8 +9,9 @@ import { Resources } from "@meseta/resources";
 import type { MasterConfig } from "./config.ts";
 import { Deadlines } from "./deadlines.ts";
 import type { Effect, OutgoingMessage, Subscriber } from "./effects.ts";
+import { RemovalLimiter } from "./removal-limiter.ts";
 import { Registry } from "./registry.ts";
-import type { Agent, Framework, InverseOffer, LostAgent, Offer, Task } from "./records.ts";
+import type { Agent, Framework, InverseOffer, Offer, Task } from "./records.ts";
 import type { RoleSettings } from "./roles.ts";
 
 /** When allocation ran last, whether a run is coming, and what waits for a filter to end. */
@@ -19,6 +20,9 @@ export interface AllocationSchedule {
   pending: boolean;
   expiry: Disposable | undefined;
 }
+
+/** What an agent's record is about to say. */
+export type Transition = "admitted" | "unreachable" | "gone" | "removed";
 
 export class Context {
   readonly config: MasterConfig;
@@ -34,7 +38,15 @@ export class Context {
   readonly agents = new Map<string, Agent>();
   readonly agentsByPid = new Map<string, Agent>();
   readonly agentsByObserver = new Map<string, Agent>();
-  readonly lostAgents = new Map<string, LostAgent>(); // the oldest first
+  /** Agents of the registry that have not come back since this master took over. */
+  readonly recoveredAgents = new Set<string>();
+  /** What is being written of agents, for those who must not interfere. */
+  readonly transitions = new Map<string, Transition>();
+  /** Addresses whose agents are being admitted. */
+  readonly admitting = new Set<string>();
+  /** Agents that are to tell when nothing runs there any more. */
+  readonly draining = new Set<string>();
+  readonly removals: RemovalLimiter;
   readonly offers = new Map<string, Offer>();
   readonly inverseOffers = new Map<string, InverseOffer>();
   readonly roleSettings: RoleSettings = { weights: new Map(), priorities: new Map(), quotas: new Map() };
@@ -54,6 +66,7 @@ export class Context {
     this.config = options.config;
     this.allocator = options.allocator;
     this.random = options.random;
+    this.removals = new RemovalLimiter(options.config.agentRemovalPeriodMs);
   }
 
   get masterId(): string {

@@ -41,6 +41,10 @@ export type Input =
   | { kind: "teardown"; frameworkId: string }
   /** What `operateProblem` had nothing against. */
   | { kind: "operate"; agentId: string; operation: v1.Offer_Operation }
+  | ({ kind: "mark-agent-gone"; agentId: string } & Asked)
+  | ({ kind: "drain-agent"; agentId: string; config: v1.DrainConfig } & Asked)
+  | ({ kind: "deactivate-agent"; agentId: string } & Asked)
+  | ({ kind: "reactivate-agent"; agentId: string } & Asked)
   /** What `weightsProblem` or `quotaConfigsProblem` had nothing against. */
   | ({ kind: "update-weights"; weights: readonly v1.WeightInfo[] } & Asked)
   | ({ kind: "update-quotas"; configs: readonly quota.QuotaConfig[] } & Asked)
@@ -62,6 +66,8 @@ export type Effect =
   | { kind: "reply"; request: number; status: number; message: string }
   /** Feed a `wake` input at `atMs`; replaces the time asked for before. */
   | { kind: "wake"; atMs: number }
+  /** This master is of no more use; whoever runs it starts another. */
+  | { kind: "exit"; problem: string }
   | { kind: "count"; key: string }
   | { kind: "log"; level: "info" | "warn"; message: string };
 
@@ -70,6 +76,7 @@ export type OutgoingMessage =
   | { name: "mesos.internal.SlaveRegisteredMessage"; body: internal.SlaveRegisteredMessage }
   | { name: "mesos.internal.SlaveReregisteredMessage"; body: internal.SlaveReregisteredMessage }
   | { name: "mesos.internal.PingSlaveMessage"; body: internal.PingSlaveMessage }
+  | { name: "mesos.internal.DrainSlaveMessage"; body: internal.DrainSlaveMessage }
   | { name: "mesos.internal.ShutdownMessage"; body: internal.ShutdownMessage }
   | { name: "mesos.internal.RunTaskMessage"; body: internal.RunTaskMessage }
   | { name: "mesos.internal.RunTaskGroupMessage"; body: internal.RunTaskGroupMessage }

@@ -6,11 +6,14 @@ import type { Allocator } from "@meseta/allocator";
 import type { Random } from "@meseta/base";
 import type { scheduler } from "@meseta/protocol";
 import { accept } from "./accept.ts";
+import * as admission from "./admission.ts";
 import { updateAgent } from "./agent-update.ts";
 import * as agents from "./agents.ts";
 import type { MasterConfig } from "./config.ts";
 import { Context } from "./context.ts";
 import type { AgentMessage, Effect, Input } from "./effects.ts";
+import * as departures from "./departures.ts";
+import * as drain from "./drain.ts";
 import * as frameworks from "./frameworks.ts";
 import { answerInverseOffers } from "./inverse-offers.ts";
 import * as offers from "./offers.ts";
@@ -48,6 +51,7 @@ export class MasterCore {
     context.effects = [];
     this.#take(context, input);
     context.deadlines.run(nowMs);
+    drain.finishDrains(context);
     const nextMs = context.deadlines.nextMs();
     if (nextMs !== undefined && nextMs !== this.#wakeMs) context.effects.push({ kind: "wake", atMs: nextMs });
     this.#wakeMs = nextMs;
@@ -114,6 +118,14 @@ export class MasterCore {
       }
       case "operate":
         return operate(context, input.agentId, input.operation);
+      case "mark-agent-gone":
+        return departures.markGone(context, input.agentId, input.request);
+      case "drain-agent":
+        return drain.drainAgent(context, input);
+      case "deactivate-agent":
+        return drain.deactivateAgent(context, input);
+      case "reactivate-agent":
+        return drain.reactivateAgent(context, input);
       case "update-weights":
         return updateWeights(context, input.weights, input.request);
       case "update-quotas":
@@ -129,13 +141,13 @@ function takeAgentMessage(context: Context, from: string, to: string, message: A
   switch (message.name) {
     case "mesos.internal.RegisterSlaveMessage":
       context.count("master/messages_register_slave");
-      return agents.registerAgent(context, from, message.body);
+      return admission.registerAgent(context, from, message.body);
     case "mesos.internal.ReregisterSlaveMessage":
       context.count("master/messages_reregister_slave");
-      return agents.reregisterAgent(context, from, message.body);
+      return admission.reregisterAgent(context, from, message.body);
     case "mesos.internal.UnregisterSlaveMessage":
       context.count("master/messages_unregister_slave");
-      return agents.unregisterAgent(context, from, message.body);
+      return departures.unregisterAgent(context, from, message.body);
     case "mesos.internal.UpdateSlaveMessage":
       context.count("master/messages_update_slave");
       return updateAgent(context, message.body);

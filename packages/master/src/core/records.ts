@@ -80,6 +80,10 @@ export interface Agent {
   pingsUnanswered: number;
   /** Runs while disconnected; then the agent is unreachable. */
   reregisterTimeout: Disposable | undefined;
+  /** It is to be marked unreachable when its turn comes. */
+  unreachableMark: Disposable | undefined;
+  /** Since it was told to drain, by this master. */
+  drainStartMs: number | undefined;
   /** Framework id → task id → task. */
   readonly tasks: Map<string, Map<string, Task>>;
   /** Framework id → executor id → executor; command tasks have none. */
@@ -113,12 +117,6 @@ export interface InverseOffer {
   readonly id: string;
   readonly frameworkId: string;
   readonly agentId: string;
-}
-
-export interface LostAgent {
-  readonly info: v1.AgentInfo;
-  readonly kind: "unreachable" | "removed";
-  readonly sinceMs: number;
 }
 
 /** The roles a framework subscribes with. Source: scheduler API, S1 and S2. */

@@ -45,7 +45,13 @@ export class Registry {
   readonly weights = new Map<string, number>();
   schedule: maintenance.Schedule | undefined;
   readonly #pending: Pending[] = [];
+  readonly #decided = new Map<string, AgentRecord | undefined>(); // of agents, where something is on its way
   #next = 1;
+
+  /** What an agent's record will be once everything decided is written: what the next decision has to start from. */
+  agent(id: string): AgentRecord | undefined {
+    return this.#decided.has(id) ? this.#decided.get(id) : this.agents.get(id);
+  }
 
   /** Mutations decided and not written yet. */
   get queued(): number {
@@ -64,6 +70,7 @@ export class Registry {
   ): void {
     const id = this.#next++;
     this.#pending.push({ id, changes, done });
+    for (const change of changes) if (change.kind === "agent") this.#decided.set(change.id, change.to);
     context.effects.push({ kind: "registry", id, changes });
   }
 
@@ -95,6 +102,7 @@ export class Registry {
     switch (change.kind) {
       case "agent": {
         const { id, to } = change;
+        if (this.#decided.get(id) === to) this.#decided.delete(id);
         if (to?.state !== "admitted") this.agents.delete(id); // so that it goes to the end
         return put(this.agents, id, to);
       }

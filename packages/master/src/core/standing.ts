@@ -8,8 +8,9 @@ export type Standing =
 /** Source: scheduler API, section 5.8. */
 export function standingOf(context: Context, agentId: string | undefined): Standing {
   if (agentId === undefined) return { kind: "unknown" };
+  if (context.recoveredAgents.has(agentId)) return { kind: "recovered" };
   if (context.agents.has(agentId)) return { kind: "registered" };
-  const lost = context.lostAgents.get(agentId);
-  if (lost?.kind === "unreachable") return { kind: "unreachable", sinceMs: lost.sinceMs };
-  return { kind: "unknown" };
+  const record = context.registry.agents.get(agentId);
+  if (record?.state === "unreachable") return { kind: "unreachable", sinceMs: record.sinceMs };
+  return { kind: record?.state === "gone" ? "gone" : "unknown" };
 }

@@ -263,7 +263,8 @@ const UNKNOWN_TASK = {
 
 function answerUnknown(context: Context, framework: Framework, taskId: string, agentId: string | undefined): void {
   const standing = standingOf(context, agentId);
-  if (standing.kind === "recovered") return; // R2: it may yet come back with the task
+  const mayCome = agentId === undefined && context.recoveredAgents.size > 0;
+  if (standing.kind === "recovered" || mayCome) return; // R2, R3: it may yet come back with the task
   const precise = UNKNOWN_TASK[standing.kind];
   context.event(framework, {
     type: "UPDATE",

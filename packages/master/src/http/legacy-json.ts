@@ -7,6 +7,7 @@ import { hasCapability, v1 } from "@meseta/protocol";
 import { Resources, attributeSummary, summarize } from "@meseta/resources";
 import { type Context, isFreed } from "../core/context.ts";
 import type { Agent, Framework, Offer, Task } from "../core/records.ts";
+import { standingWire } from "./agents.ts";
 
 /** A number that always shows its fraction: Mesos prints `8.0`, and some readers tell integers from doubles by it. */
 export function double(value: number): unknown {
@@ -14,7 +15,7 @@ export function double(value: number): unknown {
 }
 
 /** Text that `JSON.stringify` copies as it is; the library types do not know it yet. */
-const { rawJSON: rawJson } = JSON as unknown as { rawJSON: (text: string) => unknown };
+export const { rawJSON: rawJson } = JSON as unknown as { rawJSON: (text: string) => unknown };
 
 /** A message in its v1 JSON, for the parts that are the same in both versions. */
 function raw<Message>(codec: { toJson(value: Message): string }, value: Message): unknown {
@@ -111,6 +112,7 @@ export function offerJson(offer: Offer): unknown {
 
 export function agentJson(context: Context, agent: Agent): Record<string, unknown> {
   const { info, total } = agent;
+  const { active, deactivated, drain_info: drain } = standingWire(context, agent);
   const reserved = new Map<string, Resources>();
   for (const entry of total.reserved()) {
     const role = entry.identity.reservations.at(-1)?.role ?? "*";
@@ -132,10 +134,27 @@ export function agentJson(context: Context, agent: Agent): Record<string, unknow
     offered_resources: resourcesJson(context.offeredOn(agent)),
     reserved_resources: Object.fromEntries([...reserved].map(([role, part]) => [role, resourcesJson(part)])),
     unreserved_resources: resourcesJson(total.unreserved()),
-    active: agent.connected,
-    deactivated: false,
+    active,
+    deactivated,
     version: agent.version,
     capabilities: agent.capabilities.map(({ type }) => type),
+    ...(drain === undefined ? {} : { drain_info: raw(v1.DrainInfo, drain) }),
+    ...(drain === undefined || agent.drainStartMs === undefined
+      ? {}
+      : { estimated_drain_start_time_seconds: double(agent.drainStartMs / 1000) }),
+  };
+}
+
+/** An agent that has not come back since this master took over: only what the registry knows. */
+export function recoveredAgentJson(info: v1.AgentInfo): Record<string, unknown> {
+  return {
+    id: info.id?.value ?? "",
+    hostname: info.hostname,
+    port: info.port ?? 5051,
+    attributes: Object.fromEntries(
+      (info.attributes ?? []).map((attribute) => [attribute.name, attributeSummary(attribute)]),
+    ),
+    ...(info.domain === undefined ? {} : { domain: raw(v1.DomainInfo, info.domain) }),
   };
 }
 

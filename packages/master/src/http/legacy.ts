@@ -3,11 +3,22 @@
  * Source: operator API, section 8.
  * @module
  */
+import { registry } from "@meseta/protocol";
 import { type HttpHandler, type HttpNode, type HttpRequest, jsonResponse, methodNotAllowed } from "@meseta/runtime";
 import type { Context } from "../core/context.ts";
+import { isDeactivated } from "../core/drain.ts";
 import type { Framework, Task } from "../core/records.ts";
+import { countRecords, recoveredAgents, registryWire } from "./agents.ts";
 import { rolesJson } from "./roles.ts";
-import { agentDetailsJson, agentJson, double, frameworkJson, taskJson } from "./legacy-json.ts";
+import {
+  agentDetailsJson,
+  agentJson,
+  double,
+  frameworkJson,
+  rawJson,
+  recoveredAgentJson,
+  taskJson,
+} from "./legacy-json.ts";
 
 /** What the endpoints show besides the core's state. */
 export interface MasterFacts {
@@ -54,6 +65,10 @@ export function addLegacyRoutes(node: HttpNode, context: Context, facts: MasterF
     reading(() => ({ flags: facts.flags })),
   );
   node.route(
+    "/registrar(1)/registry",
+    reading(() => rawJson(registry.Registry.toJson(registryWire(context)))),
+  );
+  node.route(
     "/version",
     reading(() => versionJson(facts)),
   );
@@ -77,7 +92,7 @@ function versionJson(facts: MasterFacts): unknown {
 function stateJson(context: Context, facts: MasterFacts): unknown {
   const { masterInfo } = context.config;
   const agents = [...context.agents.values()];
-  const unreachable = [...context.lostAgents.values()].filter(({ kind }) => kind === "unreachable");
+  const active = agents.filter((agent) => agent.connected && !isDeactivated(context, agent.id));
   return {
     version: facts.build.version,
     build_date: facts.build.date,
@@ -89,15 +104,15 @@ function stateJson(context: Context, facts: MasterFacts): unknown {
     pid: masterInfo.pid,
     hostname: masterInfo.hostname,
     capabilities: (masterInfo.capabilities ?? []).map(({ type }) => type),
-    activated_slaves: double(agents.filter((agent) => agent.connected).length),
-    deactivated_slaves: double(agents.filter((agent) => !agent.connected).length),
-    unreachable_slaves: double(unreachable.length),
+    activated_slaves: double(active.length),
+    deactivated_slaves: double(agents.length - active.length),
+    unreachable_slaves: double(countRecords(context, "unreachable")),
     leader: masterInfo.pid,
     leader_info: { id: masterInfo.id, pid: masterInfo.pid, port: masterInfo.port, hostname: masterInfo.hostname },
     ...(facts.cluster === undefined ? {} : { cluster: facts.cluster }),
     flags: facts.flags,
     slaves: agents.map((agent) => agentJson(context, agent)),
-    recovered_slaves: [],
+    recovered_slaves: recoveredAgents(context).map(recoveredAgentJson),
     frameworks: [...context.frameworks.values()].map((framework) => frameworkJson(context, framework)),
     completed_frameworks: [...context.completedFrameworks.values()].map((framework) =>
       frameworkJson(context, framework),
@@ -112,7 +127,7 @@ function agentsJson(context: Context, request: HttpRequest): unknown {
   const agents = [...context.agents.values()].filter((agent) => id === undefined || agent.id === id);
   return {
     slaves: agents.map((agent) => ({ ...agentJson(context, agent), ...agentDetailsJson(context, agent) })),
-    recovered_slaves: [],
+    recovered_slaves: recoveredAgents(context).map(recoveredAgentJson),
   };
 }
 

@@ -10,6 +10,7 @@ import { type Context, nanoseconds } from "../core/context.ts";
 import type { Input } from "../core/effects.ts";
 import { type Agent, type Framework, taskToWire } from "../core/records.ts";
 import { quotaConfigsProblem, weightsProblem } from "../core/roles.ts";
+import { agentQuestion, recoveredAgents, standingWire } from "./agents.ts";
 import type { MasterFacts } from "./legacy.ts";
 import { usedBy } from "./legacy-json.ts";
 import { operationOf, operationsWire, takeOperation } from "./operations.ts";
@@ -94,6 +95,8 @@ export function operatorEndpoint(options: {
     if (type === undefined) return notAcceptable();
     const operation = operationOf(call);
     if (operation !== undefined) return takeOperation(context, operation, take);
+    const question = agentQuestion(call);
+    if (question !== undefined) return ask(question);
     const change = changeOf(context, call);
     if (change !== undefined) {
       if ("problem" in change) return textResponse(400, change.problem);
@@ -150,6 +153,10 @@ const NEEDS_PART: ReadonlySet<master.Call_Type> = new Set<master.Call_Type>([
   "DESTROY_VOLUMES",
   "GROW_VOLUME",
   "SHRINK_VOLUME",
+  "DRAIN_AGENT",
+  "DEACTIVATE_AGENT",
+  "REACTIVATE_AGENT",
+  "MARK_AGENT_GONE",
 ]);
 
 function callProblem(call: master.Call): string | undefined {
@@ -165,14 +172,17 @@ function callProblem(call: master.Call): string | undefined {
   return undefined;
 }
 function agentsWire(context: Context): master.Response_GetAgents {
-  return { agents: [...context.agents.values()].map((agent) => agentWire(context, agent)), recovered_agents: [] };
+  return {
+    agents: [...context.agents.values()].map((agent) => agentWire(context, agent)),
+    recovered_agents: recoveredAgents(context),
+  };
 }
 
 function agentWire(context: Context, agent: Agent): master.Response_GetAgents_Agent {
+  const { drain_info, estimated_drain_start_time, ...standing } = standingWire(context, agent);
   return {
     agent_info: agent.info,
-    active: agent.connected,
-    deactivated: false,
+    ...standing,
     version: agent.version,
     pid: agent.pid,
     registered_time: nanoseconds(agent.registeredMs),
@@ -181,6 +191,8 @@ function agentWire(context: Context, agent: Agent): master.Response_GetAgents_Ag
     allocated_resources: full(context.usedOnAgent(agent)),
     offered_resources: full(context.offeredOn(agent)),
     capabilities: [...agent.capabilities],
+    ...(drain_info === undefined ? {} : { drain_info }),
+    ...(estimated_drain_start_time === undefined ? {} : { estimated_drain_start_time }),
   };
 }
 

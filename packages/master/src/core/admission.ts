@@ -1,0 +1,125 @@
+/**
+ * Who may join: agents that register for the first time and agents that come back. What the registry says of them is written
+ * down before they hear of it.
+ * Source: internal messages, sections 2 and 5.1; master reference, sections 8.2 and 10.
+ * @module
+ */
+import { type internal, parseUpid, v1 } from "@meseta/protocol";
+import { resourcesProblem } from "@meseta/resources";
+import { addAgent, reconnectAgent, registered, removeAgent, returnAgent, startPinging, toAgentInfo } from "./agents.ts";
+import type { Context } from "./context.ts";
+import { requestAllocation } from "./offers.ts";
+import type { Agent } from "./records.ts";
+import type { AgentRecord, AgentWishes, RegistryChange } from "./registry.ts";
+
+/** RegisterSlave: an agent without an id. Repeats of the same registration get the same answer. */
+export function registerAgent(context: Context, from: string, message: internal.RegisterSlaveMessage): void {
+  if (!isAcceptable(context, from, message.agent, message.version, message.checkpointed_resources)) return;
+  const known = context.agentsByPid.get(from);
+  if (known !== undefined && known.connected) return registered(context, known);
+  if (context.admitting.has(from)) return;
+  if (known !== undefined && context.transitions.has(known.id)) return; // it asks again
+  context.admitting.add(from);
+  const id = context.newAgentId();
+  const info = { ...message.agent, id: { value: id } };
+  const admit: RegistryChange = { kind: "agent", id, to: admitted(info, undefined) };
+  // The same process address without an id: the old agent's work directory is gone, and its tasks with it.
+  const changes: RegistryChange[] =
+    known === undefined ? [admit] : [{ kind: "agent", id: known.id, to: undefined }, admit];
+  if (known !== undefined) context.transitions.set(known.id, "removed");
+  context.registry.write(context, changes, () => {
+    context.admitting.delete(from);
+    if (known !== undefined) replaceAgent(context, known);
+    const agent = addAgent(context, from, info, message);
+    context.count("master/slave_registrations");
+    context.log(`agent ${id}: registered at ${from} with ${agent.total.toString()}`);
+    registered(context, agent);
+    startPinging(context, agent);
+    requestAllocation(context);
+  });
+}
+
+function replaceAgent(context: Context, known: Agent): void {
+  context.transitions.delete(known.id);
+  context.count("master/slave_removals");
+  context.count("master/slave_removals/reason_registered");
+  removeAgent(context, known, { state: "TASK_LOST", why: "a new agent registered in its place" });
+}
+
+/** ReregisterSlave: an agent with an id, after a restart of either side or a break between them. */
+export function reregisterAgent(context: Context, from: string, message: internal.ReregisterSlaveMessage): void {
+  const id = message.agent.id?.value;
+  if (
+    id === undefined ||
+    !isAcceptable(context, from, message.agent, message.version, message.checkpointed_resources)
+  ) {
+    return;
+  }
+  const record = context.registry.agents.get(id);
+  if (record?.state === "gone") return shutDown(context, from, "Agent has been marked gone");
+  if (context.transitions.has(id)) return; // it asks again
+  const known = context.agents.get(id);
+  if (known !== undefined && !isSameMachine(known, from, message.agent)) {
+    context.log(`agent ${id}: refused at ${from}: it is known as ${known.pid} on ${known.info.hostname}`, "warn");
+    return shutDown(context, from, `Agent ${id} came back with another address or host name`);
+  }
+  const rejoin = () => {
+    context.recoveredAgents.delete(id);
+    context.count("master/slave_reregistrations");
+    if (known !== undefined && context.agents.get(id) === known) reconnectAgent(context, known, from, message);
+    else returnAgent(context, from, message, { id, wasGivenUp: record?.state !== "admitted" });
+    requestAllocation(context);
+  };
+  if (record?.state === "admitted" && isSameInfo(record.info, message.agent)) return rejoin();
+  context.transitions.set(id, "admitted");
+  const to = admitted(message.agent, context.registry.agent(id));
+  context.registry.write(context, [{ kind: "agent", id, to }], () => {
+    context.transitions.delete(id);
+    rejoin();
+  });
+}
+
+/** An agent is a member again, or still; what operators asked of it stays. */
+function admitted(info: internal.SlaveInfo, before: AgentRecord | undefined): AgentRecord {
+  const wishes: AgentWishes = before === undefined || before.state === "gone" ? { deactivated: false } : before;
+  const drain = wishes.drain === undefined ? {} : { drain: wishes.drain };
+  return { state: "admitted", info: toAgentInfo(info), deactivated: wishes.deactivated, ...drain };
+}
+
+/** Is there nothing new in what an agent says of itself? */
+function isSameInfo(known: v1.AgentInfo, said: internal.SlaveInfo): boolean {
+  const [one, other] = [known, toAgentInfo(said)].map((info) => v1.AgentInfo.encode(info));
+  return one!.length === other!.length && one!.every((byte, at) => byte === other![at]);
+}
+
+function shutDown(context: Context, to: string, message: string): void {
+  context.send(to, { name: "mesos.internal.ShutdownMessage", body: { message } });
+}
+
+/** Source: internal messages, section 2, "Master insists of an agent": these are ignored without an answer. */
+function isAcceptable(
+  context: Context,
+  from: string,
+  info: internal.SlaveInfo,
+  version: string | undefined,
+  checkpointed: readonly v1.Resource[] | undefined,
+): boolean {
+  const refuse = (why: string) => {
+    context.log(`agent at ${from}: ignored: ${why}`, "warn");
+    return false;
+  };
+  if (parseUpid(from) === undefined) return refuse("its address cannot be read");
+  const major = /^(\d+)\.\d+/.exec(version ?? "")?.[1];
+  if (major === undefined || Number(major) < 1) return refuse(`version '${version ?? ""}' is below 1.0.0`);
+  const problem = resourcesProblem([...(info.resources ?? []), ...(checkpointed ?? [])]);
+  if (problem !== undefined) return refuse(`invalid resources: ${problem.path} ${problem.message}`);
+  if (info.domain !== undefined && context.config.masterInfo.domain === undefined) {
+    return refuse("it has a fault domain and this master has none");
+  }
+  if (info.domain === undefined && context.config.requireAgentDomain) return refuse("it has no fault domain");
+  return true;
+}
+
+function isSameMachine(agent: Agent, from: string, info: internal.SlaveInfo): boolean {
+  return parseUpid(agent.pid)?.host === parseUpid(from)?.host && agent.info.hostname === info.hostname;
+}
