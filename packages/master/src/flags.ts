@@ -9,6 +9,7 @@ import type { Log } from "@meseta/runtime";
 import { AGENT_LIFE_FLAGS, agentLifeFromFlags } from "./agent-life-flags.ts";
 import { ALLOCATION_FLAGS, allocationFromFlags } from "./allocation-flags.ts";
 import type { MasterOptions } from "./master.ts";
+import { parseRateLimits } from "./rate-limit-flags.ts";
 
 export const MASTER_FLAGS: readonly FlagSpec[] = [
   { name: "ip", type: "string", default: "127.0.0.1", help: "address to listen on" },
@@ -39,6 +40,12 @@ export const MASTER_FLAGS: readonly FlagSpec[] = [
     type: "duration",
     default: undefined,
     help: "offers unanswered for that long are taken back",
+  },
+  {
+    name: "rate_limits",
+    type: "json",
+    default: undefined,
+    help: "messages per second of frameworks on libprocess drivers, by principal, as a RateLimits message in JSON",
   },
   { name: "max_completed_frameworks", type: "int", default: "50", help: "completed frameworks remembered" },
   {
@@ -71,6 +78,7 @@ export function masterOptionsFromFlags(
   if (offerTimeoutMs === 0) throw FlagError.of("offer_timeout", "0ns", "more than 0");
   if (flags.number("max_agent_ping_timeouts") === 0) throw FlagError.of("max_agent_ping_timeouts", "0", "at least 1");
   const { allocation, config, domain } = allocationFromFlags(flags, policies);
+  const rateLimits = flags.text("rate_limits");
   return {
     ...defined({
       ip: flags.text("ip"),
@@ -96,6 +104,7 @@ export function masterOptionsFromFlags(
         agentPingTimeoutMs: flags.ms("agent_ping_timeout"),
         agentPingsMax: flags.number("max_agent_ping_timeouts"),
         offerTimeoutMs,
+        rateLimits: rateLimits === undefined ? undefined : parseRateLimits(rateLimits),
         completedFrameworksMax: flags.number("max_completed_frameworks"),
         completedTasksPerFrameworkMax: flags.number("max_completed_tasks_per_framework"),
         unreachableTasksPerFrameworkMax: flags.number("max_unreachable_tasks_per_framework"),

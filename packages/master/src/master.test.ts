@@ -90,7 +90,7 @@ const rows: [string, string, RequestInit, number, RegExp][] = [
   ["an unknown path", "/api/v2", json({}), 404, /^404 Not Found\.$/],
   ["an operator's GET", "/api/v1", { method: "GET" }, 405, /POST/],
   ["an operator call without a type", "/api/v1", json({}), 400, /'type'/],
-  ["an operator call we do not serve", "/api/v1", json({ type: "GET_OPERATIONS" }), 501, /GET_OPERATIONS/],
+  ["an operator call we do not serve", "/api/v1", json({ type: "LIST_FILES" }), 501, /LIST_FILES/],
   ["PUT of a legacy endpoint", "/state", { method: "PUT" }, 405, /GET/],
 ];
 test("each malformed request is answered with the status and text of the reference", async () => {

@@ -85,6 +85,7 @@ export class TestMaster {
   storeIsDown = false;
   /** Agents, by UPID, that do not answer pings. */
   readonly silent = new Set<string>();
+  readonly #toDrivers: [pid: string, event: scheduler.Event][] = [];
   readonly #frameworks = new Map<number, TestFramework>();
   #wakeMs: number | undefined;
   #stream = 0;
@@ -149,6 +150,11 @@ export class TestMaster {
     return framework;
   }
 
+  /** What the driver at `pid` was told, as events, oldest first. */
+  eventsOf(pid: string): scheduler.Event[] {
+    return this.#toDrivers.filter(([to]) => to === pid).map(([, event]) => event);
+  }
+
   fromAgent(from: string, message: AgentMessage, to = "master"): void {
     this.take({ kind: "agent-message", from, to, message });
   }
@@ -206,6 +212,7 @@ export class TestMaster {
       case "event":
         if (effect.subscriber.kind === "http")
           this.#frameworks.get(effect.subscriber.stream)?.events.push(effect.event);
+        else this.#toDrivers.push([effect.subscriber.pid, effect.event]);
         return;
       case "close-stream": {
         const framework = this.#frameworks.get(effect.stream);

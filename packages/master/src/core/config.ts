@@ -1,5 +1,6 @@
 import { CONSTRAINT_LIMITS_DEFAULT, type ConstraintLimits } from "@meseta/allocator";
 import type { v1 } from "@meseta/protocol";
+import type { RateLimits } from "./rate-limits.ts";
 
 /** What the core needs to know of the flags, in the core's own units. */
 export interface MasterConfig {
@@ -36,6 +37,8 @@ export interface MasterConfig {
   /** What the quota of a role binds. With "role", roles below another have none. */
   readonly quotaCovers: "subtree" | "role";
   readonly constraintLimits: ConstraintLimits;
+  /** Of frameworks on drivers; undefined: none. */
+  readonly rateLimits: RateLimits | undefined;
 }
 
 export const HEARTBEAT_INTERVAL_MS = 15_000;
@@ -63,4 +66,5 @@ export const DEFAULT_MASTER_CONFIG: Omit<MasterConfig, "masterInfo"> = {
   priorities: new Map(),
   quotaCovers: "subtree",
   constraintLimits: CONSTRAINT_LIMITS_DEFAULT,
+  rateLimits: undefined,
 };

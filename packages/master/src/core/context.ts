@@ -12,6 +12,7 @@ import type { Effect, OutgoingMessage, Subscriber } from "./effects.ts";
 import { RemovalLimiter } from "./removal-limiter.ts";
 import { Registry } from "./registry.ts";
 import type { Agent, Framework, InverseOffer, Offer, Task } from "./records.ts";
+import { RateLimiters } from "./rate-limits.ts";
 import type { RoleSettings } from "./roles.ts";
 
 /** When allocation ran last, whether a run is coming, and what waits for a filter to end. */
@@ -52,6 +53,8 @@ export class Context {
   readonly roleSettings: RoleSettings = { weights: new Map(), priorities: new Map(), quotas: new Map() };
   readonly allocation: AllocationSchedule = { lastMs: 0, pending: false, expiry: undefined };
 
+  readonly limiters: RateLimiters;
+
   readonly #byStream = new Map<number, string>();
   readonly #byDriver = new Map<string, string>();
 
@@ -67,6 +70,7 @@ export class Context {
     this.allocator = options.allocator;
     this.random = options.random;
     this.removals = new RemovalLimiter(options.config.agentRemovalPeriodMs);
+    this.limiters = new RateLimiters(options.config.rateLimits);
   }
 
   get masterId(): string {

@@ -37,7 +37,7 @@ export type Input =
   | { kind: "subscribe"; subscriber: Subscriber; call: scheduler.Call; force?: boolean }
   | { kind: "stream-closed"; stream: number }
   /** A call that `MasterCore.refuse` had nothing against. */
-  | { kind: "call"; call: scheduler.Call }
+  | { kind: "call"; call: scheduler.Call; /** The message that brought it, for a driver. */ name?: string }
   | { kind: "teardown"; frameworkId: string }
   /** What `operateProblem` had nothing against. */
   | { kind: "operate"; agentId: string; operation: v1.Offer_Operation }

@@ -4,7 +4,7 @@
  * @module
  */
 import { type AllocatorFramework, compileConstraints } from "@meseta/allocator";
-import { hasCapability, type scheduler, type v1 } from "@meseta/protocol";
+import { hasCapability, type scheduler, v1 } from "@meseta/protocol";
 import type { Quantities } from "@meseta/resources";
 import { removeExecutors } from "./agents.ts";
 import { HEARTBEAT_INTERVAL_MS } from "./config.ts";
@@ -16,11 +16,13 @@ import { claimOperations, orphanOperations } from "./operations/status.ts";
 import { type Agent, type Framework, rolesOf, type Task } from "./records.ts";
 import { completeTask } from "./tasks.ts";
 import {
+  fixedProblem,
+  infoProblem,
   labelOf,
   PREEMPTIBLE_LABEL,
   principalProblem,
   PRIORITY_LABEL,
-  subscriptionProblem,
+  wishesProblem,
 } from "./validation/framework.ts";
 
 /** The text some frameworks compare letter by letter before they forget their id. Source: scheduler API, section 10, item 7. */
@@ -35,8 +37,9 @@ export function subscribe(context: Context, subscriber: Subscriber, call: schedu
   const id = info.id?.value ?? "";
   const known = context.frameworks.get(id);
   const problem =
-    subscriptionProblem(call, context.config) ??
+    infoProblem(info, context.config) ??
     (context.completedFrameworks.has(id) ? REMOVED_TEXT : undefined) ??
+    wishesProblem(call, context.config) ??
     (known === undefined ? undefined : principalProblem(known.info, info));
   if (problem !== undefined) {
     context.log(`framework ${id === "" ? info.name : id}: subscription refused: ${problem}`, "warn");
@@ -112,8 +115,34 @@ function resubscribe(
   tellAgents(context, framework);
 }
 
+/** Why UPDATE_FRAMEWORK changes nothing, if so: all of it is right, or none of it is taken. Source: section 2.14. */
+export function updateProblem(context: Context, framework: Framework, call: scheduler.Call_UpdateFramework) {
+  const { config } = context;
+  return (
+    infoProblem(call.framework_info, config) ??
+    fixedProblem(framework.info, call.framework_info) ??
+    wishesProblem(call, config)
+  );
+}
+
+/** UPDATE_FRAMEWORK that `updateProblem` has nothing against. Agents hear of it only if the description changed. */
+export function changeFramework(context: Context, framework: Framework, call: scheduler.Call_UpdateFramework): void {
+  const before = v1.FrameworkInfo.encode(framework.info);
+  updateFramework(context, framework, call);
+  requestAllocation(context);
+  if (!isEqual(before, v1.FrameworkInfo.encode(framework.info))) tellAgents(context, framework);
+}
+
+function isEqual(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
+
 /** Replaces what may change; `user` and `checkpoint` silently stay. Source: scheduler API, section 4.6. */
-function updateFramework(context: Context, framework: Framework, call: scheduler.Call_Subscribe): void {
+function updateFramework(
+  context: Context,
+  framework: Framework,
+  call: scheduler.Call_Subscribe | scheduler.Call_UpdateFramework,
+): void {
   const wanted = call.framework_info;
   const { user, checkpoint } = framework.info;
   const { checkpoint: _ignored, ...rest } = wanted;

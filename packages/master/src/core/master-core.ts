@@ -75,6 +75,10 @@ export class MasterCore {
         message: `Stream id '${streamId}' is not the one of the current subscription of framework ${framework.id}`,
       };
     }
+    if (call.type === "UPDATE_FRAMEWORK" && call.update_framework !== undefined) {
+      const problem = frameworks.updateProblem(this.view, framework, call.update_framework);
+      if (problem !== undefined) return { status: 400, message: `'FrameworkInfo' is not valid: ${problem}` };
+    }
     if (call.type === "UNKNOWN") return { status: 501, message: "Calls of type UNKNOWN are not implemented" };
     return undefined;
   }
@@ -95,8 +99,10 @@ export class MasterCore {
         const agent = context.agentsByPid.get(input.pid);
         if (agent !== undefined) agents.disconnectAgent(context, agent);
         const framework = context.frameworkOfDriver(input.pid);
-        if (framework !== undefined) frameworks.disconnect(context, framework);
-        return;
+        if (framework === undefined) return;
+        return context.limiters.exited(context, framework, () => {
+          if (context.frameworkOfDriver(input.pid) === framework) frameworks.disconnect(context, framework);
+        });
       }
       case "subscribe":
         if (input.call.subscribe !== undefined) frameworks.subscribe(context, input.subscriber, input.call.subscribe);
@@ -108,8 +114,11 @@ export class MasterCore {
       }
       case "call": {
         const framework = context.frameworks.get(input.call.framework_id?.value ?? "");
-        if (framework !== undefined) takeCall(context, framework, input.call);
-        return;
+        if (framework === undefined) return;
+        if (input.name === undefined) return takeCall(context, framework, input.call);
+        return context.limiters.message(context, framework, input.name, () => {
+          if (framework.state.kind === "connected") takeCall(context, framework, input.call);
+        });
       }
       case "teardown": {
         const framework = context.frameworks.get(input.frameworkId);
@@ -204,6 +213,9 @@ function takeCall(context: Context, framework: Framework, call: scheduler.Call):
     case "MESSAGE":
       context.count("master/messages_framework_to_executor");
       return call.message === undefined ? undefined : tasks.messageExecutor(context, framework, call.message);
+    case "UPDATE_FRAMEWORK":
+      if (call.update_framework === undefined) return;
+      return updateFramework(context, framework, call.update_framework);
     case "ACKNOWLEDGE_OPERATION_STATUS":
       context.count("master/messages_operation_status_update_acknowledgement");
       if (call.acknowledge_operation_status === undefined) return;
@@ -216,6 +228,13 @@ function takeCall(context: Context, framework: Framework, call: scheduler.Call):
       // REQUEST means nothing to the built-in allocators; the rest is not for this path.
       context.log(`framework ${framework.id}: call ${call.type ?? "(none)"} has no effect`);
   }
+}
+
+/** HTTP frameworks were told of what is wrong with the call before; drivers hear of it here. */
+function updateFramework(context: Context, framework: Framework, call: scheduler.Call_UpdateFramework): void {
+  const problem = frameworks.updateProblem(context, framework, call);
+  if (problem === undefined) frameworks.changeFramework(context, framework, call);
+  else context.event(framework, { type: "ERROR", error: { message: problem } });
 }
 
 /** REVIVE and SUPPRESS with a role that is not the framework's do nothing at all. Source: scheduler API, section 2.6. */

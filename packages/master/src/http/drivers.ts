@@ -75,7 +75,8 @@ export function driverInput(context: Context, from: string, name: string, body: 
   }
   if (name === "mesos.scheduler.Call") {
     const { subscribe, ...call } = internal.SchedulerCall.decode(body);
-    if (call.type !== "SUBSCRIBE") return callOf(context, from, call.framework_id?.value ?? "", call);
+    if (call.type !== "SUBSCRIBE")
+      return callOf(context, { from, name, frameworkId: call.framework_id?.value ?? "" }, call);
     if (subscribe === undefined) return undefined;
     const { force: _force, ...rest } = subscribe;
     const known = context.frameworkOfDriver(from);
@@ -85,7 +86,7 @@ export function driverInput(context: Context, from: string, name: string, body: 
   const read = CALLS[name];
   if (read === undefined) return undefined;
   const { frameworkId, call } = read(body);
-  return callOf(context, from, frameworkId, call);
+  return callOf(context, { from, name, frameworkId }, call);
 }
 
 function subscription(context: Context, from: string, info: v1.FrameworkInfo, suppressed: string[] | undefined): Input {
@@ -100,9 +101,14 @@ function retried(known: Framework | undefined, info: v1.FrameworkInfo): v1.Frame
   return { ...info, id: { value: known.id } };
 }
 
-function callOf(context: Context, from: string, frameworkId: string, call: Call): Input | undefined {
+function callOf(
+  context: Context,
+  message: { readonly from: string; readonly name: string; readonly frameworkId: string },
+  call: Call,
+): Input | undefined {
+  const { from, name, frameworkId } = message;
   if (context.frameworkOfDriver(from)?.id !== frameworkId) return undefined;
-  return { kind: "call", call: { ...call, framework_id: { value: frameworkId } } };
+  return { kind: "call", call: { ...call, framework_id: { value: frameworkId } }, name };
 }
 
 /** The message that tells the driver at `pid` of `event`; undefined for events drivers have no message for. */

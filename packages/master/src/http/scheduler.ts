@@ -80,7 +80,7 @@ export function schedulerEndpoint(options: {
     const refusal = core.refuse(call, request.header("Mesos-Stream-Id"));
     if (refusal !== undefined) return textResponse(refusal.status, refusal.message);
     take({ kind: "call", call });
-    return { status: 202 };
+    return { status: call.type === "UPDATE_FRAMEWORK" ? 200 : 202 };
   }
 
   function subscribe(request: HttpRequest, call: scheduler.Call): HttpResponse {

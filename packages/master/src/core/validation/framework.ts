@@ -20,12 +20,10 @@ const PRIORITY_MAX = 1_000_000;
 /** A duration of seconds has to fit 64 bits of nanoseconds. */
 const TIMEOUT_SECONDS_MAX = 9_223_372_036;
 
-/** Returns what is wrong with subscribing as `subscribe` says, the first of S1 to S7 and S9 to S11 it breaks. */
-export function subscriptionProblem(
-  subscribe: scheduler.Call_Subscribe,
-  config: Pick<MasterConfig, "rootSubmissions" | "roles" | "constraintLimits">,
-): string | undefined {
-  const info = subscribe.framework_info;
+type Rules = Pick<MasterConfig, "rootSubmissions" | "roles" | "constraintLimits">;
+
+/** Returns what is wrong with a framework's description of itself, the first of S1 to S7 it breaks. */
+export function infoProblem(info: v1.FrameworkInfo, config: Rules): string | undefined {
   const multiRole = hasCapability(info, "MULTI_ROLE");
   if (multiRole && info.role !== undefined) return "A MULTI_ROLE framework names its roles in 'roles', not in 'role'";
   if (!multiRole && (info.roles ?? []).length > 0) return "'roles' needs the MULTI_ROLE capability";
@@ -43,14 +41,20 @@ export function subscriptionProblem(
     timeoutProblem(info) ??
     whitelistProblem(roles, config) ??
     (info.user === "root" && !config.rootSubmissions ? "User 'root' may not run frameworks here" : undefined) ??
-    strangerProblem("Suppressed role", subscribe.suppressed_roles ?? [], seen) ??
-    strangerProblem(
-      "Offer constraints' role",
-      Object.keys(subscribe.offer_constraints?.role_constraints ?? {}),
-      seen,
-    ) ??
-    constraintsProblem(subscribe.offer_constraints, config) ??
     labelsProblem(info)
+  );
+}
+
+/** Returns what is wrong with what a framework wants for its roles, the first of S9 to S11 it breaks. */
+export function wishesProblem(
+  wanted: scheduler.Call_Subscribe | scheduler.Call_UpdateFramework,
+  config: Rules,
+): string | undefined {
+  const roles = new Set(rolesOf(wanted.framework_info));
+  return (
+    strangerProblem("Suppressed role", wanted.suppressed_roles ?? [], roles) ??
+    strangerProblem("Offer constraints' role", Object.keys(wanted.offer_constraints?.role_constraints ?? {}), roles) ??
+    constraintsProblem(wanted.offer_constraints, config)
   );
 }
 
@@ -61,7 +65,7 @@ export function labelOf({ labels }: v1.FrameworkInfo, key: string): string | und
 
 function constraintsProblem(
   wire: scheduler.OfferConstraints | undefined,
-  { constraintLimits }: Pick<MasterConfig, "constraintLimits">,
+  { constraintLimits }: Rules,
 ): string | undefined {
   const compiled = compileConstraints(wire, constraintLimits);
   return compiled.kind === "problem" ? `Offer constraints are not valid: ${compiled.problem}` : undefined;
@@ -84,6 +88,15 @@ function labelsProblem(info: v1.FrameworkInfo): string | undefined {
 export function principalProblem(old: v1.FrameworkInfo, wanted: v1.FrameworkInfo): string | undefined {
   if (old.principal === wanted.principal) return undefined;
   return `The principal of framework ${old.id?.value ?? ""} cannot change from '${old.principal ?? ""}' to '${wanted.principal ?? ""}'`;
+}
+
+/** What UPDATE_FRAMEWORK cannot change. A new subscription that asks for it is taken, without that. */
+export function fixedProblem(old: v1.FrameworkInfo, wanted: v1.FrameworkInfo): string | undefined {
+  const principal = principalProblem(old, wanted);
+  if (principal !== undefined) return principal;
+  if (old.user !== wanted.user) return `Updating 'FrameworkInfo.user' is unsupported: ${old.user} to ${wanted.user}`;
+  if ((old.checkpoint ?? false) === (wanted.checkpoint ?? false)) return undefined;
+  return `Updating 'FrameworkInfo.checkpoint' is unsupported: ${old.checkpoint ?? false} to ${wanted.checkpoint ?? false}`;
 }
 
 function offerFiltersProblem(info: v1.FrameworkInfo): string | undefined {
