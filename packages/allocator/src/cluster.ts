@@ -41,8 +41,9 @@ export class Cluster {
 
   updateAgent(ledger: AgentLedger, agent: AllocatorAgent): void {
     if (agent.total !== ledger.agent.total && !agent.total.equals(ledger.agent.total)) {
-      this.#countTotal(ledger.agent.total, -1);
+      // The new before the old, so that a role which only its reservations keep is not forgotten in between.
       this.#countTotal(agent.total, 1);
+      this.#countTotal(ledger.agent.total, -1);
     }
     ledger.update(agent);
   }

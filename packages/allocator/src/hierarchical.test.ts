@@ -490,3 +490,13 @@ test("hold() offers nothing until enough agents are back, or the time is over", 
   assert.equal(other.wait(599_999), "");
   assert.equal(other.wait(1), "f:a1");
 });
+
+test("updateAgent() keeps the standing of a role that only its reservations keep", () => {
+  const cluster = new TestCluster();
+  const reserved = "cpus(a):1";
+  cluster.addUsed("a1", `cpus:1;${reserved}`, { framework: "f", role: "a", resources: "cpus:1" });
+  cluster.allocator.recover("f", "a1", Resources.parse("cpus:1").allocate("a"), 0);
+  cluster.allocator.updateAgent(anAgent("a1", `cpus:2;${reserved}`));
+  cluster.allocator.addFramework(aFramework("f", ["a", "b"]));
+  assert.equal(cluster.round()[0]?.role, "b"); // a was allocated to once, b never
+});
