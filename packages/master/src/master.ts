@@ -28,6 +28,7 @@ import { MasterCore } from "./core/master-core.ts";
 import { driverInput, driverMessage } from "./http/drivers.ts";
 import { explanationEndpoint } from "./http/explanation.ts";
 import { addLegacyRoutes, reading } from "./http/legacy.ts";
+import { maintenanceRoutes } from "./http/maintenance.ts";
 import { operationForms } from "./http/operations.ts";
 import { offerConstraintsJson } from "./http/offer-constraints.ts";
 import { operatorEndpoint } from "./http/operator.ts";
@@ -153,6 +154,7 @@ class Master implements RunningMaster {
     const take = (input: Input) => this.#take(input);
     const ask = (question: (request: number) => Input) => this.#ask(question);
     node.route("/api/v1", operatorEndpoint({ context: this.#core.view, facts, metrics, take, ask }));
+    for (const [path, handle] of maintenanceRoutes(this.#core.view, ask)) node.route(path, handle, { exact: true });
     for (const [path, form] of operationForms(this.#core.view, take)) node.route(path, form, { exact: true });
     node.route(
       "/allocator/offer_constraints_debug",

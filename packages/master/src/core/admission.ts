@@ -8,6 +8,7 @@ import { type internal, parseUpid, v1 } from "@meseta/protocol";
 import { resourcesProblem } from "@meseta/resources";
 import { addAgent, reconnectAgent, registered, removeAgent, returnAgent, startPinging, toAgentInfo } from "./agents.ts";
 import type { Context } from "./context.ts";
+import { isDown } from "./maintenance.ts";
 import { requestAllocation } from "./offers.ts";
 import type { Agent } from "./records.ts";
 import type { AgentRecord, AgentWishes, RegistryChange } from "./registry.ts";
@@ -108,7 +109,12 @@ function isAcceptable(
     context.log(`agent at ${from}: ignored: ${why}`, "warn");
     return false;
   };
-  if (parseUpid(from) === undefined) return refuse("its address cannot be read");
+  const address = parseUpid(from);
+  if (address === undefined) return refuse("its address cannot be read");
+  if (isDown(context, { hostname: info.hostname, ip: address.host })) {
+    shutDown(context, from, "Machine is `DOWN`");
+    return refuse("its machine is down for maintenance");
+  }
   const major = /^(\d+)\.\d+/.exec(version ?? "")?.[1];
   if (major === undefined || Number(major) < 1) return refuse(`version '${version ?? ""}' is below 1.0.0`);
   const problem = resourcesProblem([...(info.resources ?? []), ...(checkpointed ?? [])]);

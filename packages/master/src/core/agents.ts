@@ -12,6 +12,7 @@ import { cancelMark, scheduleUnreachable } from "./departures.ts";
 import { isDeactivated, resumeDrain } from "./drain.ts";
 import { isPartitionAware, pidOf, recoverFramework } from "./frameworks.ts";
 import { rescindInverseOffers } from "./inverse-offers.ts";
+import { unavailabilityOf } from "./maintenance.ts";
 import { discardOffers, requestAllocation, rescindOffer } from "./offers.ts";
 import { loseOperations } from "./operations/status.ts";
 import { type Agent, type Framework, type Task, taskFromWire } from "./records.ts";
@@ -275,7 +276,7 @@ export function removeAgent(
     removeExecutors(context, agent, frameworkId);
   }
   loseOperations(context, agent, LOST_OPERATIONS[end.state]);
-  rescindInverseOffers(context, agent);
+  context.inverseAnswers.delete(agent.id);
   context.allocator.removeAgent(agent.id);
   context.agents.delete(agent.id);
   context.agentsByPid.delete(agent.pid);
@@ -357,6 +358,8 @@ export function addAgent(
   context.agentsByObserver.set(agent.observer, agent);
   context.effects.push({ kind: "open-actor", id: agent.observer }, { kind: "link", pid });
   context.allocator.addAgent(allocatorView(agent));
+  const unavailability = unavailabilityOf(context, agent);
+  if (unavailability !== undefined) context.allocator.updateUnavailability(agent.id, unavailability);
   if (isDeactivated(context, agent.id)) context.allocator.deactivateAgent(agent.id);
   return agent;
 }
@@ -407,6 +410,7 @@ export function rescindAll(context: Context, agent: Agent): void {
   const offers = [...agent.offers].flatMap((id) => context.offers.get(id) ?? []);
   for (const offer of offers) rescindOffer(context, offer);
   discardOffers(context, [...agent.offers]);
+  rescindInverseOffers(context, agent);
 }
 
 /** The inner map of `outer` at `key`, made on first use. */

@@ -11,7 +11,7 @@ import { Deadlines } from "./deadlines.ts";
 import type { Effect, OutgoingMessage, Subscriber } from "./effects.ts";
 import { RemovalLimiter } from "./removal-limiter.ts";
 import { Registry } from "./registry.ts";
-import type { Agent, Framework, InverseOffer, Offer, Task } from "./records.ts";
+import type { Agent, Framework, InverseAnswer, InverseOffer, Offer, Task } from "./records.ts";
 import { RateLimiters } from "./rate-limits.ts";
 import type { RoleSettings } from "./roles.ts";
 
@@ -49,6 +49,10 @@ export class Context {
   readonly draining = new Set<string>();
   readonly removals: RemovalLimiter;
   readonly offers = new Map<string, Offer>();
+  /** Agent id → framework id → what that framework answered last when asked to leave. */
+  readonly inverseAnswers = new Map<string, Map<string, InverseAnswer>>();
+  /** Changes to machines and their schedule: whether one is being written down, and what waits for that. */
+  readonly maintenance: { isWriting: boolean; readonly waiting: (() => void)[] } = { isWriting: false, waiting: [] };
   readonly inverseOffers = new Map<string, InverseOffer>();
   readonly roleSettings: RoleSettings = { weights: new Map(), priorities: new Map(), quotas: new Map() };
   readonly allocation: AllocationSchedule = { lastMs: 0, pending: false, expiry: undefined };

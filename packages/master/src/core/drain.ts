@@ -6,10 +6,11 @@
  * Source: operator API, section 5.5.
  * @module
  */
-import { parseUpid, type v1 } from "@meseta/protocol";
+import type { v1 } from "@meseta/protocol";
 import { rescindAll } from "./agents.ts";
 import type { Context } from "./context.ts";
 import { markGone } from "./departures.ts";
+import { unavailabilityOf } from "./maintenance.ts";
 import { requestAllocation } from "./offers.ts";
 import type { Agent } from "./records.ts";
 import type { AgentRecord, AgentWishes } from "./registry.ts";
@@ -131,15 +132,6 @@ function isKnown(record: AgentRecord | undefined): record is Exclude<AgentRecord
 }
 
 /** Is a maintenance window coming, or here, for the machine of this agent? */
-function isScheduled({ registry }: Context, agent: Agent): boolean {
-  const ip = parseUpid(agent.pid)?.host;
-  const windows = registry.schedule?.windows ?? [];
-  return windows.some(({ machine_ids: machines = [] }) =>
-    machines.some(
-      ({ hostname, ip: machineIp }) =>
-        (hostname !== undefined || machineIp !== undefined) &&
-        (hostname === undefined || hostname.toLowerCase() === agent.info.hostname.toLowerCase()) &&
-        (machineIp === undefined || machineIp === ip),
-    ),
-  );
+function isScheduled(context: Context, agent: Agent): boolean {
+  return unavailabilityOf(context, agent) !== undefined;
 }

@@ -1,5 +1,5 @@
 /** What goes into the master's core and what comes out, as data. @module */
-import type { internal, quota, scheduler, v1 } from "@meseta/protocol";
+import type { internal, maintenance, quota, scheduler, v1 } from "@meseta/protocol";
 import type { RegistryChange } from "./registry.ts";
 
 /** The libprocess messages an agent sends a master, by their names on the wire. */
@@ -39,6 +39,8 @@ export type Input =
   /** A call that `MasterCore.refuse` had nothing against. */
   | { kind: "call"; call: scheduler.Call; /** The message that brought it, for a driver. */ name?: string }
   | { kind: "teardown"; frameworkId: string }
+  | ({ kind: "update-schedule"; schedule: maintenance.Schedule } & Asked)
+  | ({ kind: "start-maintenance" | "stop-maintenance"; machines: readonly v1.MachineID[] } & Asked)
   /** What `operateProblem` had nothing against. */
   | { kind: "operate"; agentId: string; operation: v1.Offer_Operation }
   | ({ kind: "mark-agent-gone"; agentId: string } & Asked)

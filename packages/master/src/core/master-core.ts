@@ -16,6 +16,7 @@ import * as departures from "./departures.ts";
 import * as drain from "./drain.ts";
 import * as frameworks from "./frameworks.ts";
 import { answerInverseOffers } from "./inverse-offers.ts";
+import { startMaintenance, stopMaintenance, updateSchedule } from "./maintenance.ts";
 import * as offers from "./offers.ts";
 import { operate } from "./operations/operate.ts";
 import { reconcileOperations } from "./operations/reconcile.ts";
@@ -125,6 +126,12 @@ export class MasterCore {
         if (framework !== undefined) frameworks.removeFramework(context, framework);
         return;
       }
+      case "update-schedule":
+        return updateSchedule(context, input);
+      case "start-maintenance":
+        return startMaintenance(context, input);
+      case "stop-maintenance":
+        return stopMaintenance(context, input);
       case "operate":
         return operate(context, input.agentId, input.operation);
       case "mark-agent-gone":
@@ -189,10 +196,10 @@ function takeCall(context: Context, framework: Framework, call: scheduler.Call):
       return call.decline === undefined ? undefined : offers.decline(context, framework, call.decline);
     case "ACCEPT_INVERSE_OFFERS":
       context.count("master/messages_accept_inverse_offers");
-      return answerInverseOffers(context, framework, call.accept_inverse_offers);
+      return answerInverseOffers(context, framework, "ACCEPT", call.accept_inverse_offers);
     case "DECLINE_INVERSE_OFFERS":
       context.count("master/messages_decline_inverse_offers");
-      return answerInverseOffers(context, framework, call.decline_inverse_offers);
+      return answerInverseOffers(context, framework, "DECLINE", call.decline_inverse_offers);
     case "REVIVE":
       context.count("master/messages_revive_offers");
       return revive(context, framework, call.revive?.roles ?? []);

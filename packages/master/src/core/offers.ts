@@ -5,12 +5,13 @@
  */
 import type { OfferFilter } from "@meseta/allocator";
 import type { scheduler, v1 } from "@meseta/protocol";
-import { hasCapability, parseUpid } from "@meseta/protocol";
+import { hasCapability } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
 import type { Context } from "./context.ts";
+import { unavailabilityOf } from "./maintenance.ts";
 import { sendInverseOffers } from "./inverse-offers.ts";
 import { revoke } from "./preemption.ts";
-import type { Agent, Framework, Offer } from "./records.ts";
+import { type Agent, type Framework, type Offer, urlOf } from "./records.ts";
 import { refusalMs } from "./refusals.ts";
 
 /**
@@ -97,32 +98,26 @@ function addOffer(
 }
 
 /** Source: scheduler API, section 3, "Offer content". */
-function toWire(_context: Context, offer: Offer, framework: Framework, agent: Agent): v1.Offer {
+function toWire(context: Context, offer: Offer, framework: Framework, agent: Agent): v1.Offer {
   const multiRole = hasCapability(framework.info, "MULTI_ROLE");
   const format = hasCapability(framework.info, "RESERVATION_REFINEMENT") ? "post" : "pre";
   const visible = (multiRole ? offer.resources : offer.resources.unallocate()).filter(
     (identity) => identity.name !== "ephemeral_ports",
   );
-  const address = parseUpid(agent.pid);
+  const url = urlOf(agent);
+  const unavailability = context.registry.machines.size === 0 ? undefined : unavailabilityOf(context, agent);
   const executorIds = [...(agent.executors.get(framework.id)?.keys() ?? [])].map((value) => ({ value }));
   return {
     id: { value: offer.id },
     framework_id: { value: framework.id },
     agent_id: { value: agent.id },
     hostname: agent.info.hostname,
-    ...(address === undefined
-      ? {}
-      : {
-          url: {
-            scheme: "http",
-            address: { hostname: agent.info.hostname, ip: address.host, port: address.port },
-            path: `/${address.id}`,
-          },
-        }),
+    ...(url === undefined ? {} : { url }),
     ...(agent.info.domain === undefined ? {} : { domain: agent.info.domain }),
     resources: visible.toWire({ format }),
     ...((agent.info.attributes ?? []).length === 0 ? {} : { attributes: agent.info.attributes }),
     ...(executorIds.length === 0 ? {} : { executor_ids: executorIds }),
+    ...(unavailability === undefined ? {} : { unavailability }),
     ...(multiRole ? { allocation_info: { role: offer.role } } : {}),
   };
 }

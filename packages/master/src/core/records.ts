@@ -1,5 +1,5 @@
 /** What the master remembers of frameworks, agents, tasks and offers. Mutable inside the core, and only there. @module */
-import { hasCapability, type internal, type scheduler, type v1 } from "@meseta/protocol";
+import { hasCapability, type internal, parseUpid, type scheduler, type v1 } from "@meseta/protocol";
 import type { Resources } from "@meseta/resources";
 import type { Subscriber } from "./effects.ts";
 
@@ -117,12 +117,26 @@ export interface InverseOffer {
   readonly id: string;
   readonly frameworkId: string;
   readonly agentId: string;
+  readonly timeout: Disposable | undefined;
+}
+
+export interface InverseAnswer {
+  readonly status: "ACCEPT" | "DECLINE";
+  readonly atMs: number;
 }
 
 /** The roles a framework subscribes with. Source: scheduler API, S1 and S2. */
 export function rolesOf(info: v1.FrameworkInfo): readonly string[] {
   if (hasCapability(info, "MULTI_ROLE")) return info.roles ?? [];
   return [info.role ?? "*"];
+}
+
+/** Where an agent is reached, as offers say it. */
+export function urlOf(agent: Agent): v1.URL | undefined {
+  const address = parseUpid(agent.pid);
+  if (address === undefined) return undefined;
+  const { host: ip, port, id } = address;
+  return { scheme: "http", address: { hostname: agent.info.hostname, ip, port }, path: `/${id}` };
 }
 
 /** A task as the wire shows it now. */

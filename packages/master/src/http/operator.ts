@@ -13,6 +13,7 @@ import { quotaConfigsProblem, weightsProblem } from "../core/roles.ts";
 import { agentQuestion, recoveredAgents, standingWire } from "./agents.ts";
 import type { MasterFacts } from "./legacy.ts";
 import { usedBy } from "./legacy-json.ts";
+import { maintenanceQuestion, scheduleWire, statusWire } from "./maintenance.ts";
 import { operationOf, operationsWire, takeOperation } from "./operations.ts";
 import { quotasWire, rolesWire, weightsWire } from "./roles.ts";
 import { answerType, encoded, notAcceptable, parseCall } from "./negotiate.ts";
@@ -74,6 +75,14 @@ export function operatorEndpoint(options: {
     GET_FRAMEWORKS: () => ({ type: "GET_FRAMEWORKS", get_frameworks: frameworksWire(context) }),
     GET_EXECUTORS: () => ({ type: "GET_EXECUTORS", get_executors: executorsWire(context) }),
     GET_OPERATIONS: () => ({ type: "GET_OPERATIONS", get_operations: operationsWire(context) }),
+    GET_MAINTENANCE_SCHEDULE: () => ({
+      type: "GET_MAINTENANCE_SCHEDULE",
+      get_maintenance_schedule: { schedule: scheduleWire(context) },
+    }),
+    GET_MAINTENANCE_STATUS: () => ({
+      type: "GET_MAINTENANCE_STATUS",
+      get_maintenance_status: { status: statusWire(context) },
+    }),
     GET_TASKS: () => ({ type: "GET_TASKS", get_tasks: tasksWire(context) }),
     GET_STATE: () => ({
       type: "GET_STATE",
@@ -95,7 +104,7 @@ export function operatorEndpoint(options: {
     if (type === undefined) return notAcceptable();
     const operation = operationOf(call);
     if (operation !== undefined) return takeOperation(context, operation, take);
-    const question = agentQuestion(call);
+    const question = agentQuestion(call) ?? maintenanceQuestion(call);
     if (question !== undefined) return ask(question);
     const change = changeOf(context, call);
     if (change !== undefined) {
@@ -153,6 +162,9 @@ const NEEDS_PART: ReadonlySet<master.Call_Type> = new Set<master.Call_Type>([
   "DESTROY_VOLUMES",
   "GROW_VOLUME",
   "SHRINK_VOLUME",
+  "UPDATE_MAINTENANCE_SCHEDULE",
+  "START_MAINTENANCE",
+  "STOP_MAINTENANCE",
   "DRAIN_AGENT",
   "DEACTIVATE_AGENT",
   "REACTIVATE_AGENT",
