@@ -277,7 +277,7 @@ class Agent implements RunningAgent {
       if (container.kind === "running") return { kind: "running", pid: container.supervisor };
       return { kind: "exited", status: container.status, pid: container.supervisor };
     });
-    return { agentId: checkpointed.agentId, frameworks };
+    return { agentId: checkpointed.agentId, frameworks, drain: checkpointed.drain };
   }
 
   #serve(recoverySeconds: number): void {

@@ -19,6 +19,7 @@ export const paths = {
   removing: "resources/volumes.removing",
   agent: (agentId: string) => `slaves/${agentId}`,
   agentInfo: (agentId: string) => `slaves/${agentId}/slave.info`,
+  drain: (agentId: string) => `slaves/${agentId}/drain.config`,
   framework: (agentId: string, frameworkId: string) => `slaves/${agentId}/frameworks/${frameworkId}`,
   executor: (agentId: string, run: Pick<RunKey, "frameworkId" | "executorId">) =>
     `slaves/${agentId}/frameworks/${run.frameworkId}/executors/${run.executorId}`,
@@ -113,6 +114,10 @@ export function changesOf(agentId: string, record: CheckpointRecord): FileChange
         { kind: "put", path: paths.removing, bytes: text(JSON.stringify(removing)) },
       ];
     }
+    case "drain":
+      return [{ kind: "put", path: paths.drain(agentId), bytes: frame(v1.DrainConfig.encode(record.config)) }];
+    case "drained":
+      return [{ kind: "remove", path: paths.drain(agentId) }];
     case "agentForgotten":
       return [{ kind: "remove", path: paths.latest }];
   }

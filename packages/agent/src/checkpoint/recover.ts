@@ -29,6 +29,7 @@ export interface CheckpointedAgent {
   readonly agentId: string;
   readonly info: internal.SlaveInfo;
   readonly frameworks: readonly CheckpointedFramework[];
+  readonly drain: v1.DrainConfig | undefined;
   /** Files that could not be read, with the reason. */
   readonly problems: readonly string[];
 }
@@ -46,7 +47,9 @@ export async function readCheckpoints(store: CheckpointStore): Promise<Checkpoin
     const framework = await reader.framework(paths.framework(agentId, name));
     if (framework !== undefined) frameworks.push(framework);
   }
-  return { agentId, info, frameworks, problems: reader.problems };
+  const drain = await reader.message(paths.drain(agentId), v1.DrainConfig);
+  if (drain !== undefined) store.adopt(paths.drain(agentId), 0);
+  return { agentId, info, frameworks, drain, problems: reader.problems };
 }
 
 /**

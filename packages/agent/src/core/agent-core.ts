@@ -10,6 +10,7 @@ import { Resources } from "@meseta/resources";
 import { Alarms } from "./alarms.ts";
 import { commandExited } from "./command-executor.ts";
 import { type Context, type CoreOptions, freshUuid, hex, log } from "./context.ts";
+import { drain, finishDrain } from "./drain.ts";
 import type { Effect } from "./effects.ts";
 import { executorCall } from "./executor-api.ts";
 import { executorEnded } from "./executors.ts";
@@ -70,6 +71,7 @@ export class AgentCore {
       checkpointed: Resources.EMPTY,
       operations: new Map(),
       removing: [],
+      drain: undefined,
       counters: {
         tasks_finished: 0,
         tasks_failed: 0,
@@ -118,6 +120,7 @@ export class AgentCore {
     context.alarms.ring(nowMs);
     if (input.kind === "wake") this.#wakeMs = undefined; // that one is spent, even if it came early
     this.#handle(input);
+    finishDrain(context);
     const wakeMs = context.alarms.nextMs;
     if (wakeMs !== undefined && wakeMs !== this.#wakeMs) context.effects.push({ kind: "wake", atMs: wakeMs });
     this.#wakeMs = wakeMs;
@@ -206,6 +209,8 @@ export class AgentCore {
         return reconcileOperations(context, message.body);
       case "mesos.internal.AcknowledgeOperationStatusMessage":
         return acknowledgeOperation(context, message.body);
+      case "mesos.internal.DrainSlaveMessage":
+        return drain(context, message.body);
       case "mesos.internal.CheckpointResourcesMessage":
         return checkpointResources(context, message.body);
       default:

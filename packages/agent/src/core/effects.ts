@@ -49,6 +49,8 @@ export type CheckpointRecord =
   | { readonly kind: "executorRemoved"; readonly run: RunKey }
   | { readonly kind: "frameworkRemoved"; readonly frameworkId: string }
   | { readonly kind: "agentForgotten" }
+  | { readonly kind: "drain"; readonly config: v1.DrainConfig }
+  | { readonly kind: "drained" }
   | ({ readonly kind: "resources" } & RecoveredResources);
 
 /** What a container runs. Source: agent, section 3.5. */

@@ -61,6 +61,7 @@ export interface RecoveredFramework {
 export interface RecoveredState {
   readonly agentId: string;
   readonly frameworks: readonly RecoveredFramework[];
+  readonly drain?: v1.DrainConfig | undefined;
 }
 
 /** Reservations and volumes, which outlive even the agent's id, and operations nobody has acknowledged. */

@@ -104,6 +104,8 @@ export interface AgentState {
   readonly operations: Map<string, v1.Operation>;
   /** Destroyed volumes that may still be on the disk. */
   removing: readonly VolumePlace[];
+  /** What the operator wants gone from here, and since when. */
+  drain: { readonly config: v1.DrainConfig; readonly sinceMs: number } | undefined;
   readonly counters: Counters;
 }
 

@@ -7,6 +7,7 @@
 import { isTerminal, type v1 } from "@meseta/protocol";
 import { commandExited, commandStarted, watchCompletionTime } from "./command-executor.ts";
 import { type Context, log } from "./context.ts";
+import { resumeDrain } from "./drain.ts";
 import { complete, destroyExecutor, executorEnded, removeExecutorIfDone, removeFrameworkIfIdle } from "./executors.ts";
 import type { RecoveredExecutor, RecoveredFramework, RecoveredResources, RecoveredState } from "./inputs.ts";
 import { startRegistering } from "./membership.ts";
@@ -24,6 +25,7 @@ export function start(
   if (recovered === undefined) return startRegistering(context);
   context.state.agentId = recovered.agentId;
   for (const framework of recovered.frameworks) recoverFramework(context, framework);
+  if (recovered.drain !== undefined) resumeDrain(context, recovered.drain);
   const awaited = [...context.state.byContainer.values()].filter(
     ({ generated, state }) => !generated && state === "registering",
   );

@@ -39,6 +39,9 @@ export function refuse(
     const isolator = limited === "mem" ? "cgroups/mem" : "cgroups/cpu";
     return dropped("REASON_GC_ERROR", `The task limits ${limited}, which needs the isolator '${isolator}'`);
   }
+  if (context.state.drain !== undefined) {
+    return dropped("REASON_AGENT_DRAINING", "Task was received while agent was already draining");
+  }
   const own = message.resource_version_uuids?.find((version) => version.resource_provider_id === undefined);
   if (own !== undefined && hex(own.uuid.value) !== hex(context.state.resourceVersion)) {
     return dropped("REASON_INVALID_OFFERS", "Task assumes outdated resource state");

@@ -5,6 +5,7 @@
  */
 import { isTerminal, type internal, type v1 } from "@meseta/protocol";
 import { type Context, freshUuid, sendToMaster } from "./context.ts";
+import { explainDrain } from "./drain.ts";
 import type { Executor, Framework } from "./model.ts";
 
 /** What is to be said about a task. */
@@ -49,6 +50,7 @@ export function takeOver(
 ): boolean {
   const taskId = status.task_id.value;
   const task = executor?.tasks.get(taskId);
+  explainDrain(context, framework, status);
   if (context.updates.has(framework.id, taskId, status.uuid!)) return false;
   if (task === undefined && executor?.terminated.has(taskId) === true) return false;
   status.agent_id = { value: context.state.agentId! };

@@ -120,7 +120,15 @@ async function answer(
     case "GET_AGENT": {
       const { checkpoint: _, ...info } = state.info;
       const id = state.agentId === undefined ? {} : { id: { value: state.agentId } };
-      return { type: "GET_AGENT", get_agent: { agent_info: { ...info, ...id } } };
+      const { drain } = state;
+      const draining =
+        drain === undefined
+          ? {}
+          : {
+              drain_config: drain.config,
+              estimated_drain_start_time: { nanoseconds: BigInt(Math.round(drain.sinceMs)) * 1_000_000n },
+            };
+      return { type: "GET_AGENT", get_agent: { agent_info: { ...info, ...id }, ...draining } };
     }
     case "GET_CONTAINERS":
       return { type: "GET_CONTAINERS", get_containers: { containers: containers(view) } };
