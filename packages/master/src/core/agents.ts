@@ -240,6 +240,26 @@ export function startPinging(context: Context, agent: Agent): void {
   ping();
 }
 
+/** Agents that are gone have a reason of their own only in the words of those who know more states. */
+function goneReason(framework: Framework): v1.TaskStatus_Reason {
+  return isPartitionAware(framework) ? "REASON_AGENT_REMOVED_BY_OPERATOR" : "REASON_AGENT_REMOVED";
+}
+
+/** An agent that was unreachable is gone: what ran there will not come back, and its frameworks hear so. */
+export function loseUnreachableTasks(context: Context, agentId: string): void {
+  for (const framework of context.frameworks.values()) {
+    for (const task of [...framework.unreachableTasks.values()]) {
+      if (task.agentId !== agentId) continue;
+      framework.unreachableTasks.delete(task.id);
+      loseTask(context, framework, task, {
+        state: isPartitionAware(framework) ? "TASK_GONE_BY_OPERATOR" : "TASK_LOST",
+        reason: goneReason(framework),
+        message: "Agent was marked gone by an operator while it was unreachable",
+      });
+    }
+  }
+}
+
 const LOST_OPERATIONS = {
   TASK_UNREACHABLE: "OPERATION_UNREACHABLE",
   TASK_GONE_BY_OPERATOR: "OPERATION_GONE_BY_OPERATOR",
@@ -268,7 +288,7 @@ export function removeAgent(
       }
       loseTask(context, framework, task, {
         state: isPartitionAware(framework) ? end.state : "TASK_LOST",
-        reason: end.state === "TASK_GONE_BY_OPERATOR" ? "REASON_AGENT_REMOVED_BY_OPERATOR" : "REASON_AGENT_REMOVED",
+        reason: end.state === "TASK_GONE_BY_OPERATOR" ? goneReason(framework) : "REASON_AGENT_REMOVED",
         message: `Agent ${agent.info.hostname} is gone: ${end.why}`,
         ...(unreachable ? { unreachableMs: context.nowMs } : {}),
       });

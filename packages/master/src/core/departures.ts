@@ -4,7 +4,7 @@
  * @module
  */
 import type { internal } from "@meseta/protocol";
-import { removeAgent, tellOfLoss } from "./agents.ts";
+import { loseUnreachableTasks, removeAgent, tellOfLoss } from "./agents.ts";
 import type { Context } from "./context.ts";
 import type { Agent } from "./records.ts";
 import type { AgentRecord } from "./registry.ts";
@@ -86,7 +86,10 @@ export function markGone(context: Context, id: string, request?: number): void {
       context.send(agent.pid, { name: "mesos.internal.ShutdownMessage", body: { message } });
       context.count("master/slave_removals");
       removeAgent(context, agent, { state: "TASK_GONE_BY_OPERATOR", why: "marked gone by an operator" });
-    } else context.log(`agent ${id}: marked gone by an operator`, "warn");
+    } else {
+      context.log(`agent ${id}: marked gone by an operator`, "warn");
+      loseUnreachableTasks(context, id);
+    }
     context.reply(request);
   });
 }

@@ -157,7 +157,7 @@ test("MARK_AGENT_GONE: its tasks end in the words of each framework, its id is r
   assert.equal(master.replies.get(1)?.status, 200);
   const last = (framework: typeof aware) => [framework.updates.at(-1)?.state, framework.updates.at(-1)?.reason];
   assert.deepEqual(last(aware), ["TASK_GONE_BY_OPERATOR", "REASON_AGENT_REMOVED_BY_OPERATOR"]);
-  assert.deepEqual(last(plain), ["TASK_LOST", "REASON_AGENT_REMOVED_BY_OPERATOR"]);
+  assert.deepEqual(last(plain), ["TASK_LOST", "REASON_AGENT_REMOVED"]);
   assert.equal(master.sentOf(SHUTDOWN).length, 1);
   reregister(master, id);
   assert.equal(master.sentOf(SHUTDOWN).at(-1)?.message, "Agent has been marked gone");

@@ -129,6 +129,7 @@ export function loseTask(
     return;
   }
   if (!isFreed(task)) context.recover(framework.id, task.agentId, task.resources);
+  if (isTerminal(loss.state)) context.count(`master/${loss.state.toLowerCase().replace("task_", "tasks_")}`);
   task.state = loss.state;
   task.statusUpdateState = loss.state;
   task.statuses.push(status);
