@@ -25,7 +25,7 @@ import { BUILD, MESOS_VERSION } from "./build.ts";
 import { DEFAULT_MASTER_CONFIG, type MasterConfig } from "./core/config.ts";
 import type { Effect, Input, OutgoingMessage } from "./core/effects.ts";
 import { MasterCore } from "./core/master-core.ts";
-import { driverInput, driverMessage } from "./http/drivers.ts";
+import { DriverCallError, driverInput, driverMessage } from "./http/drivers.ts";
 import { explanationEndpoint } from "./http/explanation.ts";
 import { addLegacyRoutes, reading } from "./http/legacy.ts";
 import { maintenanceRoutes } from "./http/maintenance.ts";
@@ -190,7 +190,7 @@ class Master implements RunningMaster {
       if (input !== undefined) this.#take(input);
       else this.#log.warn({ from, name }, "message dropped: nothing here handles it");
     } catch (error) {
-      if (!(error instanceof DecodeError)) throw error;
+      if (!(error instanceof DecodeError || error instanceof DriverCallError)) throw error;
       this.#log.warn({ from, name, err: error.message }, "message dropped: its body cannot be read");
     }
   }
@@ -229,7 +229,7 @@ class Master implements RunningMaster {
       case "event": {
         const { subscriber, event } = effect;
         if (subscriber.kind === "http") return this.#streams.write(subscriber.stream, event);
-        const message = driverMessage(this.#core.view, subscriber.pid, event);
+        const message = driverMessage(this.#core.view, subscriber.pid, event, effect.again);
         if (message === undefined) return;
         return this.#node.send(this.#node.upid("master"), subscriber.pid, message.name, message.body);
       }

@@ -1,5 +1,6 @@
 /** A master core with hands: agents and frameworks that say the usual things, for tests. @module */
 import { HierarchicalAllocator, type HierarchicalOptions } from "@meseta/allocator";
+import { invariant } from "@meseta/base";
 import { FakeClock, seededRandom } from "@meseta/base/testing";
 import { type internal, type scheduler, type v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
@@ -7,6 +8,8 @@ import { DEFAULT_MASTER_CONFIG, type MasterConfig } from "./core/config.ts";
 import type { AgentMessage, Effect, Input, OutgoingMessage, Subscriber } from "./core/effects.ts";
 import { MasterCore } from "./core/master-core.ts";
 import type { RegistryChange } from "./core/registry.ts";
+
+import { agentObjection } from "./objections.ts";
 
 export const A_MASTER_INFO: v1.MasterInfo = {
   id: "M1",
@@ -85,7 +88,7 @@ export class TestMaster {
   storeIsDown = false;
   /** Agents, by UPID, that do not answer pings. */
   readonly silent = new Set<string>();
-  readonly #toDrivers: [pid: string, event: scheduler.Event][] = [];
+  readonly #toDrivers: [pid: string, event: scheduler.Event & { again?: true }][] = [];
   readonly #frameworks = new Map<number, TestFramework>();
   #wakeMs: number | undefined;
   #stream = 0;
@@ -151,7 +154,7 @@ export class TestMaster {
   }
 
   /** What the driver at `pid` was told, as events, oldest first. */
-  eventsOf(pid: string): scheduler.Event[] {
+  eventsOf(pid: string): (scheduler.Event & { again?: true })[] {
     return this.#toDrivers.filter(([to]) => to === pid).map(([, event]) => event);
   }
 
@@ -202,17 +205,24 @@ export class TestMaster {
     return this.sent.filter(({ message }) => message.name === name).map(({ message }) => message.body) as never;
   }
 
+  /** No test may make the master say what would end a C++ agent. */
+  #object(message: OutgoingMessage): void {
+    const objection = agentObjection(message);
+    invariant(objection === undefined, `A C++ agent would object to ${message.name}: ${objection ?? ""}`);
+  }
+
   #perform(effect: Effect): void {
     switch (effect.kind) {
       case "send":
         this.sent.push(effect);
+        this.#object(effect.message);
         if (effect.message.name !== "mesos.internal.PingSlaveMessage" || this.silent.has(effect.to)) return;
         this.fromAgent(effect.to, { name: "mesos.internal.PongSlaveMessage" }, effect.from);
         return;
       case "event":
         if (effect.subscriber.kind === "http")
           this.#frameworks.get(effect.subscriber.stream)?.events.push(effect.event);
-        else this.#toDrivers.push([effect.subscriber.pid, effect.event]);
+        else this.#toDrivers.push([effect.subscriber.pid, { ...effect.event, ...(effect.again && { again: true }) }]);
         return;
       case "close-stream": {
         const framework = this.#frameworks.get(effect.stream);

@@ -35,6 +35,8 @@ export type Input =
   | { kind: "agent-message"; from: string; to: string; message: AgentMessage }
   | { kind: "link-broken"; pid: string }
   | { kind: "subscribe"; subscriber: Subscriber; call: scheduler.Call; force?: boolean }
+  /** A driver was aborted, and says for which framework it speaks. */
+  | { kind: "driver-aborted"; pid: string; frameworkId: string }
   | { kind: "stream-closed"; stream: number }
   /** A call that `MasterCore.refuse` had nothing against. */
   | { kind: "call"; call: scheduler.Call; /** The message that brought it, for a driver. */ name?: string }
@@ -60,7 +62,8 @@ export type Effect =
   /** Messages for this actor id are ours from now on, or no longer. */
   | { kind: "open-actor"; id: string }
   | { kind: "close-actor"; id: string }
-  | { kind: "event"; subscriber: Subscriber; event: scheduler.Event }
+  /** `again`: SUBSCRIBED, to a driver that this master knew all along. */
+  | { kind: "event"; subscriber: Subscriber; event: scheduler.Event; again?: true }
   | { kind: "close-stream"; stream: number }
   /** Write this down after all before it, then feed `registry-stored`. Ids count up by one. */
   | { kind: "registry"; id: number; changes: readonly RegistryChange[] }

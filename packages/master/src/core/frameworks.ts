@@ -32,23 +32,78 @@ const FAILED_OVER_TEXT = "Framework failed over";
 const NO_PID = "@0.0.0.0:0";
 
 /** SUBSCRIBE: a new framework, or one that comes back. A refusal is an ERROR event, after which the stream ends. */
-export function subscribe(context: Context, subscriber: Subscriber, call: scheduler.Call_Subscribe): void {
+export function subscribe(
+  context: Context,
+  subscriber: Subscriber,
+  call: scheduler.Call_Subscribe,
+  force = false,
+): void {
   const { framework_info: info } = call;
   const id = info.id?.value ?? "";
   const known = context.frameworks.get(id);
+  const claim = subscriber.kind === "http" ? undefined : driverClaim(context, subscriber.pid, { id, force });
   const problem =
     infoProblem(info, context.config) ??
     (context.completedFrameworks.has(id) ? REMOVED_TEXT : undefined) ??
     wishesProblem(call, context.config) ??
-    (known === undefined ? undefined : principalProblem(known.info, info));
+    (known === undefined ? undefined : principalProblem(known.info, info)) ??
+    (claim === "outdated" ? FAILED_OVER_TEXT : undefined);
   if (problem !== undefined) {
     context.log(`framework ${id === "" ? info.name : id}: subscription refused: ${problem}`, "warn");
     context.eventTo(subscriber, { type: "ERROR", error: { message: problem } });
     if (subscriber.kind === "http") context.effects.push({ kind: "close-stream", stream: subscriber.stream });
     return;
   }
+  const own = context.frameworkOfDriver(driverOf(subscriber));
+  if (claim === "other") {
+    return context.log(`driver ${driverOf(subscriber)}: not subscribed, it is framework ${own?.id ?? ""}`, "warn");
+  }
+  if (claim === "retry" && own !== undefined) return welcome(context, own, {});
   if (known === undefined) addFramework(context, subscriber, call, id);
+  else if (claim === "same") reregister(context, known, subscriber, call);
   else resubscribe(context, known, subscriber, call);
+}
+
+/**
+ * What a driver's subscription is: of a framework that this process already is ("retry", "same"), of another process than the one
+ * it was ("outdated"), by a process that is another framework ("other"), or nothing special. Source: internal messages, 6.2.
+ */
+function driverClaim(
+  context: Context,
+  pid: string,
+  { id, force }: { readonly id: string; readonly force: boolean },
+): "retry" | "same" | "outdated" | "other" | undefined {
+  const own = context.frameworkOfDriver(pid);
+  if (own !== undefined && id === "") return "retry";
+  if (own !== undefined && own.id !== id) return "other";
+  const known = context.frameworks.get(id);
+  if (known === undefined || known.state.kind === "recovered" || force) return undefined;
+  return known.driver === pid ? "same" : "outdated";
+}
+
+function driverOf(subscriber: Subscriber): string {
+  return subscriber.kind === "driver" ? subscriber.pid : "";
+}
+
+/** The same process again, which never failed over: its offers are taken back, and it hears that it is back. */
+function reregister(
+  context: Context,
+  framework: Framework,
+  subscriber: Subscriber,
+  call: scheduler.Call_Subscribe,
+): void {
+  const { state } = framework;
+  updateFramework(context, framework, call);
+  for (const id of [...framework.offers]) {
+    const offer = context.offers.get(id);
+    if (offer !== undefined) rescindOffer(context, offer);
+  }
+  dropInverseOffers(context, framework);
+  if (state.kind === "connected") state.heartbeat[Symbol.dispose]();
+  if (state.kind === "disconnected") state.failover[Symbol.dispose]();
+  framework.reregisteredMs = context.nowMs;
+  connect(context, framework, subscriber, { again: true });
+  tellAgents(context, framework);
 }
 
 function addFramework(context: Context, subscriber: Subscriber, call: scheduler.Call_Subscribe, givenId: string): void {
@@ -71,6 +126,8 @@ function newFramework(context: Context, info: v1.FrameworkInfo): Framework {
     suppressedRoles: new Set(),
     offerConstraints: undefined,
     state: { kind: "recovered" },
+    driver: undefined,
+    deactivated: false,
     registeredMs: context.nowMs,
     reregisteredMs: context.nowMs,
     unregisteredMs: undefined,
@@ -159,19 +216,19 @@ function updateFramework(
   context.allocator.updateFramework(allocatorView(context, framework));
 }
 
-function connect(context: Context, framework: Framework, subscriber: Subscriber): void {
+function connect(
+  context: Context,
+  framework: Framework,
+  subscriber: Subscriber,
+  options: { readonly again?: true } = {},
+): void {
   const state = { kind: "connected" as const, subscriber, heartbeat: { [Symbol.dispose]: () => {} } };
   framework.state = state;
   context.noteSubscriber(subscriber, framework);
   if (subscriber.kind === "driver") context.effects.push({ kind: "link", pid: subscriber.pid });
-  context.event(framework, {
-    type: "SUBSCRIBED",
-    subscribed: {
-      framework_id: { value: framework.id },
-      heartbeat_interval_seconds: HEARTBEAT_INTERVAL_MS / 1000,
-      master_info: context.config.masterInfo,
-    },
-  });
+  framework.driver = subscriber.kind === "driver" ? subscriber.pid : undefined;
+  framework.deactivated = false;
+  welcome(context, framework, options);
   const beat = () => {
     context.event(framework, { type: "HEARTBEAT" });
     state.heartbeat = context.after(HEARTBEAT_INTERVAL_MS, beat);
@@ -182,10 +239,42 @@ function connect(context: Context, framework: Framework, subscriber: Subscriber)
   requestAllocation(context);
 }
 
+/** `again`: a driver that this master knew all along hears of it in another message. */
+function welcome(context: Context, framework: Framework, { again }: { readonly again?: true }): void {
+  if (framework.state.kind !== "connected") return;
+  const event: scheduler.Event = {
+    type: "SUBSCRIBED",
+    subscribed: {
+      framework_id: { value: framework.id },
+      heartbeat_interval_seconds: HEARTBEAT_INTERVAL_MS / 1000,
+      master_info: context.config.masterInfo,
+    },
+  };
+  const { subscriber } = framework.state;
+  context.effects.push({ kind: "event", subscriber, event, ...(again === undefined ? {} : { again }) });
+}
+
+/** DeactivateFramework: a driver that was aborted wants no more offers, and may yet come back. */
+export function deactivateDriver(context: Context, framework: Framework): void {
+  if (framework.deactivated) return;
+  framework.deactivated = true;
+  context.log(`framework ${framework.id}: deactivated by its driver`);
+  context.allocator.deactivateFramework(framework.id);
+  for (const id of [...framework.offers]) {
+    const offer = context.offers.get(id);
+    if (offer !== undefined) rescindOffer(context, offer);
+  }
+  dropInverseOffers(context, framework);
+}
+
 /** The stream of a framework ended, or the link to its driver broke. */
 export function disconnect(context: Context, framework: Framework): void {
   if (framework.state.kind !== "connected") return;
   framework.state.heartbeat[Symbol.dispose]();
+  if (framework.state.subscriber.kind === "driver") {
+    // It may hear of it, if only its connection broke: then it must not go on as if nothing had happened.
+    context.event(framework, { type: "ERROR", error: { message: "Framework disconnected" } });
+  }
   const timeoutMs = Math.max(0, (framework.info.failover_timeout ?? 0) * 1000);
   context.log(`framework ${framework.id}: disconnected, failover timeout ${timeoutMs / 1000} s`);
   context.allocator.deactivateFramework(framework.id);

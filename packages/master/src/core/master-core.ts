@@ -106,8 +106,13 @@ export class MasterCore {
         });
       }
       case "subscribe":
-        if (input.call.subscribe !== undefined) frameworks.subscribe(context, input.subscriber, input.call.subscribe);
+        if (input.call.subscribe === undefined) return;
+        return frameworks.subscribe(context, input.subscriber, input.call.subscribe, input.force);
+      case "driver-aborted": {
+        const framework = context.frameworkOfDriver(input.pid);
+        if (framework?.id === input.frameworkId) frameworks.deactivateDriver(context, framework);
         return;
+      }
       case "stream-closed": {
         const framework = context.frameworkOfEndedStream(input.stream);
         if (framework !== undefined) frameworks.disconnect(context, framework);

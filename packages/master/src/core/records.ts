@@ -48,6 +48,10 @@ export interface Framework {
   /** Which agents it wants to hear of, as it said it. */
   offerConstraints: scheduler.OfferConstraints | undefined;
   state: FrameworkState;
+  /** The UPID of the driver it last was on; undefined for one on HTTP, or not seen by this master. */
+  driver: string | undefined;
+  /** Its driver asked for no more offers, short of leaving. */
+  deactivated: boolean;
   readonly registeredMs: number;
   reregisteredMs: number;
   unregisteredMs: number | undefined;

@@ -6,7 +6,7 @@
 import { internal, type scheduler, type v1 } from "@meseta/protocol";
 import type { Context } from "../core/context.ts";
 import type { Input } from "../core/effects.ts";
-import type { Framework } from "../core/records.ts";
+import { callProblem } from "../core/validation/call.ts";
 
 const NO_PID = "@0.0.0.0:0";
 
@@ -29,6 +29,10 @@ const CALLS: Readonly<Record<string, Reader>> = {
     const { framework_id, tasks = [], filters, offer_ids = [] } = internal.LaunchTasksMessage.decode(body);
     const operations: v1.Offer_Operation[] = [{ type: "LAUNCH", launch: { task_infos: tasks } }];
     return { frameworkId: framework_id.value, call: { type: "ACCEPT", accept: { offer_ids, operations, filters } } };
+  },
+  "mesos.internal.ResourceRequestMessage": (body) => {
+    const { framework_id, requests = [] } = internal.ResourceRequestMessage.decode(body);
+    return { frameworkId: framework_id.value, call: { type: "REQUEST", request: { requests } } };
   },
   "mesos.internal.KillTaskMessage": (body) => {
     const { framework_id, task_id, kill_policy } = internal.KillTaskMessage.decode(body);
@@ -61,44 +65,47 @@ const CALLS: Readonly<Record<string, Reader>> = {
  * Reads a driver's message into an input for the core; undefined when it is none, or when its sender may not speak for
  * that framework.
  *
- * @throws {DecodeError} when the body does not decode.
+ * @throws {DecodeError} when the body does not decode
+ * @throws {DriverCallError} when the call is none that a framework may make
  */
 export function driverInput(context: Context, from: string, name: string, body: Uint8Array): Input | undefined {
-  const subscriber = { kind: "driver" as const, pid: from };
   if (name === "mesos.internal.RegisterFrameworkMessage") {
     const { framework } = internal.RegisterFrameworkMessage.decode(body);
-    return subscription(context, from, framework, undefined);
+    return subscription(from, { framework_info: framework }, false);
   }
   if (name === "mesos.internal.ReregisterFrameworkMessage") {
-    const { framework } = internal.ReregisterFrameworkMessage.decode(body);
-    return subscription(context, from, framework, undefined);
+    const { framework, failover } = internal.ReregisterFrameworkMessage.decode(body);
+    return subscription(from, { framework_info: framework }, failover);
+  }
+  if (name === "mesos.internal.DeactivateFrameworkMessage") {
+    const { framework_id } = internal.DeactivateFrameworkMessage.decode(body);
+    return { kind: "driver-aborted", pid: from, frameworkId: framework_id.value };
   }
   if (name === "mesos.scheduler.Call") {
     const { subscribe, ...call } = internal.SchedulerCall.decode(body);
+    const problem = callProblem({ ...call, ...(subscribe === undefined ? {} : { subscribe }) });
+    if (problem !== undefined) throw new DriverCallError(problem.message);
     if (call.type !== "SUBSCRIBE")
       return callOf(context, { from, name, frameworkId: call.framework_id?.value ?? "" }, call);
     if (subscribe === undefined) return undefined;
-    const { force: _force, ...rest } = subscribe;
-    const known = context.frameworkOfDriver(from);
-    const info = retried(known, rest.framework_info);
-    return { kind: "subscribe", subscriber, call: { type: "SUBSCRIBE", subscribe: { ...rest, framework_info: info } } };
+    const { force = false, ...rest } = subscribe;
+    return subscription(from, rest, force);
   }
   const read = CALLS[name];
   if (read === undefined) return undefined;
   const { frameworkId, call } = read(body);
+  const problem = callProblem({ ...call, framework_id: { value: frameworkId } });
+  if (problem !== undefined) throw new DriverCallError(problem.message);
   return callOf(context, { from, name, frameworkId }, call);
 }
 
-function subscription(context: Context, from: string, info: v1.FrameworkInfo, suppressed: string[] | undefined): Input {
-  const framework_info = retried(context.frameworkOfDriver(from), info);
-  const subscribe = { framework_info, ...(suppressed === undefined ? {} : { suppressed_roles: suppressed }) };
-  return { kind: "subscribe", subscriber: { kind: "driver", pid: from }, call: { type: "SUBSCRIBE", subscribe } };
+function subscription(pid: string, subscribe: scheduler.Call_Subscribe, force: boolean): Input {
+  return { kind: "subscribe", subscriber: { kind: "driver", pid }, call: { type: "SUBSCRIBE", subscribe }, force };
 }
 
-/** A driver that did not hear our answer registers again without an id: it is still the same framework. */
-function retried(known: Framework | undefined, info: v1.FrameworkInfo): v1.FrameworkInfo {
-  if (known === undefined || (info.id?.value ?? "") !== "") return info;
-  return { ...info, id: { value: known.id } };
+/** A driver's call that breaks the rules of all calls: it is dropped, and nobody is told. */
+export class DriverCallError extends Error {
+  readonly code = "DRIVER_CALL";
 }
 
 function callOf(
@@ -112,13 +119,20 @@ function callOf(
 }
 
 /** The message that tells the driver at `pid` of `event`; undefined for events drivers have no message for. */
-export function driverMessage(context: Context, pid: string, event: scheduler.Event): DriverMessage | undefined {
+export function driverMessage(
+  context: Context,
+  pid: string,
+  event: scheduler.Event,
+  again = false,
+): DriverMessage | undefined {
   const framework_id = { value: context.frameworkOfDriver(pid)?.id ?? "" };
   switch (event.type) {
     case "SUBSCRIBED": {
       const { master_info } = event.subscribed ?? {};
       if (master_info === undefined) return undefined;
-      return message(internal.FrameworkRegisteredMessage, { framework_id, master_info });
+      return again
+        ? message(internal.FrameworkReregisteredMessage, { framework_id, master_info })
+        : message(internal.FrameworkRegisteredMessage, { framework_id, master_info });
     }
     case "OFFERS": {
       const offers = event.offers?.offers ?? [];

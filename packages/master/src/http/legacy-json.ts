@@ -193,7 +193,7 @@ export function frameworkJson(context: Context, framework: Framework): Record<st
     capabilities: (info.capabilities ?? []).map(({ type }) => type),
     hostname: info.hostname ?? "",
     webui_url: info.webui_url ?? "",
-    active: connected,
+    active: connected && !framework.deactivated,
     connected,
     recovered: state.kind === "recovered" && framework.unregisteredMs === undefined,
     user: info.user,

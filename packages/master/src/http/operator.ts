@@ -226,7 +226,7 @@ function frameworkWire(context: Context, framework: Framework): master.Response_
   const offers = [...framework.offers].flatMap((id) => context.offers.get(id) ?? []);
   return {
     framework_info: framework.info,
-    active: connected,
+    active: connected && !framework.deactivated,
     connected,
     recovered: framework.state.kind === "recovered" && framework.unregisteredMs === undefined,
     registered_time: nanoseconds(framework.registeredMs),
