@@ -1,6 +1,6 @@
 /** An explanation in sentences: what is, what stands in the way, and what would help. @module */
 import { fromThousandths, type Quantities } from "@meseta/resources";
-import type { ClientExplanation, Obstacle } from "./explain.ts";
+import type { ClientExplanation, Explanation, Obstacle } from "./explain.ts";
 import type { QuotaState, RoleExplanation } from "./explain-role.ts";
 
 /** The sentences for one client, the most telling first. */
@@ -16,6 +16,15 @@ export function sentencesFor(client: ClientExplanation, nowMs: number): string[]
     ...(client.lastOfferMs === undefined
       ? ["It has had no offer yet"]
       : [`Its last offer was ${duration(nowMs - client.lastOfferMs)} ago`]),
+  ];
+}
+
+/** What is said to everybody while offers are held back. */
+export function aboutHold(hold: Explanation["hold"], nowMs: number): string[] {
+  if (hold === undefined) return [];
+  const { agents, agentsBack, untilMs } = hold;
+  return [
+    `Nobody is offered anything until ${agents} agents are back after the failover, ${agentsBack} are, or until ${duration(untilMs - nowMs)} from now`,
   ];
 }
 

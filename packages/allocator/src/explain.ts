@@ -9,7 +9,7 @@ import { isStrictSubrole, type Quantities, type Resources } from "@meseta/resour
 import type { Cluster } from "./cluster.ts";
 import { DecisionRing, type Decision } from "./decisions.ts";
 import { explainRole, type QuotaState, quotaStateOf, type RoleExplanation } from "./explain-role.ts";
-import { aboutRole, sentencesFor } from "./explain-text.ts";
+import { aboutHold, aboutRole, sentencesFor } from "./explain-text.ts";
 import type { FilterState } from "./filters.ts";
 import type { AgentLedger } from "./ledger.ts";
 import { dominantShareOf, type Order, type Standing } from "./order.ts";
@@ -60,6 +60,8 @@ export interface ClientExplanation {
 
 export interface Explanation {
   readonly atMs: number;
+  /** Nothing is offered to anybody until so many agents are back, or until then. */
+  readonly hold: { readonly agents: number; readonly agentsBack: number; readonly untilMs: number } | undefined;
   readonly roles: readonly RoleExplanation[]; // those asked about, and the ones above them
   readonly clients: readonly ClientExplanation[];
   readonly clientsLeftOut: number;
@@ -79,6 +81,7 @@ interface Parts {
   readonly subscriptions: Subscriptions;
   readonly ask: AskOptions;
   readonly isOffered: (ledger: AgentLedger) => boolean;
+  readonly hold: (nowMs: number) => Explanation["hold"];
   readonly reclaimFor: (client: Client) => ClientExplanation["reclaim"];
 }
 
@@ -96,6 +99,7 @@ export class Explainer {
 
   explain(question: ExplainQuestion, nowMs: number): Explanation {
     const clients = this.#clientsOf(question);
+    const hold = this.#parts.hold(nowMs);
     const shown = clients.slice(0, question.clientsMax ?? CLIENTS_MAX_DEFAULT);
     const agentsEach = Math.ceil((question.agentsMax ?? AGENTS_MAX_DEFAULT) / Math.max(1, shown.length));
     const explained = shown.map((client) => this.#explainClient(client, question.shape, agentsEach));
@@ -104,10 +108,12 @@ export class Explainer {
       explained.some(({ frameworkId, role }) => decision.frameworkId === frameworkId && decision.role === role);
     return {
       atMs: nowMs,
+      hold,
       roles,
       clients: explained,
       clientsLeftOut: clients.length - shown.length,
       sentences: [
+        ...aboutHold(hold, nowMs),
         ...(question.role === undefined ? [] : roles.filter(({ role }) => role === question.role).flatMap(aboutRole)),
         ...(explained.length === 0 ? [whoIsMissing(question)] : explained.flatMap((one) => sentencesFor(one, nowMs))),
       ],

@@ -480,6 +480,7 @@ test("hold() offers nothing until enough agents are back, or the time is over", 
   cluster.subscribe("f", "r");
   assert.equal(cluster.add("a1", "cpus:1;mem:64"), "");
   assert.equal(cluster.allocator.allocate(0).nextWakeMs, 600_000);
+  assert.match(cluster.allocator.explain({}, 0).sentences[0]!, /until 2 agents are back.*1 are, or until 600 s/);
   assert.equal(cluster.add("a2", "cpus:1;mem:64"), "f:a1 f:a2");
   assert.equal(cluster.add("a3", "cpus:1;mem:64"), "f:a3");
 

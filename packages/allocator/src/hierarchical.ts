@@ -107,7 +107,12 @@ export class HierarchicalAllocator implements Allocator {
       options.preemption === undefined
         ? undefined
         : new Preemption({ ...parts, isOffered, release: (ledger) => this.#wait(ledger) }, options.preemption);
-    this.#explainer = new Explainer({ ...parts, isOffered, reclaimFor: (client) => this.#reclaimFor(client) });
+    this.#explainer = new Explainer({
+      ...parts,
+      isOffered,
+      hold: (nowMs) => (this.#isHeld(nowMs) ? { ...this.#held!, agentsBack: this.#cluster.agents.size } : undefined),
+      reclaimFor: (client) => this.#reclaimFor(client),
+    });
   }
 
   addAgent(agent: AllocatorAgent, used: Iterable<readonly [string, Resources]> = []): void {
@@ -274,6 +279,7 @@ export class HierarchicalAllocator implements Allocator {
     if (this.#isHeld(nowMs)) {
       return { offers: [], inverseOffers: [], revocations: [], more: false, nextWakeMs: this.#held!.untilMs };
     }
+    this.#held = undefined; // what was enough once is enough, also when agents go again
     this.#runs++;
     this.#wake(nowMs);
     const offers = this.#runRound(nowMs, limits);
@@ -391,10 +397,7 @@ export class HierarchicalAllocator implements Allocator {
   }
 
   #isHeld(nowMs: number): boolean {
-    if (this.#held === undefined) return false;
-    if (this.#cluster.agents.size < this.#held.agents && nowMs < this.#held.untilMs) return true;
-    this.#held = undefined;
-    return false;
+    return this.#held !== undefined && this.#cluster.agents.size < this.#held.agents && nowMs < this.#held.untilMs;
   }
 
   #reclaimFor(client: Client) {

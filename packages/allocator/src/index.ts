@@ -39,4 +39,4 @@ export type {
   RoundLimits,
 } from "./port.ts";
 export type { PreemptionOptions } from "./preemption.ts";
-export { NO_QUOTA, type Quota, quotaProblem, quotasProblem } from "./quota.ts";
+export { isDefaultQuota, NO_QUOTA, type Quota, quotaProblem, quotasProblem } from "./quota.ts";

@@ -18,6 +18,8 @@ test("Without flags the allocator does as Mesos's does, but for when it runs and
     excludedNames: [],
   });
   assert.equal(config?.allocationBatchMs, 5);
+  assert.equal(config?.agentRecoveryFactor, 0.8);
+  assert.equal(config?.allocatorRecoveryTimeoutMs, 600_000);
   assert.deepEqual(config?.constraintLimits, { expressionLengthMax: 4096, programSizeMax: 100 });
 });
 
@@ -116,6 +118,7 @@ for (const [what, flags, problem] of [
   ["a policy nobody knows", { role_policies: "eng=lottery" }, /role_policies/],
   ["a quota that covers neither", { quota_covers: "all" }, /quota_covers.*subtree or role/],
   ["a minimum that is none", { min_allocatable_resources: "cpus" }, /min_allocatable_resources/],
+  ["a recovery factor beyond 1", { allocator_agent_recovery_factor: "1.5" }, /recovery_factor.*from 0 to 1/],
   ["a domain that is no JSON", { domain: "eu" }, /domain='eu'.*JSON such as/],
   ["a domain without a region", { domain: "{}" }, /domain='{}'.*JSON such as/],
   ["preemption without priorities", { preemption: "true" }, /preemption.*priority/],

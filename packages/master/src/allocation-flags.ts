@@ -11,7 +11,7 @@ import {
   policyNamed,
   REFUSE_MS_MIN_DEFAULT,
 } from "@meseta/allocator";
-import { FlagError, type Flags, type FlagSpec, parseBytes } from "@meseta/base";
+import { defined, FlagError, type Flags, type FlagSpec, parseBytes } from "@meseta/base";
 import { DecodeError, v1 } from "@meseta/protocol";
 import { ResourcesParseError, roleProblem } from "@meseta/resources";
 import type { MasterConfig } from "./core/config.ts";
@@ -67,6 +67,18 @@ export const ALLOCATION_FLAGS: readonly FlagSpec[] = [
     type: "string",
     default: undefined,
     help: "resources that no share counts, separated by commas",
+  },
+  {
+    name: "allocator_agent_recovery_factor",
+    type: "string",
+    default: "0.8",
+    help: "after a failover with quota, nothing is offered until this share of the agents is back",
+  },
+  {
+    name: "allocator_recovery_timeout",
+    type: "duration",
+    default: "10mins",
+    help: "how long at most offers wait for agents to come back",
   },
   {
     name: "offer_constraints_re2_max_mem",
@@ -143,6 +155,8 @@ export function allocationFromFlags(flags: Flags, own: ReadonlyMap<string, Polic
     config: {
       allocationBatchMs,
       quotaCovers: quotaCovers(flags.text("quota_covers") ?? "subtree"),
+      agentRecoveryFactor: recoveryFactor(flags.text("allocator_agent_recovery_factor") ?? ""),
+      ...defined({ allocatorRecoveryTimeoutMs: flags.ms("allocator_recovery_timeout") }),
       weights: pairsOf(flags, "weights", positive, "a list of role=weight, each above 0"),
       priorities: pairsOf(flags, "role_priorities", wholeNumber, "a list of role=whole number"),
       constraintLimits: constraintLimits(flags),
@@ -165,6 +179,13 @@ function domainOf(text: string | undefined): v1.DomainInfo | undefined {
 function quotaCovers(text: string): "subtree" | "role" {
   if (text !== "subtree" && text !== "role") throw FlagError.of("quota_covers", text, "subtree or role");
   return text;
+}
+
+function recoveryFactor(text: string): number {
+  const factor = text === "" ? NaN : Number(text);
+  if (!(factor >= 0 && factor <= 1))
+    throw FlagError.of("allocator_agent_recovery_factor", text, "a number from 0 to 1");
+  return factor;
 }
 
 function minAllocatable(text: string): string {

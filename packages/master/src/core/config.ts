@@ -34,6 +34,9 @@ export interface MasterConfig {
   readonly weights: ReadonlyMap<string, number>;
   /** Of roles among their siblings, where they are not 0. */
   readonly priorities: ReadonlyMap<string, number>;
+  /** After a failover with quota, offers wait for this share of the registry's agents, or this long. */
+  readonly agentRecoveryFactor: number; // 0 to 1
+  readonly allocatorRecoveryTimeoutMs: number;
   /** What the quota of a role binds. With "role", roles below another have none. */
   readonly quotaCovers: "subtree" | "role";
   readonly constraintLimits: ConstraintLimits;
@@ -64,6 +67,8 @@ export const DEFAULT_MASTER_CONFIG: Omit<MasterConfig, "masterInfo"> = {
   roles: undefined,
   weights: new Map(),
   priorities: new Map(),
+  agentRecoveryFactor: 0.8,
+  allocatorRecoveryTimeoutMs: 600_000,
   quotaCovers: "subtree",
   constraintLimits: CONSTRAINT_LIMITS_DEFAULT,
   rateLimits: undefined,

@@ -12,6 +12,7 @@ const CLIENTS_MAX = 100;
 /** What `/allocator/explanation` answers: amounts in wire units, times in milliseconds since 1970. */
 export interface ExplanationJson {
   readonly at_ms: number;
+  readonly hold?: object;
   readonly sentences: readonly string[];
   readonly roles: readonly object[];
   readonly clients: readonly object[];
@@ -34,9 +35,15 @@ export function explanationEndpoint(context: Context, nowMs: () => number): Http
       ...(shape === undefined ? {} : { shape }),
       clientsMax: CLIENTS_MAX,
     };
-    const { atMs, sentences, roles, clients, clientsLeftOut, decisions } = context.allocator.explain(question, nowMs());
+    const { atMs, hold, sentences, roles, clients, clientsLeftOut, decisions } = context.allocator.explain(
+      question,
+      nowMs(),
+    );
     const answer: ExplanationJson = {
       at_ms: atMs,
+      ...(hold === undefined
+        ? {}
+        : { hold: { agents: hold.agents, agents_back: hold.agentsBack, until_ms: hold.untilMs } }),
       sentences,
       roles: roles.map(roleJson),
       clients: clients.map(clientJson),
