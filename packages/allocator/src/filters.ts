@@ -1,10 +1,21 @@
 /**
  * Refusal filters: what a framework refused in a role on an agent, and until when it need not be asked again.
+ *
+ *   agent ── filters by framework and role ──► filter ──► filter …     several refusals on one agent coexist
+ *                                                ▲
+ *   framework in a role ── all of its filters ───┘                      a row, so that dropping them costs no search
+ *
  * Source: scheduler API, section 6.2; allocator, section 9.3.
  * @module
  */
 import { Heap } from "@meseta/base";
 import type { Resources } from "@meseta/resources";
+
+/** An agent, as far as filters know it. */
+export interface FilterHost {
+  readonly id: string;
+  filters: Map<FilterBook, Filter> | undefined; // the newest of each framework in a role
+}
 
 /** A filter as it is told. */
 export interface FilterState {
@@ -13,9 +24,15 @@ export interface FilterState {
   readonly untilMs: number;
 }
 
-type Filter = FilterState & {
-  book: FilterBook | undefined;
-};
+interface Filter {
+  readonly host: FilterHost;
+  readonly refused: Resources;
+  readonly untilMs: number;
+  book: FilterBook | undefined; // undefined: not in force any more
+  older: Filter | undefined; // of the same framework in the same role on the same agent
+  before: Filter | undefined; // in the row of its book
+  after: Filter | undefined;
+}
 
 /** Dropped filters wait in the queue for their time; more of them than this, and than of live ones, and they are swept out. */
 const DROPPED_MAX = 1024;
@@ -24,7 +41,6 @@ const DROPPED_MAX = 1024;
 export class FilterExpiry {
   #queue = new Heap<Filter>((a, b) => a.untilMs - b.untilMs);
   #dropped = 0; // filters in #queue whose book is undefined
-  readonly #countByAgent = new Map<string, number>(); // filters in force
 
   /** When the next filter expires; a dropped one may be named, and then nothing happens at that time. */
   get nextMs(): number | undefined {
@@ -46,25 +62,17 @@ export class FilterExpiry {
         continue;
       }
       next.book.take(next);
-      this.#count(next.agentId, -1);
-      agents.add(next.agentId);
+      agents.add(next.host.id);
     }
     return agents;
   }
 
-  /** Is a filter in force on that agent? */
-  isFiltered(agentId: string): boolean {
-    return this.#countByAgent.has(agentId);
-  }
-
   watch(filter: Filter): void {
     this.#queue.push(filter);
-    this.#count(filter.agentId, 1);
   }
 
-  /** So many filters on that agent are in force no longer. */
-  noteDropped(agentId: string, count: number): void {
-    this.#count(agentId, -count);
+  /** So many filters in the queue are in force no longer. */
+  noteDropped(count: number): void {
     this.#dropped += count;
     if (this.#dropped <= DROPPED_MAX || this.#dropped * 2 < this.#queue.size) return;
     const live = new Heap<Filter>((a, b) => a.untilMs - b.untilMs);
@@ -74,18 +82,13 @@ export class FilterExpiry {
     this.#queue = live;
     this.#dropped = 0;
   }
-
-  #count(agentId: string, more: number): void {
-    const count = (this.#countByAgent.get(agentId) ?? 0) + more;
-    if (count === 0) this.#countByAgent.delete(agentId);
-    else this.#countByAgent.set(agentId, count);
-  }
 }
 
 /** The filters of one framework in one role. */
 export class FilterBook {
   readonly #expiry: FilterExpiry;
-  readonly #byAgent = new Map<string, Filter[]>();
+  #newest: Filter | undefined;
+  #size = 0;
 
   constructor(expiry: FilterExpiry) {
     this.#expiry = expiry;
@@ -93,56 +96,82 @@ export class FilterBook {
 
   /** How many filters are in force. */
   get size(): number {
-    let size = 0;
-    for (const filters of this.#byAgent.values()) size += filters.length;
-    return size;
+    return this.#size;
   }
 
   /** Up to `count` of them, those that expire first. */
   soonest(count: number): FilterState[] {
     const soonest: FilterState[] = []; // sorted; a framework may have a filter on every agent, so they are not all sorted
-    for (const filters of this.#byAgent.values()) {
-      for (const { agentId, refused, untilMs } of filters) {
-        if (soonest.length === count && untilMs >= soonest[count - 1]!.untilMs) continue;
-        const place = soonest.findIndex((other) => other.untilMs > untilMs);
-        soonest.splice(place < 0 ? soonest.length : place, 0, { agentId, refused, untilMs });
-        if (soonest.length > count) soonest.pop();
-      }
+    for (let filter = this.#newest; filter !== undefined; filter = filter.before) {
+      const { host, refused, untilMs } = filter;
+      if (soonest.length === count && untilMs >= soonest[count - 1]!.untilMs) continue;
+      const place = soonest.findIndex((other) => other.untilMs > untilMs);
+      soonest.splice(place < 0 ? soonest.length : place, 0, { agentId: host.id, refused, untilMs });
+      if (soonest.length > count) soonest.pop();
     }
     return soonest;
   }
 
-  add(agentId: string, refused: Resources, untilMs: number): void {
-    const filter: Filter = { agentId, refused, untilMs, book: this };
-    const others = this.#byAgent.get(agentId);
-    if (others === undefined) this.#byAgent.set(agentId, [filter]);
-    else others.push(filter);
+  add(host: FilterHost, refused: Resources, untilMs: number): void {
+    const filters = (host.filters ??= new Map());
+    const before = this.#newest;
+    const filter: Filter = { host, refused, untilMs, book: this, older: filters.get(this), before, after: undefined };
+    filters.set(this, filter);
+    if (before !== undefined) before.after = filter;
+    this.#newest = filter;
+    this.#size++;
     this.#expiry.watch(filter);
   }
 
   /** Was this, or more than this, refused on that agent? Anything beyond what was refused makes it a new offer. */
-  refuses(agentId: string, offer: Resources): boolean {
-    const filters = this.#byAgent.get(agentId);
-    return filters !== undefined && filters.some((filter) => filter.refused.contains(offer));
+  refuses(host: FilterHost, offer: Resources): boolean {
+    for (let filter = host.filters?.get(this); filter !== undefined; filter = filter.older) {
+      if (filter.refused.contains(offer)) return true;
+    }
+    return false;
   }
 
   /** Drops the filters on one agent. */
-  drop(agentId: string): void {
-    const filters = this.#byAgent.get(agentId);
-    if (filters === undefined) return;
-    this.#byAgent.delete(agentId);
-    for (const filter of filters) filter.book = undefined;
-    this.#expiry.noteDropped(agentId, filters.length);
+  drop(host: FilterHost): void {
+    let dropped = 0;
+    for (let filter = host.filters?.get(this); filter !== undefined; filter = filter.older) {
+      this.#unlink(filter);
+      dropped++;
+    }
+    host.filters?.delete(this);
+    if (dropped > 0) this.#expiry.noteDropped(dropped);
   }
 
   dropAll(): void {
-    for (const agentId of this.#byAgent.keys()) this.drop(agentId);
+    while (this.#newest !== undefined) this.drop(this.#newest.host);
   }
 
   /** Takes out one filter that has expired. */
   take(filter: Filter): void {
-    const others = this.#byAgent.get(filter.agentId)?.filter((other) => other !== filter) ?? [];
-    if (others.length === 0) this.#byAgent.delete(filter.agentId);
-    else this.#byAgent.set(filter.agentId, others);
+    const { host } = filter;
+    const newest = host.filters?.get(this);
+    if (newest === filter) {
+      if (filter.older === undefined) host.filters?.delete(this);
+      else host.filters?.set(this, filter.older);
+    } else {
+      let newer = newest;
+      while (newer !== undefined && newer.older !== filter) newer = newer.older;
+      if (newer !== undefined) newer.older = filter.older;
+    }
+    this.#unlink(filter);
   }
+
+  #unlink(filter: Filter): void {
+    const { before, after } = filter;
+    if (before !== undefined) before.after = after;
+    if (after === undefined) this.#newest = before;
+    else after.before = before;
+    filter.book = undefined;
+    this.#size--;
+  }
+}
+
+/** Drops everybody's filters on an agent. */
+export function dropFiltersOn(host: FilterHost): void {
+  for (const book of [...(host.filters?.keys() ?? [])]) book.drop(host);
 }

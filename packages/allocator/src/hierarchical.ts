@@ -18,6 +18,7 @@ import type { v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
 import { Cluster } from "./cluster.ts";
 import { type Explanation, Explainer, type ExplainQuestion } from "./explain.ts";
+import { dropFiltersOn } from "./filters.ts";
 import type { AgentLedger } from "./ledger.ts";
 import { Maintenance } from "./maintenance.ts";
 import { readMetrics } from "./metrics.ts";
@@ -128,7 +129,7 @@ export class HierarchicalAllocator implements Allocator {
     const ledger = this.#agent(agentId);
     if (ledger === undefined) return;
     this.#cluster.removeAgent(ledger);
-    this.#subscriptions.dropFiltersOn(agentId);
+    dropFiltersOn(ledger);
     this.#maintenance.set(agentId, undefined);
     this.#waiting.delete(ledger);
     this.#heldBack.delete(ledger);
@@ -138,7 +139,7 @@ export class HierarchicalAllocator implements Allocator {
   updateAgent(agent: AllocatorAgent): void {
     const ledger = this.#agent(agent.id);
     if (ledger === undefined) return;
-    if (placeOf(agent) !== placeOf(ledger.agent)) this.#subscriptions.dropFiltersOn(agent.id);
+    if (placeOf(agent) !== placeOf(ledger.agent)) dropFiltersOn(ledger);
     this.#cluster.updateAgent(ledger, agent);
     this.#wait(ledger);
   }
@@ -206,7 +207,7 @@ export class HierarchicalAllocator implements Allocator {
     const untilMs = nowMs + this.#filterMs(filter);
     for (const role of resources.allocationRoles()) {
       const client = this.#cluster.tree.client(frameworkId, role);
-      if (client?.subscribed === true) client.filters.add(agentId, resources.allocatedTo(role).unallocate(), untilMs);
+      if (client?.subscribed === true) client.filters.add(ledger, resources.allocatedTo(role).unallocate(), untilMs);
     }
   }
 

@@ -11,6 +11,7 @@
  */
 import { Resources } from "@meseta/resources";
 import { type AgentTraits, traitsOf } from "./eligibility.ts";
+import type { FilterHost } from "./filters.ts";
 import type { AllocatorAgent } from "./port.ts";
 import type { Client } from "./roles.ts";
 
@@ -21,9 +22,11 @@ interface Movement {
 }
 
 /** The account of one agent. */
-export class AgentLedger {
+export class AgentLedger implements FilterHost {
   readonly id: string;
   active = true;
+  waits = false; // to be visited; the mark of `Visits`
+  filters: FilterHost["filters"];
   keptFor: Client | undefined; // what comes free here is not for classes below it: it is being reclaimed
   #agent: AllocatorAgent;
   #traits: AgentTraits;

@@ -99,7 +99,7 @@ export class AgentQuestions {
     if (!(client.minimum === undefined ? enough : isAllocatable(resources, client.minimum))) {
       return cut ? "quota" : this.#usable.isEmpty ? "taken" : "minimum";
     }
-    return client.filters.refuses(ledger.id, resources) ? "filter" : resources;
+    return client.filters.refuses(ledger, resources) ? "filter" : resources;
   }
 
   #viewOf(sight: Sight): View {

@@ -93,14 +93,6 @@ export class Subscriptions {
     return named.map((role) => this.#cluster.tree.ensureClient(frameworkId, role));
   }
 
-  /** Drops everybody's filters on an agent. */
-  dropFiltersOn(agentId: string): void {
-    if (!this.#cluster.expiry.isFiltered(agentId)) return;
-    for (const { info } of this.#byId.values()) {
-      for (const role of info.roles) this.#cluster.tree.client(info.id, role)?.filters.drop(agentId);
-    }
-  }
-
   #set(info: AllocatorFramework, active: boolean): void {
     this.#byId.set(info.id, { info, active });
     const abilities = abilitiesOf(info.capabilities);

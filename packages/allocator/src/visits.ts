@@ -14,66 +14,71 @@ const IN_ORDER_MAX = 64;
 
 export class Visits {
   readonly #random: Random;
-  readonly #waiting = new Set<AgentLedger>(); // the longest waiting first
-  #everyoneWaits = false; // true only while it is certain
-  #turn: AgentLedger[] = []; // those of the present turn; one that waits no longer is passed over
+  // One that waits no longer is passed over in both, by its own mark; one that came to wait twice is met once.
+  #turn: AgentLedger[] = []; // those of the present turn
   #at = 0; // in #turn
+  #coming: AgentLedger[] = []; // those of the next, the longest waiting first
+  #everyoneWaits = false; // true only while it is certain
+  size = 0;
 
   constructor(random: Random) {
     this.#random = random;
   }
 
-  get size(): number {
-    return this.#waiting.size;
-  }
-
-  has(ledger: AgentLedger): boolean {
-    return this.#waiting.has(ledger);
-  }
-
   /** Does nothing when the agent waits already. */
   add(ledger: AgentLedger): void {
-    this.#waiting.add(ledger);
+    if (ledger.waits) return;
+    ledger.waits = true;
+    this.#coming.push(ledger);
+    this.size++;
   }
 
   /** Everyone there is: costs nothing when nobody was visited since, so that a thousand revivals at once cost as one. */
   addAll(ledgers: Iterable<AgentLedger>): void {
     if (this.#everyoneWaits) return;
-    for (const ledger of ledgers) this.#waiting.add(ledger);
+    for (const ledger of ledgers) this.add(ledger);
     this.#everyoneWaits = true;
   }
 
   delete(ledger: AgentLedger): void {
-    this.#waiting.delete(ledger);
+    if (!ledger.waits) return;
+    ledger.waits = false;
+    this.size--;
   }
 
   /** Takes the agent whose turn it is; undefined when nobody waits. */
   next(): AgentLedger | undefined {
-    if (this.#waiting.size === 0) return undefined;
+    if (this.size === 0) return undefined;
+    this.#everyoneWaits = false;
     for (;;) {
       if (this.#at === this.#turn.length) this.#beginTurn();
       const ledger = this.#turn[this.#at++]!;
-      this.#everyoneWaits = false;
-      if (this.#waiting.delete(ledger)) return ledger;
+      if (!ledger.waits) continue;
+      this.delete(ledger);
+      return ledger;
     }
   }
 
   /** These were taken and not visited: they are the next. */
   putBack(ledgers: readonly AgentLedger[]): void {
     if (ledgers.length === 0) return;
-    for (const ledger of ledgers) this.#waiting.add(ledger);
+    for (const ledger of ledgers) {
+      if (!ledger.waits) this.size++;
+      ledger.waits = true;
+    }
     this.#turn = [...ledgers, ...this.#turn.slice(this.#at)];
     this.#at = 0;
   }
 
   /** Everyone who waits; those of the present turn first and in its order. */
   all(): AgentLedger[] {
-    const turn = this.#turn.slice(this.#at).filter((ledger) => this.#waiting.has(ledger));
-    return [...new Set([...turn, ...this.#waiting])];
+    const inOrder = [...this.#turn.slice(this.#at), ...this.#coming];
+    return [...new Set(inOrder.filter(({ waits }) => waits))];
   }
 
   #beginTurn(): void {
-    this.#turn = [...this.#waiting];
+    this.#turn = this.#coming.filter(({ waits }) => waits);
+    this.#coming = [];
     this.#at = 0;
     if (this.#turn.length > IN_ORDER_MAX) shuffle(this.#turn, this.#random);
   }
