@@ -28,6 +28,12 @@ export class Names {
     return number;
   }
 
+  /** Makes `amounts` nothing of every name there is so far. */
+  zeros(amounts: Amounts): Amounts {
+    while (amounts.length < this.#names.length) amounts.push(0);
+    return amounts.fill(0);
+  }
+
   nameOf(number: number): string {
     return this.#names[number]!;
   }

@@ -15,7 +15,8 @@ export interface Abilities {
 }
 
 /** Three capabilities that hide resources when absent, as bits: frameworks of equal sight see the same resources. */
-export type Sight = number; // 0 … 7
+export type Sight = number;
+export const SIGHTS = 8;
 
 const SEES_REVOCABLE = 1;
 const SEES_SHARED = 2;

@@ -15,8 +15,17 @@ export interface Standing {
   priority: number;
   weight: number; // > 0
   count: number; // never falls
-  readonly rank: { -readonly [Key in keyof Rank]: Rank[Key] }; // what its place was last reckoned from; the order's own
+  readonly ranks: readonly OwnRank[]; // one for each order it may be in
 }
+
+/** What an item's place in one order was last reckoned from. The order's own. */
+export type OwnRank = { -readonly [Key in keyof Rank]: Rank[Key] } & { place: number };
+
+// Where an item is in an order.
+const OUT = 0;
+const ADDED = 1; // to be sorted in
+const SETTLED = 2;
+const TOUCHED = 3; // to be moved
 
 /** The scalars of the whole cluster, and which of them count for shares. */
 export interface Totals {
@@ -36,13 +45,20 @@ export interface Order<Item extends Standing> {
   walk(): () => Item | undefined;
 }
 
-/** @param random for policies that draw. */
-export function orderBy<Item extends Standing>(policy: Policy, totals: Totals, random: Random): Order<Item> {
-  return policy.kind === "sorted" ? new SortedOrder(policy, totals) : new RandomOrder(random);
+/**
+ * @param random for policies that draw.
+ * @param slot which of its items' ranks is the order's own.
+ */
+export function orderBy<Item extends Standing>(
+  policy: Policy,
+  parts: { readonly totals: Totals; readonly random: Random; readonly slot: number },
+): Order<Item> {
+  const { totals, random, slot } = parts;
+  return policy.kind === "sorted" ? new SortedOrder(policy, totals, slot) : new RandomOrder(random, slot);
 }
 
-export function newRank(path: string): Standing["rank"] {
-  return { path, priority: 0, weight: 1, share: 0, count: 0 };
+export function newRanks(path: string, count: number): readonly OwnRank[] {
+  return Array.from({ length: count }, () => ({ path, priority: 0, weight: 1, share: 0, count: 0, place: OUT }));
 }
 
 /** The largest fraction of one resource of the cluster that is held. Source: allocator, section 3.2. */
@@ -59,78 +75,93 @@ export function dominantShareOf(held: Amounts, { amounts, excluded }: Totals): n
 /** More than one in this many touched, and sorting everything is cheaper than moving each. */
 const RESORT_FRACTION = 8;
 
+/** So many added ones may have left again before they are swept out. */
+const STALE_MAX = 64;
+
 /** k touched of n items cost O(k log n), a change of the totals one sort. */
 class SortedOrder<Item extends Standing> implements Order<Item> {
   readonly #totals: Totals;
+  readonly #slot: number;
   readonly #sorted: SortedChunks<Item>; // by rank
-  readonly #added = new Set<Item>(); // not in #sorted yet
-  readonly #touched = new Set<Item>(); // in #sorted, at the place of their old rank
+  // Both may name items that have left since, or twice: the place in the rank says.
+  #added: Item[] = []; // not in #sorted yet
+  #touched: Item[] = []; // in #sorted, at the place of their old rank
   #allTouched = false;
   size = 0;
 
-  constructor(policy: SortedPolicy, totals: Totals) {
+  constructor(policy: SortedPolicy, totals: Totals, slot: number) {
     const { compare } = policy;
     this.#totals = totals;
-    this.#sorted = new SortedChunks((a, b) => compare(a.rank, b.rank));
+    this.#slot = slot;
+    this.#sorted = new SortedChunks((a, b) => compare(a.ranks[slot]!, b.ranks[slot]!));
   }
 
   add(item: Item): void {
     this.size++;
-    this.#added.add(item);
+    item.ranks[this.#slot]!.place = ADDED;
+    this.#added.push(item);
+    // Where items come and go and nobody walks.
+    if (this.#added.length > 2 * this.size + STALE_MAX) {
+      this.#added = [...new Set(this.#added)].filter((one) => this.#isAt(one, ADDED));
+    }
   }
 
   remove(item: Item): void {
     this.size--;
-    if (this.#added.delete(item)) return;
-    this.#touched.delete(item);
-    this.#sorted.removeAside(item); // a walk may be under way
+    const rank = item.ranks[this.#slot]!;
+    if (rank.place !== ADDED) this.#sorted.removeAside(item); // a walk may be under way
+    rank.place = OUT;
   }
 
   touch(item: Item): void {
-    if (!this.#allTouched && !this.#added.has(item)) this.#touched.add(item);
+    const rank = item.ranks[this.#slot]!;
+    if (this.#allTouched || rank.place !== SETTLED) return;
+    rank.place = TOUCHED;
+    this.#touched.push(item);
   }
 
   touchAll(): void {
     this.#allTouched = true;
-    this.#touched.clear();
   }
 
   walk(): () => Item | undefined {
-    if (this.size === 1 && this.#added.size === 0) return this.#sorted.walk(); // in its place whatever happened to it
-    if (this.#allTouched || this.#added.size > 0 || this.#touched.size > 0) this.#settle();
+    if (this.size === 1 && this.#added.length === 0) return this.#sorted.walk(); // in its place whatever happened to it
+    if (this.#allTouched || this.#added.length > 0 || this.#touched.length > 0) this.#settle();
     return this.#sorted.walk();
   }
 
   #settle(): void {
-    const moving = this.#touched.size + this.#added.size;
+    const moving = this.#touched.length + this.#added.length;
     if (this.#allTouched || moving * RESORT_FRACTION > this.size) {
       const items = this.#sorted.all();
-      for (const item of this.#added) items.push(item);
       for (const item of items) this.#reckon(item);
+      for (const item of this.#added) if (this.#isAt(item, ADDED)) items.push(this.#reckon(item));
       this.#sorted.fill(items);
       this.#allTouched = false;
     } else {
       for (const item of this.#touched) {
+        if (!this.#isAt(item, TOUCHED)) continue;
         this.#sorted.remove(item);
-        this.#insert(item);
+        this.#sorted.add(this.#reckon(item));
       }
-      for (const item of this.#added) this.#insert(item);
+      for (const item of this.#added) if (this.#isAt(item, ADDED)) this.#sorted.add(this.#reckon(item));
     }
-    this.#added.clear();
-    this.#touched.clear();
+    this.#added = [];
+    this.#touched = [];
   }
 
-  #insert(item: Item): void {
-    this.#reckon(item);
-    this.#sorted.add(item);
+  #isAt(item: Item, place: number): boolean {
+    return item.ranks[this.#slot]!.place === place;
   }
 
-  #reckon(item: Item): void {
-    const { rank } = item;
+  #reckon(item: Item): Item {
+    const rank = item.ranks[this.#slot]!;
     rank.priority = item.priority;
     rank.weight = item.weight;
     rank.count = item.count;
     rank.share = dominantShareOf(item.held, this.#totals) / item.weight;
+    rank.place = SETTLED;
+    return item;
   }
 }
 
@@ -143,9 +174,11 @@ class RandomOrder<Item extends Standing> implements Order<Item> {
   readonly #items = new Set<Item>();
   #list: Item[] | undefined; // of #items, with #sums
   #sums: number[] = []; // running sums of the weights
+  readonly #slot: number;
 
-  constructor(random: Random) {
+  constructor(random: Random, slot: number) {
     this.#random = random;
+    this.#slot = slot;
   }
 
   get size(): number {
@@ -163,8 +196,9 @@ class RandomOrder<Item extends Standing> implements Order<Item> {
   }
 
   touch(item: Item): void {
-    if (item.rank.weight === item.weight) return; // shares and counts play no part
-    item.rank.weight = item.weight;
+    const rank = item.ranks[this.#slot]!;
+    if (rank.weight === item.weight) return; // shares and counts play no part
+    rank.weight = item.weight;
     this.#list = undefined;
   }
 

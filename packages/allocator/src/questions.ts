@@ -7,7 +7,7 @@
 import { type Quantities, Resources } from "@meseta/resources";
 import { isHigherClass } from "./classes.ts";
 import type { Cluster } from "./cluster.ts";
-import { type AccessRules, type Barrier, barrierBetween, type Sight, visibleTo } from "./eligibility.ts";
+import { type AccessRules, type Barrier, barrierBetween, SIGHTS, type Sight, visibleTo } from "./eligibility.ts";
 import type { AgentLedger } from "./ledger.ts";
 import { isAllocatable } from "./min-allocatable.ts";
 import type { Client, RoleNode } from "./roles.ts";
@@ -52,22 +52,36 @@ interface View {
   readonly enough: boolean;
 }
 
-/** Asks about one agent as it is now; after something of it was given away, make another. */
+/** Asks about one agent after the other, each as it is when `turnTo` is called. */
 export class AgentQuestions {
-  readonly ledger: AgentLedger;
-  /** Was somebody shown less than there is, because of quota? */
+  /** Was somebody shown less than there is on this agent, because of quota? */
   cut = false;
+  #ledger: AgentLedger;
   readonly #cluster: Cluster;
   readonly #options: AskOptions;
   #admitted = false; // the role
   #usable = Resources.EMPTY;
   #most: Most | undefined;
-  #views: (View | undefined)[] = []; // by sight, worked out when first asked for
+  readonly #views: (View | undefined)[] = Array.from({ length: SIGHTS }); // worked out when first asked for
 
   constructor(cluster: Cluster, ledger: AgentLedger, options: AskOptions) {
-    this.ledger = ledger;
+    this.#ledger = ledger;
     this.#cluster = cluster;
     this.#options = options;
+  }
+
+  get ledger(): AgentLedger {
+    return this.#ledger;
+  }
+
+  /** From now on it is `ledger` that is asked about. */
+  moveTo(ledger: AgentLedger): this {
+    this.#ledger = ledger;
+    this.cut = false;
+    this.#usable = Resources.EMPTY;
+    this.#most = undefined;
+    this.#views.fill(undefined);
+    return this;
   }
 
   /** May frameworks of the role be offered the agent at all? */
@@ -82,7 +96,7 @@ export class AgentQuestions {
     if (usable === this.#usable && most === undefined && this.#most === undefined) return this;
     this.#usable = usable;
     this.#most = most;
-    this.#views = [];
+    this.#views.fill(undefined);
     return this;
   }
 

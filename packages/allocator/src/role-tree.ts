@@ -33,6 +33,7 @@ export class RoleTree {
   readonly totals: Totals & { readonly amounts: Amounts; readonly excluded: boolean[] };
   readonly #options: RoleTreeOptions;
   readonly #nodes = new Map<string, RoleNode>();
+  readonly #delta: Amounts = []; // of the present charge
   #stale = false; // the totals changed since the orders were told
   #shape = 0; // changes with what a random walk draws from
   #closings = 0; // how often something was closed
@@ -80,7 +81,10 @@ export class RoleTree {
   ensureClient(frameworkId: string, role: string): Client {
     const node = this.ensureNode(role);
     const { totals } = this;
-    const group = (node.subscribers ??= new Subscribers(node, orderBy(node.policy, totals, this.#options.random)));
+    const group = (node.subscribers ??= new Subscribers(
+      node,
+      orderBy(node.policy, { totals, random: this.#options.random, slot: 0 }),
+    ));
     let client = group.clients.get(frameworkId);
     if (client === undefined) {
       client = new Client(frameworkId, group, this.#options.expiry);
@@ -119,11 +123,11 @@ export class RoleTree {
   /**
    * Charges (`sign` 1) or credits (−1) resources that are all allocated to the client's role.
    *
-   * @returns what of them is unreserved and not revocable, which is what quota sees
+   * @returns what of them is unreserved and not revocable, which is what quota sees; until the next charge
    */
   charge(client: Client, agentId: string, resources: Resources, sign: 1 | -1): Amounts {
     const { group } = client;
-    const delta: Amounts = [];
+    const delta = this.#options.names.zeros(this.#delta);
     const plain: Amounts = resources.has(RESERVED | REVOCABLE | SHARED) ? [] : delta;
     for (const entry of resources.entries) {
       const { amount, identity } = entry;
@@ -313,9 +317,11 @@ export class RoleTree {
   #newNode(path: string, parent: RoleNode | undefined): RoleNode {
     const { random, policy: rootPolicy, subtreePolicies } = this.#options;
     const policy = subtreePolicies.get(path) ?? parent?.policy ?? rootPolicy;
-    const newOrder = () => orderBy<RoleNode | Subscribers>(policy, this.totals, random);
-    const seeking = orderBy<RoleNode>(policy, this.totals, random);
-    return new RoleNode({ path, parent, policy, order: newOrder(), open: newOrder(), seeking });
+    const { totals } = this;
+    const order = orderBy<RoleNode | Subscribers>(policy, { totals, random, slot: 0 });
+    const open = orderBy<RoleNode | Subscribers>(policy, { totals, random, slot: 1 });
+    const seeking = orderBy<RoleNode>(policy, { totals, random, slot: 2 });
+    return new RoleNode({ path, parent, policy, order, open, seeking });
   }
 
   #pruneNode(node: RoleNode): void {

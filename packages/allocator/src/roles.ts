@@ -16,7 +16,7 @@ import type { Quantities } from "@meseta/resources";
 import type { Amounts } from "./amounts.ts";
 import { type Abilities, NO_ABILITIES } from "./eligibility.ts";
 import { type FilterExpiry, FilterBook } from "./filters.ts";
-import { newRank, type Order, type Standing } from "./order.ts";
+import { newRanks, type Order, type Standing } from "./order.ts";
 import type { Policy } from "./policy.ts";
 import type { OfferConstraint } from "./port.ts";
 import type { QuotaAmounts } from "./quota.ts";
@@ -45,7 +45,7 @@ export class RoleNode implements Standing {
   priority = 0;
   weight = 1;
   count = 0;
-  readonly rank;
+  readonly ranks; // in `order`, `open` and `seeking` of its parent
 
   quota: QuotaAmounts | undefined;
   readonly consumed: Amounts = []; // of its subtree: unreserved non-revocable given, and all reservations
@@ -75,7 +75,7 @@ export class RoleNode implements Standing {
     this.order = made.order;
     this.open = made.open;
     this.seeking = made.seeking;
-    this.rank = newRank(made.path);
+    this.ranks = newRanks(made.path, 3);
   }
 }
 
@@ -91,13 +91,13 @@ export class Subscribers implements Standing {
   isOpen = false; // in its role's `open`
   readonly weight = 1; // as in Mesos the frameworks of `a` weigh 1 among the children of `a`
   count = 0;
-  readonly rank;
+  readonly ranks; // in `order` and `open` of its role
 
   constructor(role: RoleNode, order: Order<Client>) {
     this.role = role;
     this.order = order;
     this.path = `${role.path}/.`;
-    this.rank = newRank(this.path);
+    this.ranks = newRanks(this.path, 2);
   }
 }
 
@@ -119,7 +119,7 @@ export class Client implements Standing {
   priority = 0;
   readonly weight = 1;
   count = 0;
-  readonly rank;
+  readonly ranks;
 
   abilities: Abilities = NO_ABILITIES; // of the framework
   minimum: readonly Quantities[] | undefined; // of the framework in this role, when it has one of its own
@@ -136,7 +136,7 @@ export class Client implements Standing {
     this.path = frameworkId;
     this.group = group;
     this.filters = new FilterBook(expiry);
-    this.rank = newRank(frameworkId);
+    this.ranks = newRanks(frameworkId, 1);
   }
 
   get role(): string {

@@ -36,6 +36,7 @@ export class Round {
   readonly #cluster: Cluster;
   readonly #options: RoundOptions;
   readonly #witness: OfferWitness;
+  #questions: AgentQuestions | undefined;
   readonly #sharedOffered = new Map<string, Resources>(); // a shared resource is offered once a round
 
   constructor(cluster: Cluster, options: RoundOptions, witness: OfferWitness) {
@@ -51,7 +52,7 @@ export class Round {
 
   keepPromises(ledger: AgentLedger): void {
     this.work++;
-    const questions = new AgentQuestions(this.#cluster, ledger, this.#options);
+    const questions = this.#turnTo(ledger);
     this.#cluster.tree.walkSeeking((promised, group) => {
       if (this.#helps(promised, ledger.available)) this.#serve(questions, group, promised);
       return this.#isDrained(ledger);
@@ -65,7 +66,7 @@ export class Round {
     const { tree } = this.#cluster;
     const mayPass = this.#options.everyRoleMayPass || !isPlainlyFree(ledger);
     if (!mayPass && this.#isPromised(ledger)) return true;
-    const questions = new AgentQuestions(this.#cluster, ledger, this.#options);
+    const questions = this.#turnTo(ledger);
     for (const client of tree.patience.starved()) this.#serveOne(questions, client);
     if (this.#isDrained(ledger)) return questions.cut;
     tree.walk(mayPass ? "order" : "open", (group) => {
@@ -73,6 +74,11 @@ export class Round {
       return this.#isDrained(ledger);
     });
     return questions.cut || (!mayPass && tree.fullRoles > 0 && !this.#isDrained(ledger));
+  }
+
+  #turnTo(ledger: AgentLedger): AgentQuestions {
+    this.#questions ??= new AgentQuestions(this.#cluster, ledger, this.#options);
+    return this.#questions.moveTo(ledger);
   }
 
   /** Is so much of it promised that what remains is worth nothing to anybody? */

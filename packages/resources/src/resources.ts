@@ -45,6 +45,7 @@ export class Resources {
   #unallocated: Resources | undefined; // what `unallocate` gives
   #kinds: number | undefined; // what there is in it, as bits
   #roles: readonly string[] | undefined; // what `allocationRoles` gives
+  #wholly: string | undefined; // the role that all of these are known to be allocated to
 
   private constructor(entries: readonly Entry[]) {
     this.#entries = entries;
@@ -213,6 +214,7 @@ export class Resources {
   }
 
   allocatedTo(role: string): Resources {
+    if (this.#wholly === role) return this;
     const roles = this.allocationRoles();
     if (roles.length === 0 || !roles.includes(role)) return Resources.EMPTY;
     return this.filter((identity) => identity.allocationRole === role);
@@ -254,6 +256,7 @@ export class Resources {
     const allocated = this.#reallocate(role);
     if (allocated === this) return this;
     if (allocated.#entries.length === this.#entries.length && this.#isUnallocated()) allocated.#unallocated = this;
+    allocated.#wholly = role;
     this.#allocated = allocated;
     return allocated;
   }
