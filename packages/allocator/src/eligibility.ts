@@ -37,6 +37,9 @@ export function abilitiesOf(capabilities: readonly string[]): Abilities {
 
 export const NO_ABILITIES = abilitiesOf([]);
 
+/** Kinds of resources that not everybody sees. */
+export const HIDDEN = REVOCABLE | SHARED | REFINED;
+
 /** The agent's side of the rules, worked out when the agent changes. */
 export interface AgentTraits {
   readonly multiRole: boolean;
@@ -82,7 +85,7 @@ export function barrierBetween(
 
 /** What of `resources` a framework of that sight may be offered. */
 export function visibleTo(sight: Sight, resources: Resources): Resources {
-  if (!resources.has(REVOCABLE | SHARED | REFINED)) return resources;
+  if (!resources.has(HIDDEN)) return resources;
   return resources.filter(
     ({ revocable, shared, reservations }) =>
       (!revocable || (sight & SEES_REVOCABLE) !== 0) &&

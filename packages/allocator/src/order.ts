@@ -171,10 +171,10 @@ class SortedOrder<Item extends Standing> implements Order<Item> {
  */
 class RandomOrder<Item extends Standing> implements Order<Item> {
   readonly #random: Random;
-  readonly #items = new Set<Item>();
-  #list: Item[] | undefined; // of #items, with #sums
-  #sums: number[] = []; // running sums of the weights
   readonly #slot: number;
+  readonly #items = new Set<Item>();
+  #list: readonly Item[] | undefined; // what is drawn from: #items, and some that have left
+  #sums: readonly number[] = []; // running sums of the weights of #list
 
   constructor(random: Random, slot: number) {
     this.#random = random;
@@ -190,9 +190,10 @@ class RandomOrder<Item extends Standing> implements Order<Item> {
     this.#list = undefined;
   }
 
+  /** Who left is passed over when drawn, until that is every other one: so a thousand may leave one by one. */
   remove(item: Item): void {
     this.#items.delete(item);
-    this.#list = undefined;
+    if (this.#list !== undefined && this.#items.size * 2 < this.#list.length) this.#list = undefined;
   }
 
   touch(item: Item): void {
@@ -207,15 +208,16 @@ class RandomOrder<Item extends Standing> implements Order<Item> {
   }
 
   walk(): () => Item | undefined {
-    return drawByWeight(this.#drawable(), this.#sums, this.#random);
-  }
-
-  #drawable(): readonly Item[] {
     if (this.#list === undefined) {
       this.#list = [...this.#items];
       this.#sums = runningSums(this.#list.map((item) => item.weight));
     }
-    return this.#list;
+    const next = drawByWeight(this.#list, this.#sums, this.#random);
+    return () => {
+      let item = next();
+      while (item !== undefined && !this.#items.has(item)) item = next();
+      return item;
+    };
   }
 }
 

@@ -6,14 +6,17 @@
  * @module
  */
 import { invariant, type Random } from "@meseta/base";
-import { type Entry, RESERVED, type Resources, REVOCABLE, SHARED } from "@meseta/resources";
+import { RESERVED, type Resources, REVOCABLE, SHARED } from "@meseta/resources";
 import { addAmounts, addAt, amountAt, type Amounts, isNothing, isZero, type Names } from "./amounts.ts";
+import { type DrawUnits, drawUnitsOf, isOpenBelow } from "./draws.ts";
+import { type Abilities, SIGHTS } from "./eligibility.ts";
 import type { FilterExpiry } from "./filters.ts";
-import { drawByWeight, orderBy, runningSums, type Totals } from "./order.ts";
+import { drawByWeight, orderBy, type Totals } from "./order.ts";
 import { Patience } from "./patience.ts";
 import type { Policy } from "./policy.ts";
 import { isDefaultQuota, type Quota, quotaAmounts, tighten, unmetOf } from "./quota.ts";
-import { Client, type DrawUnits, RoleNode, Subscribers } from "./roles.ts";
+import { Client, RoleNode, Subscribers } from "./roles.ts";
+import { changesPresence } from "./shared-copies.ts";
 
 export interface RoleTreeOptions {
   readonly names: Names;
@@ -30,6 +33,8 @@ export interface RoleTreeOptions {
 export class RoleTree {
   readonly root: RoleNode;
   readonly patience = new Patience();
+  /** How many clients in the order see what, by sight. */
+  readonly sights: number[] = Array.from({ length: SIGHTS }, () => 0);
   readonly totals: Totals & { readonly amounts: Amounts; readonly excluded: boolean[] };
   readonly #options: RoleTreeOptions;
   readonly #nodes = new Map<string, RoleNode>();
@@ -93,10 +98,19 @@ export class RoleTree {
     return client;
   }
 
+  setAbilities(client: Client, abilities: Abilities): void {
+    if (client.eligible) {
+      this.sights[client.abilities.sees]!--;
+      this.sights[abilities.sees]!++;
+    }
+    client.abilities = abilities;
+  }
+
   /** Puts the client into the order of its role, or takes it out. */
   setEligible(client: Client, eligible: boolean): void {
     if (client.eligible === eligible) return;
     client.eligible = eligible;
+    this.sights[client.abilities.sees]! += eligible ? 1 : -1;
     const { group } = client;
     if (eligible) {
       group.order.add(client);
@@ -452,52 +466,4 @@ function without(amounts: Amounts, loss: Amounts | undefined): Amounts {
   const rest = [...amounts];
   addAmounts(rest, loss, -1);
   return rest;
-}
-
-/** All that is drawn from as one below `root`. */
-function drawUnitsOf(root: RoleNode, which: "order" | "open"): Pick<DrawUnits, "items" | "sums"> {
-  const items: (RoleNode | Subscribers)[] = [];
-  const weights: number[] = [];
-  const collect = (node: RoleNode, share: number): void => {
-    const children = membersOf(node, which);
-    const total = children.reduce((sum, child) => sum + child.weight, 0);
-    for (const child of children) {
-      const own = (share * child.weight) / total;
-      if (child instanceof RoleNode && child.policy.kind === "random") collect(child, own);
-      else {
-        items.push(child);
-        weights.push(own);
-      }
-    }
-  };
-  collect(root, 1);
-  return { items, sums: runningSums(weights) };
-}
-
-function membersOf(node: RoleNode, which: "order" | "open"): (RoleNode | Subscribers)[] {
-  const isIn = (child: RoleNode) => (which === "order" ? child.isServed : child.isOpen);
-  const members: (RoleNode | Subscribers)[] = [...node.children.values()].filter(isIn);
-  const group = node.subscribers;
-  if (group !== undefined && (which === "order" ? group.order.size > 0 : group.isOpen)) members.push(group);
-  return members;
-}
-
-/** Is nothing closed from the unit up to `top`? */
-function isOpenBelow(top: RoleNode, unit: RoleNode | Subscribers): boolean {
-  if (!unit.isOpen) return false;
-  for (let node = unit instanceof RoleNode ? unit : unit.role; node !== top; node = node.parent!) {
-    if (!node.isOpen) return false;
-  }
-  return true;
-}
-
-/** Counts copies of an agent's shared resource; is the first of them coming or the last one going? */
-function changesPresence(copies: Map<string, number>, agentId: string, entry: Entry, sign: 1 | -1): boolean {
-  const { identity, amount, copies: moved } = entry;
-  const key = `${agentId} ${identity.stem} ${JSON.stringify(amount)}`;
-  const before = copies.get(key) ?? 0;
-  const after = before + sign * moved;
-  if (after > 0) copies.set(key, after);
-  else copies.delete(key);
-  return before > 0 !== after > 0;
 }

@@ -14,20 +14,14 @@
  */
 import type { Quantities } from "@meseta/resources";
 import type { Amounts } from "./amounts.ts";
+import type { DrawUnits } from "./draws.ts";
 import { type Abilities, NO_ABILITIES } from "./eligibility.ts";
 import { type FilterExpiry, FilterBook } from "./filters.ts";
 import { newRanks, type Order, type Standing } from "./order.ts";
 import type { Policy } from "./policy.ts";
 import type { OfferConstraint } from "./port.ts";
 import type { QuotaAmounts } from "./quota.ts";
-
-/** What a random walk draws from, and when that was worked out. */
-export interface DrawUnits {
-  readonly items: readonly (RoleNode | Subscribers)[];
-  readonly sums: readonly number[]; // of their weights, each as a part of the whole
-  readonly shape: number;
-  readonly closings: number;
-}
+import type { SharedCopies } from "./shared-copies.ts";
 
 /** A role, or the root above all of them. */
 export class RoleNode implements Standing {
@@ -85,7 +79,7 @@ export class Subscribers implements Standing {
   readonly path: string;
   readonly clients = new Map<string, Client>(); // by framework id
   readonly order: Order<Client>; // the eligible ones
-  readonly shared = new Map<string, number>(); // copies held of each shared resource
+  readonly shared: SharedCopies = new Map();
   readonly held: Amounts = [];
   readonly priority = 0;
   isOpen = false; // in its role's `open`
@@ -114,7 +108,7 @@ export class Client implements Standing {
   readonly path: string; // the framework's id
   readonly group: Subscribers;
   readonly filters: FilterBook;
-  readonly shared = new Map<string, number>();
+  readonly shared: SharedCopies = new Map();
   readonly held: Amounts = [];
   priority = 0;
   readonly weight = 1;

@@ -12,6 +12,7 @@
 import { RESERVED, Resources, REVOCABLE } from "@meseta/resources";
 import { amountAt, isNothing } from "./amounts.ts";
 import type { Cluster } from "./cluster.ts";
+import { HIDDEN, visibleTo } from "./eligibility.ts";
 import type { AgentLedger } from "./ledger.ts";
 import { isAllocatable } from "./min-allocatable.ts";
 import type { AllocatedOffer } from "./port.ts";
@@ -66,6 +67,7 @@ export class Round {
     const { tree } = this.#cluster;
     const mayPass = this.#options.everyRoleMayPass || !isPlainlyFree(ledger);
     if (!mayPass && this.#isPromised(ledger)) return true;
+    if (!this.#options.everyRoleMayPass && this.#isWorthless(ledger)) return false;
     const questions = this.#turnTo(ledger);
     for (const client of tree.patience.starved()) this.#serveOne(questions, client);
     if (this.#isDrained(ledger)) return questions.cut;
@@ -79,6 +81,15 @@ export class Round {
   #turnTo(ledger: AgentLedger): AgentQuestions {
     this.#questions ??= new AgentQuestions(this.#cluster, ledger, this.#options);
     return this.#questions.moveTo(ledger);
+  }
+
+  /** Does nobody see enough of it, whoever is asked? */
+  #isWorthless(ledger: AgentLedger): boolean {
+    const free = this.#free(ledger);
+    if (!free.has(HIDDEN)) return !isAllocatable(free, this.#options.minAllocatable);
+    return this.#cluster.tree.sights.every(
+      (clients, sight) => clients === 0 || !isAllocatable(visibleTo(sight, free), this.#options.minAllocatable),
+    );
   }
 
   /** Is so much of it promised that what remains is worth nothing to anybody? */

@@ -99,7 +99,7 @@ export class Subscriptions {
     for (const role of info.roles) {
       const client = this.#cluster.tree.ensureClient(info.id, role);
       client.subscribed = true;
-      client.abilities = abilities;
+      this.#cluster.tree.setAbilities(client, abilities);
       client.constraint = info.offerConstraints?.get(role);
       client.preemptible = info.preemptible === true;
       this.#setMinimum(client, info.minAllocatable?.get(role));

@@ -5,7 +5,7 @@
 import { execFileSync } from "node:child_process";
 import { parseArgs } from "node:util";
 import { measureReference } from "./reference.ts";
-import { type Reference, type Report, type Result, formatReport } from "./results.ts";
+import { againstJson, type Reference, type Report, type Result, formatReport } from "./results.ts";
 
 type Workload = (reference: Reference) => Promise<Result[]>;
 
@@ -20,6 +20,8 @@ const BENCHMARKS: Readonly<Record<string, Readonly<Record<string, () => Promise<
     sorting: async () => (await import("./workloads/allocator/sorting.ts")).sorting,
     services: async () => (await import("./workloads/allocator/services.ts")).services,
     volumes: async () => (await import("./workloads/allocator/volumes.ts")).volumes,
+    updates: async () => (await import("./workloads/allocator/updates.ts")).updates,
+    backlogs: async () => (await import("./workloads/allocator/declines.ts")).backlogs,
     "declines-large": async () => (await import("./workloads/allocator/declines.ts")).declinesLarge,
   },
   agent: {
@@ -48,7 +50,8 @@ async function main(): Promise<void> {
   for (const [workload, load] of Object.entries(workloads)) {
     if (values.only !== undefined && values.only !== workload) continue;
     if (!values.json) process.stderr.write(`running ${name} ${workload} …\n`);
-    results.push(...(await (await load())(reference)));
+    const measured = await (await load())(reference);
+    results.push(...(name === "allocator" ? againstJson(measured, reference) : measured));
   }
   const parameters = { ...(values.only === undefined ? {} : { only: values.only }) };
   const report: Report = { benchmark: name, commit: commit(), parameters, reference, results };

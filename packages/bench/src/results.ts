@@ -9,7 +9,10 @@ export interface Result {
   readonly n?: number;
   readonly median_ms?: number;
   readonly p99_ms?: number;
+  /** Processor time of the measuring thread, median: less than `median_ms` where others had the processor meanwhile. */
+  readonly cpu_ms?: number;
   readonly per_second?: number;
+  readonly per_cpu_second?: number;
   /** `per_second`, or the inverse of a time, divided by the same figure of `ratio_to`. */
   readonly ratio?: number;
   readonly ratio_to?: string;
@@ -38,6 +41,16 @@ export interface Report {
   readonly parameters: Record<string, unknown>;
   readonly reference: Reference;
   readonly results: readonly Result[];
+}
+
+/** Gives every result without a ratio one to how fast this machine writes JSON: what one megabyte of that is worth. */
+export function againstJson(results: readonly Result[], reference: Reference): Result[] {
+  const { json_stringify_mb_per_second: rate } = reference;
+  return results.map((result) => {
+    if (result.ratio !== undefined || result.median_ms === undefined) return result;
+    const perSecond = result.per_cpu_second ?? result.per_second ?? 1000 / (result.cpu_ms ?? result.median_ms);
+    return { ...result, ratio: perSecond / rate, ratio_to: "json_stringify_mb_per_second" };
+  });
 }
 
 /** The middle of `values`; they need not be sorted. @throws {RangeError} for none. */

@@ -1,4 +1,6 @@
 /** Clusters of the shapes that Mesos's own allocator benchmarks use, and the measuring of rounds on them. @module */
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { type AllocatedOffer, HierarchicalAllocator, type HierarchicalOptions } from "@meseta/allocator";
 import { seededRandom } from "@meseta/base/testing";
 import { Resources } from "@meseta/resources";
@@ -8,6 +10,8 @@ import { median, type Result } from "../../results.ts";
 const WORK_PER_SLICE = 2000;
 
 export const SEED = 1;
+
+const CPU_MS_MIN = 2;
 
 /** What a framework that refuses for ever asks for, in milliseconds; the allocator keeps it for a year. */
 export const FOREVER_MS = Number.MAX_SAFE_INTEGER;
@@ -58,30 +62,42 @@ export function fragmentedPorts(ranges: number): string {
   return Array.from({ length: ranges }, (_, at) => `${31_000 + 2 * at}-${31_000 + 2 * at}`).join(",");
 }
 
-/** Wall time in milliseconds. */
-export function timed<Outcome>(act: () => Outcome): { readonly ms: number; readonly outcome: Outcome } {
-  const startMs = performance.now();
-  const outcome = act();
-  return { ms: performance.now() - startMs, outcome };
+/** What a run took: as the clock says, and of the processor. */
+export interface Took {
+  readonly ms: number;
+  readonly cpuMs: number;
 }
 
-export interface MeasuredRound {
+export function timed<Outcome>(act: () => Outcome): Took & { readonly outcome: Outcome } {
+  const cpu = process.threadCpuUsage();
+  const startMs = performance.now();
+  const outcome = act();
+  const ms = performance.now() - startMs;
+  const { user, system } = process.threadCpuUsage(cpu);
+  return { ms, cpuMs: (user + system) / 1000, outcome };
+}
+
+export interface MeasuredRound extends Took {
   readonly offers: readonly AllocatedOffer[];
-  readonly ms: number; // all slices together
-  readonly slicesMs: readonly number[];
+  readonly slicesMs: readonly number[]; // of the clock, one after the other
 }
 
 /** Runs rounds slice by slice until nobody waits. */
 export function runRound(allocator: HierarchicalAllocator, nowMs: number): MeasuredRound {
   const offers: AllocatedOffer[] = [];
-  const slicesMs: number[] = [];
+  const slices: Took[] = [];
   for (let more = true; more;) {
-    const { ms, outcome } = timed(() => allocator.allocate(nowMs, { workMax: WORK_PER_SLICE }));
+    const { outcome, ...took } = timed(() => allocator.allocate(nowMs, { workMax: WORK_PER_SLICE }));
     offers.push(...outcome.offers);
-    slicesMs.push(ms);
+    slices.push(took);
     more = outcome.more;
   }
-  return { offers, ms: slicesMs.reduce((sum, ms) => sum + ms, 0), slicesMs };
+  return {
+    offers,
+    ms: slices.reduce((sum, { ms }) => sum + ms, 0),
+    cpuMs: slices.reduce((sum, { cpuMs }) => sum + cpuMs, 0),
+    slicesMs: slices.map(({ ms }) => ms),
+  };
 }
 
 /** Visits every agent when there is nothing to offer. */
@@ -102,34 +118,67 @@ export function giveBack(
   }
 }
 
-/** A row of several measurements of the same. */
+/** A row of several measurements of the same; `perRun` is how many offers, or whatever is counted, one of them makes. */
 export function row(
   workload: string,
   phase: string,
   measured: {
-    readonly ms: readonly number[];
+    readonly took: readonly Took[];
     readonly n?: number;
-    readonly perSecond?: number;
+    readonly perRun?: number;
     readonly note?: string;
   },
 ): Result {
-  const { ms, n, perSecond, note } = measured;
-  const sorted = ms.toSorted((a, b) => a - b);
+  const { took, n, perRun, note } = measured;
+  const ms = took.map((one) => one.ms).toSorted((a, b) => a - b);
+  // The processor's clock is coarse: what is shorter goes by the other.
+  const cpuMs = median(took.map((one) => (one.cpuMs < CPU_MS_MIN ? one.ms : Math.min(one.cpuMs, one.ms))));
   return {
     workload,
     phase,
     ...(n === undefined ? {} : { n }),
-    median_ms: median([...ms]),
-    p99_ms: sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.99))]!,
-    ...(perSecond === undefined ? {} : { per_second: perSecond }),
-    heap_mb: process.memoryUsage().heapUsed / 2 ** 20,
+    median_ms: median(ms),
+    p99_ms: ms[Math.min(ms.length - 1, Math.floor(ms.length * 0.99))]!,
+    cpu_ms: cpuMs,
+    ...(perRun === undefined
+      ? {}
+      : { per_second: (perRun / median(ms)) * 1000, per_cpu_second: (perRun / cpuMs) * 1000 }),
     ...(note === undefined ? {} : { note }),
   };
 }
 
-export function rate(rounds: readonly MeasuredRound[]): number {
+/** A row for rounds that make about the same number of offers. */
+export function rowOfRounds(workload: string, phase: string, rounds: readonly MeasuredRound[], note?: string): Result {
+  const n = median(rounds.map(({ offers }) => offers.length));
+  return row(workload, phase, { took: rounds, n, perRun: n, ...(note === undefined ? {} : { note }) });
+}
+
+/** How long the slices of these rounds took: each keeps the master from everything else. */
+export function rowOfSlices(workload: string, rounds: readonly MeasuredRound[]): Result {
+  const ms = rounds.flatMap(({ slicesMs }) => slicesMs);
+  return row(workload, "slices", {
+    took: ms.map((one) => ({ ms: one, cpuMs: one })),
+    n: ms.length,
+    note: `longest ${Math.max(...ms).toFixed(1)} ms`,
+  });
+}
+
+/** What is alive on the heap; garbage is collected first. */
+export function heapRow(workload: string): Result {
+  collectGarbage();
+  const heap_mb = process.memoryUsage().heapUsed / 2 ** 20;
+  return { workload, phase: "heap", heap_mb, rss_mb: process.memoryUsage().rss / 2 ** 20 };
+}
+
+const collectGarbage = (() => {
+  setFlagsFromString("--expose-gc");
+  return runInNewContext("gc") as () => void;
+})();
+
+/** Offers per millisecond of processor over all rounds. */
+export function pace(rounds: readonly MeasuredRound[]): number {
   const offers = rounds.reduce((sum, round) => sum + round.offers.length, 0);
-  return (offers / rounds.reduce((sum, round) => sum + round.ms, 0)) * 1000;
+  return offers / rounds.reduce((sum, round) => sum + round.cpuMs, 0);
 }
 
 /** Resources, shared by everybody who names the same. */

@@ -13,8 +13,12 @@ import {
   type MeasuredRound,
   newAllocator,
   parse,
-  rate,
+  pace,
+  heapRow,
   row,
+  rowOfRounds,
+  rowOfSlices,
+  type Took,
   runNoOp,
   runRound,
   timed,
@@ -40,8 +44,8 @@ function build(name: string, { agents, frameworks }: Size) {
     }),
   );
   const results: Result[] = [
-    row(name, "add frameworks", { ms: [added.ms], n: frameworks }),
-    row(name, "add agents", { ms: [filled.ms], n: agents }),
+    row(name, "add frameworks", { took: [added], n: frameworks, perRun: frameworks }),
+    row(name, "add agents", { took: [filled], n: agents, perRun: agents }),
   ];
   return { allocator, results };
 }
@@ -51,36 +55,26 @@ function declineOffers(size: Size, rounds: number): Result[] {
   const name = `DeclineOffers ${size.agents} × ${size.frameworks}`;
   const { allocator, results } = build(name, size);
   const measured: MeasuredRound[] = [];
-  const declinesMs: number[] = [];
+  const refusals: Took[] = [];
   for (let nowMs = 0; nowMs < rounds * 1000; nowMs += 1000) {
     const round = runRound(allocator, nowMs);
     measured.push(round);
-    declinesMs.push(timed(() => giveBack(allocator, round.offers, nowMs, FOREVER_MS)).ms);
+    refusals.push(timed(() => giveBack(allocator, round.offers, nowMs, FOREVER_MS)));
   }
   const [first, ...later] = measured;
   const edge = Math.max(1, Math.floor(later.length / 4));
-  const early = rate(later.slice(0, edge));
-  const late = rate(later.slice(-edge));
-  const slicesMs = measured.flatMap(({ slicesMs: slices }) => slices);
-  return [
+  const slower = pace(later.slice(0, edge)) / pace(later.slice(-edge));
+  const rows = [
     ...results,
-    row(name, "first cycle", { ms: [first!.ms], n: first!.offers.length, perSecond: rate([first!]) }),
-    row(name, "later cycles", {
-      ms: later.map(({ ms }) => ms),
-      n: later[0]!.offers.length,
-      perSecond: rate(later),
-      note: `last rounds take ${(early / late).toFixed(2)} × the first of these`,
-    }),
-    row(name, "refusing it all", { ms: declinesMs, n: later[0]!.offers.length }),
-    row(name, "slices", { ms: slicesMs, n: slicesMs.length, note: `longest ${Math.max(...slicesMs).toFixed(1)} ms` }),
-    noOp(name, allocator),
+    rowOfRounds(name, "first cycle", [first!]),
+    rowOfRounds(name, "later cycles", later, `last rounds take ${slower.toFixed(2)} × the first of these`),
+    row(name, "refusing it all", { took: refusals, n: size.agents, perRun: size.agents }),
+    rowOfSlices(name, measured),
+    heapRow(name),
   ];
-}
-
-function noOp(name: string, allocator: ReturnType<typeof newAllocator>): Result {
   runRound(allocator, 1e9);
-  const ms = Array.from({ length: 5 }, () => runNoOp(allocator, 1e9).ms);
-  return row(name, "no-op cycle over all agents", { ms });
+  const noOps = Array.from({ length: 5 }, () => runNoOp(allocator, 1e9));
+  return [...rows, row(name, "no-op cycle over all agents", { took: noOps })];
 }
 
 /** More and more frameworks suppress offers; the others take what they are offered, and give it back. */
@@ -96,15 +90,31 @@ function suppressOffers(name: string, size: Size, fractions: readonly number[]):
       rounds.push(round);
       giveBack(allocator, round.offers, 0);
     }
-    results.push(
-      row(title, `${Math.round(fraction * 100)} % suppressed`, {
-        ms: rounds.map(({ ms }) => ms),
-        n: rounds[0]!.offers.length,
-        perSecond: rate(rounds),
-      }),
-    );
+    results.push(rowOfRounds(title, `${Math.round(fraction * 100)} % suppressed`, rounds));
   }
   return results;
+}
+
+/** Everybody revives once, all at the same time, where everything is taken but one agent in ten. */
+function backlog(size: Size): Result[] {
+  const name = `AllocatorBacklog ${size.agents} × ${size.frameworks}`;
+  const { allocator } = build(name, size);
+  runRound(allocator, 0).offers.forEach(({ frameworkId, agentId, resources }, at) => {
+    if (at % 10 === 0) allocator.recover(frameworkId, agentId, resources, 0, { refuseMs: FOREVER_MS });
+  });
+  const bursts = Array.from({ length: 5 }, () => {
+    const revived = timed(() => {
+      for (let at = 0; at < size.frameworks; at++) allocator.revive(`framework-${at}`, []);
+    });
+    const round = runRound(allocator, 0);
+    giveBack(allocator, round.offers, 0, FOREVER_MS);
+    return { ms: revived.ms + round.ms, cpuMs: revived.cpuMs + round.cpuMs };
+  });
+  return [row(name, "all revive, until done", { took: bursts, n: size.frameworks })];
+}
+
+export async function backlogs(): Promise<Result[]> {
+  return [...backlog({ agents: 10_000, frameworks: 1000 }), ...backlog({ agents: 50_000, frameworks: 6000 })];
 }
 
 export async function declines(): Promise<Result[]> {

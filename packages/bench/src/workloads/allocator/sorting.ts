@@ -5,7 +5,17 @@
  */
 import { Resources } from "@meseta/resources";
 import type { Result } from "../../results.ts";
-import { addFrameworks, fragmentedPorts, newAllocator, parse, row, runNoOp, runRound, timed } from "./cluster.ts";
+import {
+  addFrameworks,
+  fragmentedPorts,
+  newAllocator,
+  parse,
+  row,
+  runNoOp,
+  runRound,
+  timed,
+  type Took,
+} from "./cluster.ts";
 
 const TOTAL = "cpus:24;mem:4096;disk:4096;ports:[31000-32000]";
 const HELD = `cpus:16;mem:2014;disk:1024;ports:[${fragmentedPorts(100)}]`;
@@ -18,10 +28,9 @@ const CLUSTERS = 5;
  * every order and walks it.
  */
 function fullSort(name: string, agents: number, roles: readonly string[]): Result[] {
-  const phases = new Map<string, number[]>();
+  const phases = new Map<string, Took[]>();
   const phase = (what: string, act: () => void): void => {
-    const { ms } = timed(act);
-    phases.set(what, [...(phases.get(what) ?? []), ms]);
+    phases.set(what, [...(phases.get(what) ?? []), timed(act)]);
   };
   const held = roles.map((role) => parse(HELD).allocate(role));
   const ids = Array.from({ length: agents }, (_, at) => `agent-${at}`);
@@ -44,7 +53,7 @@ function fullSort(name: string, agents: number, roles: readonly string[]): Resul
     phase("remove agents", () => ids.forEach((id) => allocator.removeAgent(id)));
     phase("remove clients", () => roles.forEach((_, at) => allocator.removeFramework(`framework-${at}`)));
   }
-  return [...phases].map(([what, ms]) => row(name, what, { ms }));
+  return [...phases].map(([what, took]) => row(name, what, { took }));
 }
 
 /** The leaves of a tree of roles. */
@@ -56,7 +65,7 @@ function leaves(height: number, branching: number, path = "r"): string[] {
 /** One agent, many roles with a reservation each; a framework reserves and unreserves, again and again. */
 function updateAllocation(roles: number): Result[] {
   const name = `UpdateAllocation ${roles} roles`;
-  const times: number[] = [];
+  const times: Took[] = [];
   for (let time = 0; time < 5; time++) {
     const allocator = newAllocator();
     const reserved = Array.from(
@@ -75,11 +84,11 @@ function updateAllocation(roles: number): Result[] {
       timed(() => {
         for (let again = 0; again < 20; again++) allocator.updateAllocation("framework-0", "agent", plain, kept);
         for (let again = 0; again < 20; again++) allocator.updateAllocation("framework-0", "agent", kept, plain);
-      }).ms,
+      }),
     );
     runNoOp(allocator, 0);
   }
-  return [row(name, "20 reserve + 20 unreserve", { ms: times, n: 40 })];
+  return [row(name, "20 reserve + 20 unreserve", { took: times, n: 40 })];
 }
 
 export async function sorting(): Promise<Result[]> {

@@ -12,8 +12,7 @@ import {
   giveBack,
   newAllocator,
   parse,
-  rate,
-  row,
+  rowOfRounds,
   runRound,
 } from "./cluster.ts";
 
@@ -56,11 +55,7 @@ function rounds(name: string, totalOf: (index: number) => Resources): Result {
     giveBack(allocator, round.offers, nth * 1000, 60_000_000);
     return round;
   });
-  return row(`${name} ${SIZE.agents} × ${SIZE.frameworks}`, "cycles", {
-    ms: measured.map(({ ms }) => ms),
-    n: measured[0]!.offers.length,
-    perSecond: rate(measured),
-  });
+  return rowOfRounds(`${name} ${SIZE.agents} × ${SIZE.frameworks}`, "cycles", measured);
 }
 
 export async function volumes(): Promise<Result[]> {
@@ -82,5 +77,5 @@ export async function volumes(): Promise<Result[]> {
       with_((index) => volumeOf(index, index % 2 === 0)),
     ),
   ];
-  return [plain, ...others.map((one) => ({ ...one, ratio: plain.median_ms! / one.median_ms!, ratio_to: "plain" }))];
+  return [plain, ...others.map((one) => ({ ...one, ratio: plain.cpu_ms! / one.cpu_ms!, ratio_to: "plain" }))];
 }
