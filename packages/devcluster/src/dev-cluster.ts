@@ -84,8 +84,13 @@ export class DevCluster implements AsyncDisposable {
   static async start(options: DevClusterOptions): Promise<DevCluster> {
     const directory = options.directory ?? (await mkdtemp(join(tmpdir(), "meseta-")));
     const logFile = join(directory, "master.log");
-    const master = await NodeProcess.start("master", { port: 0, ...options.master, logFile });
-    const cluster = new DevCluster(directory, options.directory === undefined, master, options);
+    const registry = { kind: "embedded" as const, directory: join(directory, "registry") };
+    const masterOptions = { port: 0, registry, ...options.master };
+    const master = await NodeProcess.start("master", { ...masterOptions, logFile });
+    const cluster = new DevCluster(directory, options.directory === undefined, master, {
+      ...options,
+      master: masterOptions,
+    });
     try {
       await Promise.all(cluster.agents.map((agent) => agent.start()));
       await cluster.untilAgents(cluster.agents.length);

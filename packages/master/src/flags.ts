@@ -7,6 +7,7 @@ import type { Policy } from "@meseta/allocator";
 import { defined, FlagError, Flags, type FlagSpec } from "@meseta/base";
 import type { Log } from "@meseta/runtime";
 import { AGENT_LIFE_FLAGS, agentLifeFromFlags } from "./agent-life-flags.ts";
+import { REGISTRY_FLAGS, registryFromFlags } from "./registry-flags.ts";
 import { ALLOCATION_FLAGS, allocationFromFlags } from "./allocation-flags.ts";
 import type { MasterOptions } from "./master.ts";
 import { parseRateLimits } from "./rate-limit-flags.ts";
@@ -19,6 +20,7 @@ export const MASTER_FLAGS: readonly FlagSpec[] = [
   { name: "hostname", type: "string", default: undefined, help: "host name others are told to use" },
   { name: "cluster", type: "string", default: undefined, help: "name of the cluster, for people to read" },
   { name: "work_dir", type: "string", default: undefined, help: "directory for what must survive a restart" },
+  ...REGISTRY_FLAGS,
   {
     name: "roles",
     type: "string",
@@ -91,6 +93,7 @@ export function masterOptionsFromFlags(
       log,
     }),
     flags: flags.shown,
+    registry: registryFromFlags(flags),
     allocation,
     config: {
       ...config,

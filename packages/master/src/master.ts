@@ -34,8 +34,8 @@ import { offerConstraintsJson } from "./http/offer-constraints.ts";
 import { operatorEndpoint } from "./http/operator.ts";
 import { SchedulerStreams, schedulerEndpoint } from "./http/scheduler.ts";
 import { addMasterMetrics } from "./metrics.ts";
+import { openStore, type RegistryLocation } from "./registrar/open-store.ts";
 import { Registrar } from "./registrar/registrar.ts";
-import { VolatileStore } from "./registrar/stores/volatile.ts";
 
 export interface MasterOptions {
   readonly ip?: string;
@@ -51,6 +51,8 @@ export interface MasterOptions {
   readonly config?: Partial<Omit<MasterConfig, "masterInfo">>;
   /** How the allocator decides. */
   readonly allocation?: Omit<HierarchicalOptions, "random">;
+  /** Where decisions are written down; in memory unless given, and then forgotten with the process. */
+  readonly registry?: RegistryLocation;
   /** What `/flags` shows. */
   readonly flags?: Readonly<Record<string, string>>;
   readonly limits?: Partial<HttpLimits>;
@@ -121,7 +123,7 @@ class Master implements RunningMaster {
       random,
     });
     this.#registrar = new Registrar({
-      store: new VolatileStore(),
+      store: openStore(options.registry ?? { kind: "in_memory" }),
       owner: this.masterInfo.id ?? "",
       timers: this.#timers,
       random,

@@ -53,7 +53,8 @@ export const verb: Verb = {
         throw new CliError(EXIT.usage, `Cannot start ${values["agents"]} agents: expected 1 to ${AGENTS_MAX}`);
       }
       const workDir = values["work_dir"] ?? (await temporaryDirectory(stack));
-      const masterOptions = masterOptionsFromFlags(values, log, await loadPolicies(values));
+      const masterFlags = { ...values, work_dir: join(workDir, "master") };
+      const masterOptions = masterOptionsFromFlags(masterFlags, log, await loadPolicies(values));
       const ip = masterOptions.ip ?? "127.0.0.1";
       warnIfOpen("cluster", ip, io);
       const master = stack.use(await startMaster(masterOptions));

@@ -56,16 +56,21 @@ export function registryOf(change: RegistryChange): registry.Registry {
 function keyOf(change: RegistryChange): string {
   switch (change.kind) {
     case "agent":
-      return `agents/${encodeURIComponent(change.id)}`;
+      return `agents/${keyPart(change.id)}`;
     case "machine":
-      return `machines/${encodeURIComponent(machineKey(change.id))}`;
+      return `machines/${keyPart(machineKey(change.id))}`;
     case "schedule":
       return "maintenance/schedule";
     case "quota":
-      return `quotas/${encodeURIComponent(change.role)}`;
+      return `quotas/${keyPart(change.role)}`;
     case "weight":
-      return `weights/${encodeURIComponent(change.role)}`;
+      return `weights/${keyPart(change.role)}`;
   }
+}
+
+/** A name as a part of a key: ASCII without slashes. */
+function keyPart(name: string): string {
+  return encodeURIComponent(name.toWellFormed());
 }
 
 function agentRegistry(id: string, record: AgentRecord): registry.Registry {
