@@ -21,3 +21,7 @@ export type { IncomingMessage } from "./fast-lane/message.ts";
 export { createLog, type Log, type LogLevel, silentLog } from "./log.ts";
 export { type CounterMetric, Metrics } from "./metrics.ts";
 export { aborted, untilSignal } from "./shutdown.ts";
+export { type CoordinationAddress, isCoordinationAddress, parseCoordinationAddress } from "./coordination/address.ts";
+export { EtcdClient, EtcdError, type EtcdEntry, type EtcdOptions } from "./coordination/etcd/client.ts";
+export { type SessionOptions, type SessionState, ZooKeeperSession } from "./coordination/zookeeper/session.ts";
+export { type Acl, type MultiOp, type ZooKeeperCode, ZooKeeperError } from "./coordination/zookeeper/requests.ts";

@@ -3,6 +3,16 @@ import { type Socket, connect } from "node:net";
 import { HttpNode, type HttpNodeOptions } from "./http-node.ts";
 import { silentLog } from "./log.ts";
 
+export { Gate } from "./testing/gate.ts";
+export {
+  etcdMissing,
+  EtcdServer,
+  freePorts,
+  TestServer,
+  zookeeperMissing,
+  ZooKeeperServer,
+} from "./testing/servers.ts";
+
 /** A node on a free loopback port. */
 export async function aNode(options: Partial<HttpNodeOptions> = {}): Promise<HttpNode> {
   return await HttpNode.listen({ ip: "127.0.0.1", port: 0, delegate: "master", log: silentLog, ...options });
