@@ -355,9 +355,12 @@ class Agent implements RunningAgent {
         const nowMs = this.#clock.nowMs();
         const effects: Effect[] = [];
         for (const input of inputs) for (const effect of this.#core.step(input, nowMs)) effects.push(effect);
-        const isRecorded = this.#begin(effects);
-        if (isRecorded) await this.#store.commit();
-        for (const effect of effects) this.#perform(effect);
+        const begun = this.#begin(effects);
+        if (begun.isRecorded) await this.#store.commit();
+        for (const [index, effect] of effects.entries()) {
+          if (effect.kind !== "launch") this.#perform(effect);
+          else if (index >= begun.launchedBefore) this.#containerizer.launch(this.agentId!, effect.container);
+        }
       }
     } catch (error) {
       this.#log.error({ err: error }, "the agent is broken");
@@ -367,23 +370,29 @@ class Agent implements RunningAgent {
     }
   }
 
-  /** Does what the disk is not waited for; whether it has to be, for the rest. */
-  #begin(effects: readonly Effect[]): boolean {
+  /**
+   * Does what the disk is not waited for: writes what is to be kept, and launches, up to the first that may need a volume which
+   * is only made afterwards.
+   */
+  #begin(effects: readonly Effect[]): { readonly isRecorded: boolean; readonly launchedBefore: number } {
     let isRecorded = false;
-    for (const effect of effects) {
-      if (effect.kind === "launch") this.#containerizer.launch(this.agentId!, effect.container);
+    const volumesAt = effects.findIndex(({ kind }) => kind === "volumes");
+    const launchedBefore = volumesAt < 0 ? effects.length : volumesAt;
+    for (const [index, effect] of effects.entries()) {
+      if (effect.kind === "launch" && index < launchedBefore) {
+        this.#containerizer.launch(this.agentId!, effect.container);
+      }
       if (effect.kind !== "checkpoint") continue;
       this.#store.write(effect.record);
       isRecorded = true;
     }
-    return isRecorded;
+    return { isRecorded, launchedBefore };
   }
 
-  #perform(effect: Effect): void {
+  #perform(effect: Exclude<Effect, { kind: "launch" }>): void {
     switch (effect.kind) {
       case "checkpoint":
-      case "launch":
-        return; // done, before the disk was waited for
+        return; // written, before the disk was waited for
       case "send": {
         const { name, body } = effect.message;
         const codec = messageByName(name);
