@@ -109,7 +109,7 @@ test("explain() of a role tells its place, its frameworks and its quota, and exp
 });
 
 test("explain() tells what is being reclaimed for a framework, and by when", () => {
-  const cluster = new TestCluster({ policy: PRIORITY, preemption: { afterMs: 1000, graceMs: 5000 } });
+  const cluster = new TestCluster({ policy: PRIORITY, preemption: { afterMs: 1000, graceMs: 5000, need: [] } });
   cluster.subscribeAs("batch", ["batch"], { preemptible: true });
   cluster.add("a1", "cpus:1;mem:64");
   cluster.allocator.updatePriorities([["web", 1]]);

@@ -340,7 +340,7 @@ export class HierarchicalAllocator implements Allocator {
     const round = new Round(this.#cluster, { ...this.#ask, everyRoleMayPass }, (ledger, client, resources) => {
       client.lastOfferMs = nowMs;
       client.openOffers++;
-      this.#preemption?.noteOffer(client);
+      this.#preemption?.noteOffer(client, resources, nowMs);
       this.#explainer.note(nowMs, ledger, client, resources);
     });
     if (round.hasPromises) {

@@ -9,13 +9,14 @@ import { TestCluster } from "./testing/test-cluster.ts";
 const AFTER_MS = 1000;
 const GRACE_MS = 5000;
 const LOOK_MS = 250;
+const PREEMPTION = { afterMs: AFTER_MS, graceMs: GRACE_MS, need: [quantities({ cpus: 1 })] };
 
 /** `batch`, preemptible, holds all of two agents; `web`, of a higher class, wants two cpus. */
 function starving(options: { preemption?: boolean; preemptible?: boolean; webPriority?: number } = {}): TestCluster {
   const { preemption = true, preemptible = true, webPriority = 10 } = options;
   const cluster = new TestCluster({
     policy: PRIORITY,
-    ...(preemption ? { preemption: { afterMs: AFTER_MS, graceMs: GRACE_MS } } : {}),
+    ...(preemption ? { preemption: PREEMPTION } : {}),
   });
   cluster.subscribeAs("batch", ["batch"], { preemptible });
   cluster.add("a1", "cpus:4;mem:1024");
@@ -148,7 +149,7 @@ test("What was not given back in time is for everybody again", () => {
 
 /** Frameworks of their own roles and classes, each holding part of one agent, and `web` above them that wants two cpus. */
 function shared(holders: Record<string, { priority: number; cpus: number }>): TestCluster {
-  const cluster = new TestCluster({ policy: PRIORITY, preemption: { afterMs: AFTER_MS, graceMs: GRACE_MS } });
+  const cluster = new TestCluster({ policy: PRIORITY, preemption: PREEMPTION });
   cluster.allocator.updatePriorities([
     ["web", 9],
     ...Object.entries(holders).map(([role, { priority }]) => [role, priority] as const),
@@ -188,7 +189,7 @@ test("Each of several loses only what is still missing", () => {
 });
 
 test("A limit that a class shares with lower ones is made room in by reclaiming from them", () => {
-  const cluster = new TestCluster({ policy: PRIORITY, preemption: { afterMs: AFTER_MS, graceMs: GRACE_MS } });
+  const cluster = new TestCluster({ policy: PRIORITY, preemption: PREEMPTION });
   cluster.quota("eng", {}, { cpus: 2, mem: 128 });
   cluster.subscribeAs("batch", ["eng/batch"], { preemptible: true });
   cluster.add("a1", "cpus:2;mem:128");
@@ -199,7 +200,7 @@ test("A limit that a class shares with lower ones is made room in by reclaiming 
 });
 
 test("Two starving clients do not both count on what a guarantee leaves", () => {
-  const cluster = new TestCluster({ policy: PRIORITY, preemption: { afterMs: AFTER_MS, graceMs: GRACE_MS } });
+  const cluster = new TestCluster({ policy: PRIORITY, preemption: PREEMPTION });
   cluster.subscribeAs("batch", ["batch"], { preemptible: true });
   cluster.add("a1", "cpus:2;mem:64");
   cluster.add("a2", "cpus:2;mem:64");
@@ -211,7 +212,7 @@ test("Two starving clients do not both count on what a guarantee leaves", () => 
 });
 
 test("A large cluster is looked at in steps, with others served in between", () => {
-  const cluster = new TestCluster({ policy: PRIORITY, preemption: { afterMs: AFTER_MS, graceMs: GRACE_MS } });
+  const cluster = new TestCluster({ policy: PRIORITY, preemption: PREEMPTION });
   cluster.subscribeAs("batch", ["batch"], { preemptible: true });
   for (let agent = 0; agent < 4500; agent++) cluster.addAgent(`a${agent}`, "cpus:1;mem:64");
   cluster.run();
@@ -231,8 +232,24 @@ test("A framework that refused what there is does not starve", () => {
   for (let round = 0; round < 5; round++) assert.deepEqual(step(cluster, GRACE_MS), NOTHING);
 });
 
+test("Offers without what it needs do not feed a framework", () => {
+  const cluster = new TestCluster({ policy: PRIORITY, preemption: PREEMPTION });
+  cluster.subscribeAs("batch", ["batch"], { preemptible: true });
+  cluster.addUsed("a1", "cpus:2;mem:1024", { framework: "batch", role: "batch", resources: "cpus:2;mem:64" });
+  cluster.allocator.updatePriorities([["web", 1]]);
+  cluster.allocator.suppress("batch", []);
+  cluster.giveBack();
+  assert.equal(cluster.subscribe("web", "web"), "web:a1"); // memory alone
+  for (; cluster.nowMs < AFTER_MS + LOOK_MS; cluster.nowMs += LOOK_MS) {
+    cluster.giveBack({ refuseMs: 0 });
+    cluster.run();
+  }
+  cluster.giveBack({ refuseMs: 60_000 });
+  assert.deepEqual(step(cluster, AFTER_MS + LOOK_MS).asked, ["batch:a1"]);
+});
+
 test("Frameworks of one role preempt each other by their own priority", () => {
-  const cluster = new TestCluster({ policy: PRIORITY, preemption: { afterMs: AFTER_MS, graceMs: GRACE_MS } });
+  const cluster = new TestCluster({ policy: PRIORITY, preemption: PREEMPTION });
   cluster.subscribeAs("low", ["r"], { preemptible: true });
   cluster.add("a1", "cpus:1;mem:64");
   cluster.subscribeAs("high", ["r"], { priority: 1 });

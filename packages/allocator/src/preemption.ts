@@ -3,7 +3,7 @@
  *
  *   starves for `afterMs` ──► inverse offer to the holders ──► `graceMs` later: revocation of what is still missing
  *
- * A client starves when it would take an offer and no agent has one for it. Reclaimed is only what its framework declared
+ * A client starves when it takes offers and no agent has what it needs. Reclaimed is only what its framework declared
  * preemptible, from a lower class, on one agent at a time, and nothing that a guarantee covers. While that goes on, what comes free
  * there is kept from lower classes, or they would take it again piece by piece. Off unless asked for.
  * @module
@@ -12,15 +12,18 @@ import { addQuantities, NO_QUANTITIES, type Quantities, Resources, subtractQuant
 import { addAmounts, type Amounts } from "./amounts.ts";
 import type { Cluster } from "./cluster.ts";
 import type { AgentLedger } from "./ledger.ts";
+import { isAllocatable } from "./min-allocatable.ts";
 import type { InverseOffer, Revocation } from "./port.ts";
-import { type AskOptions, AgentQuestions, isBarred } from "./questions.ts";
+import { type AskOptions, AgentQuestions, isBarred, isRefusal } from "./questions.ts";
 import type { Client } from "./roles.ts";
 import { mostBeside, plainAmounts } from "./shrink.ts";
 import { type Loss, type Victim, VictimSearch } from "./victims.ts";
 
 export interface PreemptionOptions {
-  /** How long a client must have gone without an offer. */
+  /** How long a client must have gone without an offer that is of use to it. */
   readonly afterMs: number;
+  /** What is of use to a client that does not say what its offers must hold at least: one of these. */
+  readonly need: readonly Quantities[];
   /** How long holders have to give back what they are asked for. */
   readonly graceMs: number;
 }
@@ -68,6 +71,7 @@ export class Preemption {
   readonly #options: PreemptionOptions;
   readonly #starvingSinceMs = new Map<Client, number>();
   readonly #reclaims = new Map<Client, Reclaim>();
+  readonly #servedMs = new WeakMap<Client, number>(); // when it was last offered something of use
   readonly #calmUntilMs = new WeakMap<Client, number>(); // nothing to look at before then
   #looks: Look[] = []; // under way
   #nextMs = -Infinity;
@@ -82,8 +86,10 @@ export class Preemption {
     return this.#reclaims.get(client);
   }
 
-  /** The client was offered something, so it starves no longer. */
-  noteOffer(client: Client): void {
+  /** The client was offered this. If it is of use, it starves no longer. */
+  noteOffer(client: Client, resources: Resources, nowMs: number): void {
+    if (!isAllocatable(resources, this.#needOf(client))) return;
+    this.#servedMs.set(client, nowMs);
     this.#starvingSinceMs.delete(client);
     this.#end(client);
   }
@@ -130,7 +136,7 @@ export class Preemption {
     cluster.tree.walk("order", (group) => {
       const next = group.order.walk();
       for (let client = next(); client !== undefined && looks.length < LOOKS_MAX; client = next()) {
-        if (nowMs - (client.lastOfferMs ?? -Infinity) < this.#options.afterMs) continue;
+        if (nowMs - (this.#servedMs.get(client) ?? -Infinity) < this.#options.afterMs) continue;
         if (client.openOffers > 0) continue;
         if (nowMs < (this.#calmUntilMs.get(client) ?? -Infinity) || this.#reclaims.has(client)) continue;
         looks.push({ client, agents: cluster.agents.values(), best: undefined });
@@ -141,7 +147,7 @@ export class Preemption {
   }
 
   /**
-   * Notes what could be reclaimed on one agent. Returns true when the look is over: there is something for the client, if only what it
+   * Notes what could be reclaimed on one agent. Returns true when the look is over: there is what it needs, if only on an agent that it
    * refused, so that it is choosy, or just about to be served.
    */
   #lookAt(look: Look, ledger: AgentLedger): boolean {
@@ -149,12 +155,12 @@ export class Preemption {
     if (!client.eligible) return true;
     if (!this.#parts.isOffered(ledger) || ledger.keptFor !== undefined) return false;
     const answer = this.#ask(client, ledger, ledger.available);
-    if (typeof answer !== "string" || answer === "filter") {
+    if (!isRefusal(answer)) {
       this.#starvingSinceMs.delete(client);
       return true;
     }
     if (isBarred(answer)) return false;
-    const isEnough = (free: Resources, loss: Loss) => typeof this.#ask(client, ledger, free, loss) !== "string";
+    const isEnough = (free: Resources, loss: Loss) => !isRefusal(this.#ask(client, ledger, free, loss));
     const victims = this.#victims(this.#reclaims.values()).on(ledger, client, isEnough);
     if (victims !== undefined && (look.best === undefined || victims.length < look.best.victims.length)) {
       look.best = { ledger, victims };
@@ -196,7 +202,7 @@ export class Preemption {
   /** Looks anew whom it takes: holders may have gone, and guarantees may cover what they did not cover before. */
   #revocationsFor(client: Client, { ledger }: Reclaim): Revocation[] {
     const others = [...this.#reclaims.values()].filter((other) => other.ledger !== ledger);
-    const isEnough = (free: Resources, loss?: Loss) => typeof this.#ask(client, ledger, free, loss) !== "string";
+    const isEnough = (free: Resources, loss?: Loss) => !isRefusal(this.#ask(client, ledger, free, loss));
     if (isEnough(ledger.available)) return [];
     const victims = this.#victims(others).on(ledger, client, isEnough) ?? [];
     const { names } = this.#parts.cluster;
@@ -215,11 +221,15 @@ export class Preemption {
     });
   }
 
-  /** The alternative of the client's minimum that `resources` are enough for. */
-  #wantedBy({ minimum, role }: Client, resources: Resources): Quantities {
-    const alternatives = minimum ?? this.#parts.ask.minAllocatable;
-    const usable = resources.allocatableTo(role);
-    return alternatives.find((quantities) => usable.containsQuantities(quantities)) ?? NO_QUANTITIES;
+  /** The alternative of what the client needs that `resources` are enough for. */
+  #wantedBy(client: Client, resources: Resources): Quantities {
+    const usable = resources.allocatableTo(client.role);
+    return this.#needOf(client).find((quantities) => usable.containsQuantities(quantities)) ?? NO_QUANTITIES;
+  }
+
+  /** What an offer must hold to be of use: what the framework says, or else what most need. */
+  #needOf({ minimum }: Client): readonly Quantities[] {
+    return minimum ?? this.#options.need;
   }
 
   #victims(reclaims: Iterable<Reclaim>): VictimSearch {
@@ -240,7 +250,8 @@ export class Preemption {
       addAmounts(headroom, plainAmounts(ledger.available, names), -1);
     }
     const most = mostBeside(tree.roomOf(role, loss), headroom, tree.root.requiredBelow);
-    return new AgentQuestions(cluster, ledger, ask).turnTo(role, free.allocatableTo(role.path), most).ask(client);
+    const questions = new AgentQuestions(cluster, ledger, ask).turnTo(role, free.allocatableTo(role.path), most);
+    return questions.suits(client, this.#needOf(client));
   }
 
   /** Who has left or suppressed offers starves no longer. */

@@ -102,7 +102,17 @@ export class AgentQuestions {
 
   /** What of the agent the framework can be offered, or why nothing. */
   ask(client: Client): Resources | Refusal {
-    const { ledger } = this;
+    const answer = this.#askUnfiltered(client, client.minimum);
+    return isRefusal(answer) || !client.filters.refuses(this.#ledger, answer) ? answer : "filter";
+  }
+
+  /** Would the framework be offered that much, if it had not refused anything? */
+  suits(client: Client, need: readonly Quantities[]): Resources | Refusal {
+    return this.#askUnfiltered(client, need);
+  }
+
+  #askUnfiltered(client: Client, minimum: readonly Quantities[] | undefined): Resources | Refusal {
+    const ledger = this.#ledger;
     if (!this.#admitted) return "hierarchical-role";
     const barrier = barrierBetween(client.abilities, ledger.traits, this.#options);
     if (barrier !== undefined) return barrier;
@@ -110,10 +120,10 @@ export class AgentQuestions {
     const { keptFor } = ledger;
     if (keptFor !== undefined && isHigherClass(keptFor, client)) return "reclaimed";
     const { resources, cut, enough } = this.#viewOf(client.abilities.sees);
-    if (!(client.minimum === undefined ? enough : isAllocatable(resources, client.minimum))) {
+    if (!(minimum === undefined ? enough : isAllocatable(resources, minimum))) {
       return cut ? "quota" : this.#usable.isEmpty ? "taken" : "minimum";
     }
-    return client.filters.refuses(ledger, resources) ? "filter" : resources;
+    return resources;
   }
 
   #viewOf(sight: Sight): View {

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { DRF, PRIORITY, RANDOM } from "@meseta/allocator";
 import { FlagError } from "@meseta/base";
+import { quantities } from "@meseta/resources";
 import { masterOptionsFromFlags } from "./flags.ts";
 import { loadPolicies } from "./own-policies.ts";
 
@@ -61,7 +62,11 @@ test("Flags set policies, weights, priorities, quota and preemption", () => {
     ]),
   );
   assert.deepEqual(allocation?.excludedNames, ["gpus", "disk"]);
-  assert.deepEqual(allocation?.preemption, { afterMs: 10_000, graceMs: 5000 });
+  assert.deepEqual(allocation?.preemption, {
+    afterMs: 10_000,
+    graceMs: 5000,
+    need: [quantities({ cpus: 1, mem: 128 })],
+  });
   assert.equal(allocation?.quotaCovers, "role");
   assert.equal(config?.quotaCovers, "role");
   assert.equal(allocation?.region, "eu");
@@ -119,6 +124,11 @@ for (const [what, flags, problem] of [
   ["a quota that covers neither", { quota_covers: "all" }, /quota_covers.*subtree or role/],
   ["a minimum that is none", { min_allocatable_resources: "cpus" }, /min_allocatable_resources/],
   ["a recovery factor beyond 1", { allocator_agent_recovery_factor: "1.5" }, /recovery_factor.*from 0 to 1/],
+  [
+    "a need that is none",
+    { role_sorter: "priority", preemption: "true", preemption_need: "cpus" },
+    /preemption_need.*resources such as/,
+  ],
   ["a domain that is no JSON", { domain: "eu" }, /domain='eu'.*JSON such as/],
   ["a domain without a region", { domain: "{}" }, /domain='{}'.*JSON such as/],
   ["preemption without priorities", { preemption: "true" }, /preemption.*priority/],

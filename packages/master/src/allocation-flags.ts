@@ -102,7 +102,13 @@ export const ALLOCATION_FLAGS: readonly FlagSpec[] = [
     name: "preemption_starvation",
     type: "duration",
     default: "1mins",
-    help: "time without an offer until a class starves",
+    help: "time without an offer of use until a framework starves",
+  },
+  {
+    name: "preemption_need",
+    type: "string",
+    default: "cpus:1;mem:128",
+    help: "what is of use to frameworks that do not say what their offers must hold; | separates alternatives",
   },
   {
     name: "preemption_grace_period",
@@ -146,7 +152,7 @@ export function allocationFromFlags(flags: Flags, own: ReadonlyMap<string, Polic
       subtreePolicies,
       refuseMsMin: Math.max(REFUSE_MS_MIN_DEFAULT, allocationBatchMs), // one batch at least passes over what was refused
       quotaCovers: quotaCovers(flags.text("quota_covers") ?? "subtree"),
-      minAllocatable: minAllocatable(flags.text("min_allocatable_resources") ?? ""),
+      minAllocatable: alternatives("min_allocatable_resources", flags.text("min_allocatable_resources") ?? ""),
       filterGpuResources: flags.isTrue("filter_gpu_resources"),
       excludedNames: listOf(flags.text("fair_sharing_excluded_resource_names")),
       ...(domain === undefined ? {} : { region: domain.fault_domain!.region.name }),
@@ -188,12 +194,12 @@ function recoveryFactor(text: string): number {
   return factor;
 }
 
-function minAllocatable(text: string): string {
+function alternatives(flag: string, text: string): string {
   try {
     parseMinAllocatable(text);
   } catch (error) {
     if (!(error instanceof ResourcesParseError)) throw error;
-    throw FlagError.of("min_allocatable_resources", text, "resources such as cpus:0.01|mem:32");
+    throw FlagError.of(flag, text, "resources such as cpus:0.01|mem:32");
   }
   return text;
 }
@@ -205,7 +211,8 @@ function preemptionOf(flags: Flags, policies: readonly Policy[]): Pick<Hierarchi
   }
   const afterMs = flags.ms("preemption_starvation") ?? 0;
   const graceMs = flags.ms("preemption_grace_period") ?? 0;
-  return { preemption: { afterMs, graceMs } };
+  const need = parseMinAllocatable(alternatives("preemption_need", flags.text("preemption_need") ?? ""));
+  return { preemption: { afterMs, graceMs, need } };
 }
 
 function constraintLimits(flags: Flags): MasterConfig["constraintLimits"] {

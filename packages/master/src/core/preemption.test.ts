@@ -23,7 +23,7 @@ function killed(master: TestMaster): string[] {
   return [...new Set(master.sentOf("mesos.internal.KillTaskMessage").map(({ task_id: id }) => id.value))];
 }
 
-const PREEMPTION = { policy: PRIORITY, preemption: { afterMs: 1000, graceMs: 5000 } };
+const PREEMPTION = { policy: PRIORITY, preemption: { afterMs: 1000, graceMs: 5000, need: [] } };
 
 /** A preemptible framework whose task fills the only agent, and one of a higher class that gets nothing. */
 function crowded() {
