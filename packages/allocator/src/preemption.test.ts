@@ -232,6 +232,27 @@ test("A framework that refused what there is does not starve", () => {
   for (let round = 0; round < 5; round++) assert.deepEqual(step(cluster, GRACE_MS), NOTHING);
 });
 
+test("Many that are choosy do not hide one that starves", () => {
+  const cluster = new TestCluster({ policy: PRIORITY, preemption: PREEMPTION });
+  const cpus = (count: number) => new Map([["web", [quantities({ cpus: count })]]]);
+  cluster.subscribeAs("batch", ["batch"], { preemptible: true });
+  cluster.add("a1", "cpus:4;mem:64");
+  cluster.allocator.updatePriorities([["web", 1]]);
+  for (let at = 0; at < 20; at++) cluster.subscribeAs(`choosy${at}`, ["web"], { minAllocatable: cpus(1), priority: 1 });
+  cluster.subscribeAs("web", ["web"], { minAllocatable: cpus(2) });
+  cluster.addAgent("a2", "cpus:1;mem:64");
+  const asked: string[] = [];
+  for (; cluster.nowMs < 10 * AFTER_MS; cluster.nowMs += LOOK_MS) {
+    asked.push(...cluster.allocator.allocate(cluster.nowMs).inverseOffers.map(({ agentId }) => agentId));
+    for (let at = 0; at < 20; at++) {
+      const held = cluster.allocator.held(`choosy${at}`, "a2");
+      cluster.allocator.answered(`choosy${at}`, "web");
+      cluster.allocator.recover(`choosy${at}`, "a2", held, cluster.nowMs, { refuseMs: 60_000 });
+    }
+  }
+  assert.ok(asked.includes("a1"));
+});
+
 test("Offers without what it needs do not feed a framework", () => {
   const cluster = new TestCluster({ policy: PRIORITY, preemption: PREEMPTION });
   cluster.subscribeAs("batch", ["batch"], { preemptible: true });

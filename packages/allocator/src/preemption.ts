@@ -112,7 +112,7 @@ export class Preemption {
         inverseOffers.push(...this.#endLook(look, nowMs));
       } else {
         agents++;
-        if (this.#lookAt(look, ledger)) this.#looks.shift();
+        if (this.#lookAt(look, ledger, nowMs)) this.#looks.shift();
       }
     }
     return { inverseOffers, revocations, nextMs: this.#wakeMs(), more: this.#looks.length > 0 };
@@ -150,13 +150,14 @@ export class Preemption {
    * Notes what could be reclaimed on one agent. Returns true when the look is over: there is what it needs, if only on an agent that it
    * refused, so that it is choosy, or just about to be served.
    */
-  #lookAt(look: Look, ledger: AgentLedger): boolean {
+  #lookAt(look: Look, ledger: AgentLedger, nowMs: number): boolean {
     const { client } = look;
     if (!client.eligible) return true;
     if (!this.#parts.isOffered(ledger) || ledger.keptFor !== undefined) return false;
     const answer = this.#ask(client, ledger, ledger.available);
     if (!isRefusal(answer)) {
       this.#starvingSinceMs.delete(client);
+      this.#calmUntilMs.set(client, nowMs + this.#options.afterMs); // or the choosy would be all that is looked at
       return true;
     }
     if (isBarred(answer)) return false;
