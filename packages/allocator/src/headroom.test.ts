@@ -62,3 +62,14 @@ test("A guarantee of one name holds nothing back of another (H8)", () => {
   cluster.subscribe("n", "n");
   assert.equal(cluster.addWhole("a1", "cpus:1;mem:64"), "n a1 mem:64");
 });
+
+test("What was kept back for a role is free again once somebody below it holds as much", () => {
+  const cluster = new TestCluster({ quotaCovers: "role" });
+  cluster.quota("eng", { cpus: 1 }, {});
+  cluster.subscribe("f", "eng/db");
+  cluster.addAgent("a1", "cpus:2;mem:64");
+  const { offers, more } = cluster.allocator.allocate(0);
+  assert.deepEqual(offers[0]?.resources.quantities(), quantities({ cpus: 1, mem: 64 }));
+  assert.ok(more); // what f holds counts for eng, which is owed nothing any more
+  assert.equal(cluster.runWhole(), "f a1 cpus:1");
+});

@@ -293,7 +293,7 @@ export class HierarchicalAllocator implements Allocator {
         ...(reclaims?.inverseOffers ?? []),
       ],
       revocations: reclaims?.revocations ?? [],
-      more: this.#waiting.size > 0 || reclaims?.more === true,
+      more: this.#waiting.size > 0 || (this.#loosened && this.#heldBack.size > 0) || reclaims?.more === true,
       nextWakeMs: earliest(this.#cluster.expiry.nextMs, this.#maintenance.nextMs, reclaims?.nextMs),
     };
   }
@@ -362,7 +362,11 @@ export class HierarchicalAllocator implements Allocator {
   }
 
   #share(round: Round, ledger: AgentLedger): void {
+    const { tree } = this.#cluster;
+    const { easings } = tree;
     if (round.share(ledger)) this.#heldBack.add(ledger);
+    // By fairness somebody was given what somebody was owed: less is kept back from all others, here and elsewhere.
+    if (tree.easings !== easings) this.#loosened = true;
   }
 
   /** The next agent with something to offer, which no longer waits; undefined when nobody does. */

@@ -43,6 +43,7 @@ export class RoleTree {
   #shape = 0; // changes with what a random walk draws from
   #closings = 0; // how often something was closed
   quotas = 0; // roles with a quota
+  easings = 0; // how often less was owed to a role than before
   fullRoles = 0; // roles that their limits leave nothing unreserved
 
   constructor(options: RoleTreeOptions) {
@@ -444,6 +445,9 @@ export class RoleTree {
       addAmounts(required, child.owed);
       addAmounts(child.parent!.requiredBelow, child.required, -1);
       addAmounts(child.parent!.requiredBelow, required);
+      if (child.parent === this.root && child.required.some((amount, at) => amountAt(required, at) < amount)) {
+        this.easings++;
+      }
       child.required = required;
       this.#reviewSeeking(child);
     }
