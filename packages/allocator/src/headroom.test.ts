@@ -63,6 +63,16 @@ test("A guarantee of one name holds nothing back of another (H8)", () => {
   assert.equal(cluster.addWhole("a1", "cpus:1;mem:64"), "n a1 mem:64");
 });
 
+test("What was kept back for a role is free again once an agent brings along what the role holds", () => {
+  const cluster = new TestCluster();
+  cluster.quota("q", { cpus: 1 }, {});
+  cluster.subscribe("f", "n");
+  assert.equal(cluster.addWhole("a1", "cpus:2;mem:64"), "f a1 cpus:1;mem:64");
+  cluster.addAgent("a2", "ports:[1-2]");
+  cluster.allocator.allocated("q", "a2", Resources.parse("cpus:1").allocate("q"));
+  assert.equal(cluster.runWhole(), "f a1 cpus:1");
+});
+
 test("What was kept back for a role is free again once somebody below it holds as much", () => {
   const cluster = new TestCluster({ quotaCovers: "role" });
   cluster.quota("eng", { cpus: 1 }, {});

@@ -81,6 +81,7 @@ export class HierarchicalAllocator implements Allocator {
   readonly #explainer: Explainer;
   readonly #waiting: Visits;
   readonly #heldBack = new Set<AgentLedger>(); // visited, and quota kept something of them back
+  #easingsSeen = 0;
   #runs = 0;
   #loosened = false; // quota may leave more than it did when those were visited
   #whitelist: ReadonlySet<string> | undefined;
@@ -293,7 +294,7 @@ export class HierarchicalAllocator implements Allocator {
         ...(reclaims?.inverseOffers ?? []),
       ],
       revocations: reclaims?.revocations ?? [],
-      more: this.#waiting.size > 0 || (this.#loosened && this.#heldBack.size > 0) || reclaims?.more === true,
+      more: this.#waiting.size > 0 || (this.#isLoosened && this.#heldBack.size > 0) || reclaims?.more === true,
       nextWakeMs: earliest(this.#cluster.expiry.nextMs, this.#maintenance.nextMs, reclaims?.nextMs),
     };
   }
@@ -347,6 +348,7 @@ export class HierarchicalAllocator implements Allocator {
       const agents = this.#takeAll(Math.min(agentsMax, workMax));
       let promised = 0;
       while (promised < agents.length && round.work < workMax) round.keepPromises(agents[promised++]!);
+      this.#easingsSeen = this.#cluster.tree.easings; // a promise kept leaves others as much as before
       const enough = round.work + workMax;
       let visited = 0;
       while (visited < promised && round.work < enough) this.#share(round, agents[visited++]!);
@@ -362,11 +364,12 @@ export class HierarchicalAllocator implements Allocator {
   }
 
   #share(round: Round, ledger: AgentLedger): void {
-    const { tree } = this.#cluster;
-    const { easings } = tree;
     if (round.share(ledger)) this.#heldBack.add(ledger);
-    // By fairness somebody was given what somebody was owed: less is kept back from all others, here and elsewhere.
-    if (tree.easings !== easings) this.#loosened = true;
+  }
+
+  /** May quota leave more than it did? Also when less is owed to somebody than before, because it was brought along or given by fairness. */
+  get #isLoosened(): boolean {
+    return this.#loosened || this.#cluster.tree.easings !== this.#easingsSeen;
   }
 
   /** The next agent with something to offer, which no longer waits; undefined when nobody does. */
@@ -395,8 +398,9 @@ export class HierarchicalAllocator implements Allocator {
       const ledger = this.#agent(agentId);
       if (ledger !== undefined) this.#waiting.add(ledger);
     }
-    if (!this.#loosened) return;
+    if (!this.#isLoosened) return;
     this.#loosened = false;
+    this.#easingsSeen = this.#cluster.tree.easings;
     for (const ledger of this.#heldBack) this.#waiting.add(ledger);
     this.#heldBack.clear();
   }
