@@ -6,7 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { startAgent } from "@meseta/agent";
 import { DevCluster } from "@meseta/devcluster";
+import { NO_AUTHENTICATION, startMaster } from "@meseta/master";
 import { runClient, statesOf } from "../clients/run.ts";
 
 const SOURCES = fileURLToPath(new URL("../clients/mesos-go/", import.meta.url));
@@ -56,3 +58,37 @@ for (const [what, program, ...flags] of [
     }
   });
 }
+
+test(
+  "mesos-go: the v0 driver and our agent prove who they are by CRAM-MD5, and nobody gets in without",
+  { skip },
+  async () => {
+    const directory = await mkdtemp(join(tmpdir(), "meseta-authenticated-"));
+    try {
+      const credentials = new Map([
+        ["go", "secret of the framework"],
+        ["agent", "secret of the agent"],
+      ]);
+      const authentication = { ...NO_AUTHENTICATION, credentials, frameworks: true, agents: true };
+      await using master = await startMaster({ port: 0, authentication });
+      const address = `127.0.0.1:${master.address.port}`;
+      await using _agent = await startAgent({
+        master: address,
+        port: 0,
+        workDir: join(directory, "agent"),
+        runtimeDir: join(directory, "run"),
+        resources: "cpus:2;mem:1024",
+        switchUser: false,
+        registrationBackoffMs: 10,
+        credential: { principal: "agent", secret: "secret of the agent" },
+      });
+      const run = (...flags: string[]) => runClient([join(programs, "v0"), ...flags, address], directory);
+      const lines = await run("-principal=go", "-secret=secret of the framework");
+      assert.equal(statesOf(lines, "short-1").at(-1), "TASK_FINISHED");
+      assert.ok(lines.some(({ type }) => type === "teardown"));
+      await assert.rejects(run(), /is not authenticated/);
+    } finally {
+      await rm(directory, { recursive: true, force: true });
+    }
+  },
+);

@@ -8,6 +8,7 @@ import { availableParallelism } from "node:os";
 import { type Clock, type Random, type Timer, type Timers, invariant } from "@meseta/base";
 import { DecodeError, type internal, messageByName } from "@meseta/protocol";
 import {
+  authenticate,
   HttpNode,
   type IncomingMessage,
   type Log,
@@ -147,6 +148,7 @@ class Agent implements RunningAgent {
   #wake: Timer | undefined;
   #link: { readonly to: string; readonly handle: Disposable } | undefined;
   #watch: Disposable | undefined;
+  #attempt: Disposable | undefined; // to prove who we are
 
   constructor(parts: Parts) {
     const { options, node } = parts;
@@ -231,6 +233,7 @@ class Agent implements RunningAgent {
     this.#closed = true;
     this.#wake?.[Symbol.dispose]();
     this.#watch?.[Symbol.dispose]();
+    this.#attempt?.[Symbol.dispose]();
     this.#link?.handle[Symbol.dispose]();
     await this.#running;
     if (this.#isStarted) this.#destroyUnwanted();
@@ -417,6 +420,8 @@ class Agent implements RunningAgent {
         return;
       case "link":
         return this.#linkTo(effect.to);
+      case "authenticate":
+        return this.#authenticate(effect.to);
       case "detect":
         return this.#detect();
       case "reply":
@@ -441,6 +446,21 @@ class Agent implements RunningAgent {
       this.#post({ kind: "linkBroken", upid });
     });
     this.#link = { to, handle };
+  }
+
+  #authenticate(master: string): void {
+    this.#attempt?.[Symbol.dispose]();
+    const { credential } = this.#options;
+    invariant(credential !== undefined, "Only who has a credential proves who it is");
+    this.#attempt = authenticate({
+      node: this.#node,
+      credential,
+      pid: this.#upid,
+      master,
+      timers: this.#timers,
+      random: this.#random,
+      onDone: (outcome) => this.#post({ kind: "authenticated", by: master, outcome }),
+    });
   }
 
   #detect(): void {

@@ -9,7 +9,7 @@ import {
   type Random,
   type Timers,
 } from "@meseta/base";
-import type { HttpLimits, Log } from "@meseta/runtime";
+import { type Credential, type HttpLimits, type Log, readCredential } from "@meseta/runtime";
 import type { MasterDetector } from "./detector.ts";
 
 export interface AgentOptions {
@@ -29,6 +29,8 @@ export interface AgentOptions {
   readonly resources?: string;
   readonly attributes?: string;
   readonly defaultRole?: string;
+  /** Who this agent proves to be; it does not unless given. */
+  readonly credential?: Credential;
   readonly registrationBackoffMs?: number;
   readonly executorRegistrationTimeoutMs?: number;
   readonly executorReregistrationTimeoutMs?: number;
@@ -88,6 +90,12 @@ export const AGENT_FLAGS: readonly FlagSpec[] = [
   { name: "resources", type: "string", default: undefined, help: "what to offer: name(role):value;… or JSON" },
   { name: "attributes", type: "string", default: undefined, help: "what to know about this machine: name:value;…" },
   { name: "default_role", type: "string", default: "*", help: "role of resources that name none" },
+  {
+    name: "credential",
+    type: "string",
+    default: undefined,
+    help: 'file with the principal and the secret to prove to masters: {"principal":"p","secret":"s"}',
+  },
   {
     name: "registration_backoff_factor",
     type: "duration",
@@ -159,9 +167,11 @@ export function agentOptionsFromFlags(given: Readonly<Record<string, string>>, l
   if (flags.text("master") === undefined) throw new FlagError("Cannot start an agent without --master");
   atMost(flags, "registration_backoff_factor", REGISTRATION_BACKOFF_MS_MAX);
   atMost(flags, "executor_reregistration_timeout", EXECUTOR_REREGISTRATION_TIMEOUT_MS_MAX);
+  const credential = flags.text("credential");
   return {
     workDir,
     ...defined({
+      credential: credential === undefined ? undefined : readCredential(credential, (text) => log?.warn({}, text)),
       master: flags.text("master"),
       runtimeDir: flags.text("runtime_dir"),
       ip: flags.text("ip"),

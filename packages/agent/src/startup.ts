@@ -121,6 +121,7 @@ export function coreOptions(
     recoveryTimeoutMs: options.recoveryTimeoutMs ?? DEFAULTS.recoveryTimeoutMs,
     executorEnvironment: options.executorEnvironment ?? {},
     switchUser: options.switchUser ?? true,
+    authenticates: options.credential !== undefined,
     completedExecutorsMax: options.completedExecutorsMax ?? DEFAULTS.completedExecutorsMax,
   };
 }

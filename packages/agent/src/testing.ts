@@ -68,6 +68,7 @@ export function coreOptions(fields: Partial<CoreOptions> = {}): CoreOptions {
     executorEnvironment: {},
     switchUser: true,
     completedExecutorsMax: 150,
+    authenticates: false,
     ...fields,
   };
 }

@@ -8,6 +8,7 @@ import { defined, FlagError, Flags, type FlagSpec } from "@meseta/base";
 import type { Log } from "@meseta/runtime";
 import { AGENT_LIFE_FLAGS, agentLifeFromFlags } from "./agent-life-flags.ts";
 import { REGISTRY_FLAGS, registryFromFlags } from "./registry-flags.ts";
+import { AUTHENTICATION_FLAGS, authenticationFromFlags } from "./authentication-flags.ts";
 import { ALLOCATION_FLAGS, allocationFromFlags } from "./allocation-flags.ts";
 import type { MasterOptions } from "./master.ts";
 import { parseRateLimits } from "./rate-limit-flags.ts";
@@ -37,6 +38,7 @@ export const MASTER_FLAGS: readonly FlagSpec[] = [
   },
   ...AGENT_LIFE_FLAGS,
   ...ALLOCATION_FLAGS,
+  ...AUTHENTICATION_FLAGS,
   {
     name: "offer_timeout",
     type: "duration",
@@ -94,6 +96,7 @@ export function masterOptionsFromFlags(
     }),
     flags: flags.shown,
     registry: registryFromFlags(flags),
+    authentication: authenticationFromFlags(flags, (text) => log?.warn({}, text)),
     allocation,
     config: {
       ...config,

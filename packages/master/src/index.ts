@@ -1,4 +1,5 @@
 /** The master: frameworks, agents, offers, tasks. @module */
+export { type AuthenticationOptions, NO_AUTHENTICATION } from "./authentication-flags.ts";
 export { BUILD, MESOS_VERSION } from "./build.ts";
 export { DEFAULT_MASTER_CONFIG, HEARTBEAT_INTERVAL_MS, type MasterConfig } from "./core/config.ts";
 export type { AgentMessage, Effect, Input, OutgoingMessage, Subscriber } from "./core/effects.ts";

@@ -6,6 +6,7 @@ import type { HierarchicalOptions } from "@meseta/allocator";
 import { type Clock, type Random, type Timer, type Timers, defined, invariant } from "@meseta/base";
 import { DecodeError, messageByName, type v1 } from "@meseta/protocol";
 import {
+  Authenticator,
   HttpNode,
   type HttpLimits,
   type IncomingMessage,
@@ -20,10 +21,11 @@ import {
   textResponse,
 } from "@meseta/runtime";
 import { decodeAgentMessage } from "./agent-messages.ts";
+import { type AuthenticationOptions, NO_AUTHENTICATION } from "./authentication-flags.ts";
 import { addAllocationMetrics, MeasuredAllocator } from "./allocation-metrics.ts";
 import { BUILD, MESOS_VERSION } from "./build.ts";
 import { DEFAULT_MASTER_CONFIG, type MasterConfig } from "./core/config.ts";
-import type { Effect, Input, OutgoingMessage } from "./core/effects.ts";
+import type { Effect, Input, OutgoingMessage, Subscriber } from "./core/effects.ts";
 import { MasterCore } from "./core/master-core.ts";
 import { DriverCallError, driverInput, driverMessage } from "./http/drivers.ts";
 import { explanationEndpoint } from "./http/explanation.ts";
@@ -32,6 +34,7 @@ import { maintenanceRoutes } from "./http/maintenance.ts";
 import { operationForms } from "./http/operations.ts";
 import { offerConstraintsJson } from "./http/offer-constraints.ts";
 import { operatorEndpoint } from "./http/operator.ts";
+import { guardedRoutes, realmsOf } from "./http/realms.ts";
 import { SchedulerStreams, schedulerEndpoint } from "./http/scheduler.ts";
 import { addMasterMetrics } from "./metrics.ts";
 import { openStore, type RegistryLocation } from "./registrar/open-store.ts";
@@ -53,6 +56,8 @@ export interface MasterOptions {
   readonly allocation?: Omit<HierarchicalOptions, "random">;
   /** Where decisions are written down; in memory unless given, and then forgotten with the process. */
   readonly registry?: RegistryLocation;
+  /** Who has to say, or prove, who it is; nobody unless given. */
+  readonly authentication?: AuthenticationOptions;
   /** What `/flags` shows. */
   readonly flags?: Readonly<Record<string, string>>;
   readonly limits?: Partial<HttpLimits>;
@@ -103,6 +108,7 @@ class Master implements RunningMaster {
   readonly #inputs: Input[] = [];
   readonly #count: (key: string) => void;
   readonly #registrar: Registrar;
+  readonly #authenticator: Authenticator;
   readonly #questions = new Map<number, (answer: PlainResponse) => void>();
   #nextQuestion = 1;
   #stepping = false;
@@ -116,11 +122,27 @@ class Master implements RunningMaster {
     this.address = node.address;
     const random = options.random ?? systemRandom;
     this.masterInfo = { ...masterInfo(node, options.hostname, random.uuid()), ...defined({ domain: options.domain }) };
-    const config = { ...DEFAULT_MASTER_CONFIG, ...options.config, masterInfo: this.masterInfo };
+    const config = {
+      ...DEFAULT_MASTER_CONFIG,
+      authenticateFrameworks: options.authentication?.frameworks ?? false,
+      authenticateAgents: options.authentication?.agents ?? false,
+      ...options.config,
+      masterInfo: this.masterInfo,
+    };
     this.#core = new MasterCore({
       config,
       allocator: new MeasuredAllocator({ ...options.allocation, random }),
       random,
+    });
+    const { credentials, timeoutMs } = options.authentication ?? NO_AUTHENTICATION;
+    this.#authenticator = new Authenticator({
+      node,
+      credentials,
+      timeoutMs,
+      timers: this.#timers,
+      random,
+      nowMs: () => this.#clock.nowMs(),
+      onEvent: (text) => log.info({}, text),
     });
     this.#registrar = new Registrar({
       store: openStore(options.registry ?? { kind: "in_memory" }),
@@ -136,33 +158,40 @@ class Master implements RunningMaster {
     this.#count = addMasterMetrics(metrics, this.#core.view, startMs);
     addAllocationMetrics(metrics, this.#core.view);
     const facts = { startMs, build: BUILD, flags: options.flags ?? {}, cluster: options.cluster };
-    addLegacyRoutes(node, this.#core.view, facts);
-    node.route(
+    const realms = realmsOf(options.authentication ?? NO_AUTHENTICATION);
+    const routes = guardedRoutes(node, realms);
+    addLegacyRoutes(routes, this.#core.view, facts);
+    routes.route(
       "/metrics/snapshot",
       reading(() => metrics.snapshot()),
     );
-    node.route("/metrics", async () => ({
+    routes.route("/metrics", async () => ({
       status: 200,
       headers: { "Content-Type": "text/plain; version=0.0.4; charset=utf-8" },
       body: await metrics.prometheus(),
     }));
-    node.route("/", () => jsonResponse(JSON.stringify({ name: "meseta master", version: MESOS_VERSION })), {
+    routes.route("/", () => jsonResponse(JSON.stringify({ name: "meseta master", version: MESOS_VERSION })), {
       exact: true,
     });
-    const endpoint = { core: this.#core, streams: this.#streams, newStreamId: () => random.uuid() };
+    const endpoint = {
+      core: this.#core,
+      streams: this.#streams,
+      newStreamId: () => random.uuid(),
+      guard: realms.scheduler,
+    };
     const { handler, direct } = schedulerEndpoint({ ...endpoint, take: (input) => this.#take(input) });
     node.route("/api/v1/scheduler", handler);
     node.direct("/api/v1/scheduler", direct);
     const take = (input: Input) => this.#take(input);
     const ask = (question: (request: number) => Input) => this.#ask(question);
-    node.route("/api/v1", operatorEndpoint({ context: this.#core.view, facts, metrics, take, ask }));
-    for (const [path, handle] of maintenanceRoutes(this.#core.view, ask)) node.route(path, handle, { exact: true });
-    for (const [path, form] of operationForms(this.#core.view, take)) node.route(path, form, { exact: true });
-    node.route(
+    routes.route("/api/v1", operatorEndpoint({ context: this.#core.view, facts, metrics, take, ask }));
+    for (const [path, handle] of maintenanceRoutes(this.#core.view, ask)) routes.route(path, handle, { exact: true });
+    for (const [path, form] of operationForms(this.#core.view, take)) routes.route(path, form, { exact: true });
+    routes.route(
       "/allocator/offer_constraints_debug",
       reading(() => offerConstraintsJson(this.#core.view)),
     );
-    node.route(
+    routes.route(
       "/allocator/explanation",
       explanationEndpoint(this.#core.view, () => this.#clock.nowMs()),
     );
@@ -176,6 +205,7 @@ class Master implements RunningMaster {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#authenticator[Symbol.dispose]();
     await this.#registrar[Symbol.asyncDispose]();
     this.#wake?.[Symbol.dispose]();
     this.#streams.closeAll();
@@ -186,15 +216,33 @@ class Master implements RunningMaster {
 
   #receive(to: string, { from, name, body }: IncomingMessage): void {
     try {
+      if (name === "mesos.internal.AuthenticateMessage") return this.#authenticate({ from, name, body });
       const message = decodeAgentMessage(name, body);
-      if (message !== undefined && from !== "") return this.#take({ kind: "agent-message", from, to, message });
+      if (message !== undefined && from !== "") return this.#admit({ kind: "agent-message", from, to, message });
       const input = driverInput(this.#core.view, from, name, body);
-      if (input !== undefined) this.#take(input);
+      if (input?.kind === "subscribe") this.#admit(input);
+      else if (input !== undefined) this.#take(input);
       else this.#log.warn({ from, name }, "message dropped: nothing here handles it");
     } catch (error) {
       if (!(error instanceof DecodeError || error instanceof DriverCallError)) throw error;
       this.#log.warn({ from, name, err: error.message }, "message dropped: its body cannot be read");
     }
+  }
+
+  #authenticate(message: IncomingMessage): void {
+    if (!this.#core.view.isRecovered) return; // whoever does not lead says nothing
+    this.#count("master/messages_authenticate");
+    this.#authenticator.start(message);
+  }
+
+  /** Registrations wait for an authentication under way, and come with what it proved. */
+  #admit(input: Extract<Input, { readonly kind: "agent-message" | "subscribe" }>): void {
+    if (input.kind === "agent-message" && !REGISTRATIONS.has(input.message.name)) return this.#take(input);
+    const pid = input.kind === "agent-message" ? input.from : driverOf(input.subscriber);
+    this.#authenticator.whenSettled(pid, () => {
+      const principal = this.#authenticator.principalOf(pid);
+      this.#take(principal === undefined ? input : { ...input, principal });
+    });
   }
 
   #ask(question: (request: number) => Input): Promise<PlainResponse> {
@@ -242,7 +290,7 @@ class Master implements RunningMaster {
       case "unlink":
         this.#links.get(effect.pid)?.[Symbol.dispose]();
         this.#links.delete(effect.pid);
-        return;
+        return this.#authenticator.forget(effect.pid);
       case "open-actor":
         this.#actors.set(
           effect.id,
@@ -282,10 +330,21 @@ class Master implements RunningMaster {
     this.#links.get(pid)?.[Symbol.dispose]();
     const link = this.#node.link(pid, () => {
       this.#links.delete(pid);
+      this.#authenticator.forget(pid);
       this.#take({ kind: "link-broken", pid });
     });
     this.#links.set(pid, link);
   }
+}
+
+/** What agents say to become members: with whom they proved to be. */
+const REGISTRATIONS: ReadonlySet<string> = new Set([
+  "mesos.internal.RegisterSlaveMessage",
+  "mesos.internal.ReregisterSlaveMessage",
+]);
+
+function driverOf(subscriber: Subscriber): string {
+  return subscriber.kind === "driver" ? subscriber.pid : "";
 }
 
 /** Source: internal messages, section 2; scheduler API, section 3. */

@@ -1,5 +1,5 @@
 // A scheduler on mesos-go's v0 driver, which speaks libprocess: launches three tasks, reconciles and kills the one that would
-// not end, and tears down. Usage: v0 HOST:PORT. Prints one JSON line for everything it sees; ends with 0 when all went well.
+// not end, and tears down. Usage: v0 [-principal=P -secret=S] HOST:PORT; with a principal it authenticates by CRAM-MD5. Prints one JSON line for everything it sees; ends with 0 when all went well.
 package main
 
 import (
@@ -10,9 +10,13 @@ import (
 	"time"
 
 	"github.com/gogo/protobuf/proto"
+	"github.com/mesos/mesos-go/api/v0/auth"
+	"github.com/mesos/mesos-go/api/v0/auth/sasl"
+	_ "github.com/mesos/mesos-go/api/v0/auth/sasl/mech/crammd5"
 	mesos "github.com/mesos/mesos-go/api/v0/mesosproto"
 	util "github.com/mesos/mesos-go/api/v0/mesosutil"
 	sched "github.com/mesos/mesos-go/api/v0/scheduler"
+	"golang.org/x/net/context"
 )
 
 type line struct {
@@ -101,18 +105,29 @@ func (s *threeTasks) ExecutorLost(sched.SchedulerDriver, *mesos.ExecutorID, *mes
 func (s *threeTasks) Error(_ sched.SchedulerDriver, text string) { tell(line{Type: "error", Text: text}) }
 
 func main() {
+	principal := flag.String("principal", "", "who to authenticate as")
+	secret := flag.String("secret", "", "the principal's secret")
 	flag.Parse()
 	s := &threeTasks{
 		waiting: map[string]string{"short-1": "exit 0", "short-2": "exit 0", "long": "sleep 600"},
 		ended:   map[string]string{},
 		done:    make(chan struct{}),
 	}
-	driver, err := sched.NewMesosSchedulerDriver(sched.DriverConfig{
+	config := sched.DriverConfig{
 		Scheduler:      s,
 		Framework:      &mesos.FrameworkInfo{User: proto.String("root"), Name: proto.String("mesos-go v0")},
 		Master:         flag.Arg(0),
 		BindingAddress: net.ParseIP("127.0.0.1"),
-	})
+	}
+	if *principal != "" {
+		config.Credential = &mesos.Credential{Principal: principal, Secret: secret}
+		config.Framework.Principal = principal
+		config.WithAuthContext = func(ctx context.Context) context.Context {
+			ctx = auth.WithLoginProvider(ctx, sasl.ProviderName)
+			return sasl.WithBindingAddress(ctx, net.ParseIP("127.0.0.1"))
+		}
+	}
+	driver, err := sched.NewMesosSchedulerDriver(config)
 	if err != nil {
 		tell(line{Type: "error", Text: err.Error()})
 		os.Exit(1)

@@ -17,6 +17,7 @@ import { executorEnded } from "./executors.ts";
 import type { AgentMessage, Input } from "./inputs.ts";
 import { containerFailed, containerLaunching, containerStarted, runTask, runTaskGroup } from "./launching.ts";
 import {
+  authenticated,
   linkBroken,
   masterDetected,
   ping,
@@ -136,6 +137,8 @@ export class AgentCore {
         return masterDetected(context, input.master, input.hostname);
       case "linkBroken":
         return linkBroken(context, input.upid);
+      case "authenticated":
+        return authenticated(context, input.by, input.outcome);
       case "message":
         return this.#receive(input.from, input.message);
       case "wake":

@@ -26,6 +26,8 @@ export interface CoreOptions {
   readonly executorEnvironment: Readonly<Record<string, string>>;
   readonly switchUser: boolean;
   readonly completedExecutorsMax: number;
+  /** Does the agent prove to masters who it is, before it registers? */
+  readonly authenticates: boolean;
 }
 
 export interface Context {

@@ -75,6 +75,8 @@ export type Effect =
   | { readonly kind: "send"; readonly to: string; readonly message: OutgoingMessage }
   /** Watch the connection to the master; its breaking is the input `linkBroken`. Replaces an earlier one. */
   | { readonly kind: "link"; readonly to: string }
+  /** Prove to this master who we are; what came of it is the input `authenticated`. Ends an earlier attempt. */
+  | { readonly kind: "authenticate"; readonly to: string }
   /** The master seems gone: ask the detector again. */
   | { readonly kind: "detect" }
   /** The input `wake` is wanted at this time; a later effect of this kind replaces it. */

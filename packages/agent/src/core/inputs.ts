@@ -84,6 +84,8 @@ export type Input =
   /** The detector found a leader (its UPID), or lost it. */
   | { readonly kind: "masterDetected"; readonly master: string | undefined; readonly hostname?: string | undefined }
   | { readonly kind: "linkBroken"; readonly upid: string }
+  /** This master believes who we are, or never will. */
+  | { readonly kind: "authenticated"; readonly by: string; readonly outcome: "completed" | "failed" }
   | { readonly kind: "message"; readonly from: string; readonly message: AgentMessage }
   | { readonly kind: "wake" }
   /** The sandbox of a container is made, and its supervisor, which is known by now, is about to start the command. */

@@ -206,3 +206,32 @@ test("an agent told to leave unregisters first", () => {
   assert.equal(harness.sent("mesos.internal.UnregisterSlaveMessage")[0]?.agent_id.value, AGENT_ID);
   assert.equal(harness.of("exit").length, 1);
 });
+
+test("an agent with a credential proves who it is to each master before it registers", () => {
+  const harness = new CoreHarness({ authenticates: true });
+  harness.step({ kind: "start", recovered: undefined });
+  harness.step({ kind: "masterDetected", master: MASTER });
+  harness.advance(1000);
+  assert.deepEqual(
+    harness.of("authenticate").map(({ to }) => to),
+    [MASTER],
+  );
+  assert.equal(harness.sent("mesos.internal.RegisterSlaveMessage").length, 0);
+  harness.step({ kind: "authenticated", by: "master@10.0.0.9:5050", outcome: "completed" }); // an earlier master's
+  assert.equal(harness.sent("mesos.internal.RegisterSlaveMessage").length, 0);
+  harness.step({ kind: "authenticated", by: MASTER, outcome: "completed" });
+  assert.equal(harness.sent("mesos.internal.RegisterSlaveMessage").length, 1);
+  harness.step({ kind: "linkBroken", upid: MASTER }); // before the answer: whoever leads next does not know us
+  harness.advance(1000);
+  assert.equal(harness.of("authenticate").length, 2);
+});
+
+test("an agent that a master does not believe ends, and leaves its executors alone", () => {
+  const harness = new CoreHarness({ authenticates: true });
+  harness.step({ kind: "start", recovered: undefined });
+  harness.step({ kind: "masterDetected", master: MASTER });
+  harness.advance(1000);
+  harness.step({ kind: "authenticated", by: MASTER, outcome: "failed" });
+  assert.match(harness.of("exit")[0]?.problem ?? "", /refused to authenticate/);
+  assert.deepEqual(harness.of("destroy"), []);
+});

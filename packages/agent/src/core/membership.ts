@@ -35,7 +35,10 @@ export function startRegistering(context: Context): void {
 /** The connection to the master broke. A registration under way has its own pace and tries again by itself. */
 export function linkBroken(context: Context, upid: string): void {
   const { state } = context;
-  if (upid !== state.master || state.phase !== "running") return;
+  if (upid !== state.master) return;
+  // Whoever answers there next does not know who we proved to be.
+  if (state.phase === "disconnected" && context.options.authenticates) return startRegistration(context);
+  if (state.phase !== "running") return;
   log(context, "warn", `master ${upid}: connection lost, registering again`);
   disconnect(context);
   context.effects.push({ kind: "detect" });
@@ -209,13 +212,27 @@ function watchPings(context: Context): void {
 function startRegistration(context: Context): void {
   context.registrationAttempt = 0;
   const waitMs = context.random.float() * context.options.registrationBackoffMs;
-  context.alarms.set("register", context.nowMs + waitMs, () => register(context));
+  context.alarms.set("register", context.nowMs + waitMs, () => {
+    if (!context.options.authenticates) return register(context);
+    const { master } = context.state;
+    if (master === undefined) return;
+    context.effects.push({ kind: "link", to: master }, { kind: "authenticate", to: master });
+  });
+}
+
+/** What came of proving who this agent is. A master that does not believe it is not asked again: somebody has to look into it. */
+export function authenticated(context: Context, by: string, outcome: "completed" | "failed"): void {
+  if (by !== context.state.master || context.state.phase !== "disconnected") return;
+  if (outcome === "completed") return register(context);
+  const problem = `Master ${by} refused to authenticate this agent`;
+  log(context, "error", problem);
+  context.effects.push({ kind: "exit", problem });
 }
 
 function register(context: Context): void {
   const { state } = context;
   if (state.master === undefined) return;
-  context.effects.push({ kind: "link", to: state.master });
+  if (!context.options.authenticates) context.effects.push({ kind: "link", to: state.master });
   sendToMaster(
     context,
     state.agentId === undefined

@@ -13,9 +13,16 @@ import { requestAllocation } from "./offers.ts";
 import type { Agent } from "./records.ts";
 import type { AgentRecord, AgentWishes, RegistryChange } from "./registry.ts";
 
+/** Who speaks, and whom it proved to be. */
+interface Peer {
+  readonly pid: string;
+  readonly principal: string | undefined;
+}
+
 /** RegisterSlave: an agent without an id. Repeats of the same registration get the same answer. */
-export function registerAgent(context: Context, from: string, message: internal.RegisterSlaveMessage): void {
-  if (!isAcceptable(context, from, message.agent, message.version, message.checkpointed_resources)) return;
+export function registerAgent(context: Context, peer: Peer, message: internal.RegisterSlaveMessage): void {
+  const from = peer.pid;
+  if (!isAcceptable(context, peer, message)) return;
   const known = context.agentsByPid.get(from);
   if (known !== undefined && known.connected) return registered(context, known);
   if (context.admitting.has(from)) return;
@@ -48,14 +55,10 @@ function replaceAgent(context: Context, known: Agent): void {
 }
 
 /** ReregisterSlave: an agent with an id, after a restart of either side or a break between them. */
-export function reregisterAgent(context: Context, from: string, message: internal.ReregisterSlaveMessage): void {
+export function reregisterAgent(context: Context, peer: Peer, message: internal.ReregisterSlaveMessage): void {
+  const from = peer.pid;
   const id = message.agent.id?.value;
-  if (
-    id === undefined ||
-    !isAcceptable(context, from, message.agent, message.version, message.checkpointed_resources)
-  ) {
-    return;
-  }
+  if (id === undefined || !isAcceptable(context, peer, message)) return;
   const record = context.registry.agents.get(id);
   if (record?.state === "gone") return shutDown(context, from, "Agent has been marked gone");
   if (context.transitions.has(id)) return; // it asks again
@@ -100,15 +103,15 @@ function shutDown(context: Context, to: string, message: string): void {
 /** Source: internal messages, section 2, "Master insists of an agent": these are ignored without an answer. */
 function isAcceptable(
   context: Context,
-  from: string,
-  info: internal.SlaveInfo,
-  version: string | undefined,
-  checkpointed: readonly v1.Resource[] | undefined,
+  { pid: from, principal }: Peer,
+  message: internal.RegisterSlaveMessage | internal.ReregisterSlaveMessage,
 ): boolean {
+  const { agent: info, version, checkpointed_resources: checkpointed } = message;
   const refuse = (why: string) => {
     context.log(`agent at ${from}: ignored: ${why}`, "warn");
     return false;
   };
+  if (context.config.authenticateAgents && principal === undefined) return refuse("it is not authenticated");
   const address = parseUpid(from);
   if (address === undefined) return refuse("its address cannot be read");
   if (isDown(context, { hostname: info.hostname, ip: address.host })) {

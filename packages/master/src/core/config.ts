@@ -40,6 +40,9 @@ export interface MasterConfig {
   /** What the quota of a role binds. With "role", roles below another have none. */
   readonly quotaCovers: "subtree" | "role";
   readonly constraintLimits: ConstraintLimits;
+  /** Must frameworks on drivers, and agents, have proved who they are? */
+  readonly authenticateFrameworks: boolean;
+  readonly authenticateAgents: boolean;
   /** Of frameworks on drivers; undefined: none. */
   readonly rateLimits: RateLimits | undefined;
 }
@@ -71,5 +74,7 @@ export const DEFAULT_MASTER_CONFIG: Omit<MasterConfig, "masterInfo"> = {
   allocatorRecoveryTimeoutMs: 600_000,
   quotaCovers: "subtree",
   constraintLimits: CONSTRAINT_LIMITS_DEFAULT,
+  authenticateFrameworks: false,
+  authenticateAgents: false,
   rateLimits: undefined,
 };

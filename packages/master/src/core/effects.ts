@@ -32,9 +32,10 @@ export type Input =
   | { kind: "recovered"; records: readonly RegistryChange[] }
   /** Every registry effect up to this id is written. */
   | { kind: "registry-stored"; id: number }
-  | { kind: "agent-message"; from: string; to: string; message: AgentMessage }
+  /** `principal`: whom the sender proved to be, of messages that depend on it. */
+  | { kind: "agent-message"; from: string; to: string; message: AgentMessage; principal?: string }
   | { kind: "link-broken"; pid: string }
-  | { kind: "subscribe"; subscriber: Subscriber; call: scheduler.Call; force?: boolean }
+  | { kind: "subscribe"; subscriber: Subscriber; call: scheduler.Call; force?: boolean; principal?: string }
   /** A driver was aborted, and says for which framework it speaks. */
   | { kind: "driver-aborted"; pid: string; frameworkId: string }
   | { kind: "stream-closed"; stream: number }

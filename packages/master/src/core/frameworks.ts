@@ -35,14 +35,16 @@ const NO_PID = "@0.0.0.0:0";
 export function subscribe(
   context: Context,
   subscriber: Subscriber,
-  call: scheduler.Call_Subscribe,
-  force = false,
+  asked: scheduler.Call_Subscribe,
+  { force = false, principal }: { readonly force?: boolean; readonly principal?: string } = {},
 ): void {
+  const call = withPrincipal(asked, principal);
   const { framework_info: info } = call;
   const id = info.id?.value ?? "";
   const known = context.frameworks.get(id);
   const claim = subscriber.kind === "http" ? undefined : driverClaim(context, subscriber.pid, { id, force });
   const problem =
+    authenticationProblem(context, subscriber, { info, principal }) ??
     infoProblem(info, context.config) ??
     (context.completedFrameworks.has(id) ? REMOVED_TEXT : undefined) ??
     wishesProblem(call, context.config) ??
@@ -62,6 +64,25 @@ export function subscribe(
   if (known === undefined) addFramework(context, subscriber, call, id);
   else if (claim === "same") reregister(context, known, subscriber, call);
   else resubscribe(context, known, subscriber, call);
+}
+
+/** Who proved to be somebody, and does not say so, is that one. */
+function withPrincipal(call: scheduler.Call_Subscribe, principal: string | undefined): scheduler.Call_Subscribe {
+  if (principal === undefined || call.framework_info.principal !== undefined) return call;
+  return { ...call, framework_info: { ...call.framework_info, principal } };
+}
+
+/** Those on HTTP were asked at the door. Source: master reference, section 5.4. */
+function authenticationProblem(
+  { config }: Context,
+  subscriber: Subscriber,
+  { info, principal }: { readonly info: v1.FrameworkInfo; readonly principal: string | undefined },
+): string | undefined {
+  if (subscriber.kind === "driver" && config.authenticateFrameworks && principal === undefined) {
+    return `Framework at ${subscriber.pid} is not authenticated`;
+  }
+  if (principal === undefined || principal === info.principal) return undefined;
+  return `Framework principal '${info.principal ?? ""}' does not match authenticated principal '${principal}'`;
 }
 
 /**

@@ -11,7 +11,7 @@ import { updateAgent } from "./agent-update.ts";
 import * as agents from "./agents.ts";
 import type { MasterConfig } from "./config.ts";
 import { Context } from "./context.ts";
-import type { AgentMessage, Effect, Input } from "./effects.ts";
+import type { Effect, Input } from "./effects.ts";
 import * as departures from "./departures.ts";
 import * as drain from "./drain.ts";
 import * as frameworks from "./frameworks.ts";
@@ -61,10 +61,13 @@ export class MasterCore {
     return effects;
   }
 
-  /** H15 to H20 and H23 of the scheduler API: may the holder of `streamId` make this call now? */
-  refuse(call: scheduler.Call, streamId: string | undefined): CallRefusal | undefined {
+  /** H15 to H20 and H23 of the scheduler API: may the holder of `streamId`, who proved to be `principal`, make this call now? */
+  refuse(call: scheduler.Call, streamId: string | undefined, principal?: string): CallRefusal | undefined {
     const framework = this.view.frameworks.get(call.framework_id?.value ?? "");
     if (framework === undefined) return { status: 400, message: "Framework cannot be found" };
+    if (principal !== undefined && principal !== framework.info.principal) {
+      return { status: 400, message: `Authenticated principal '${principal}' does not match the framework's` };
+    }
     const { state } = framework;
     if (state.kind !== "connected") return { status: 403, message: "Framework is not subscribed" };
     if (state.subscriber.kind !== "http") return { status: 403, message: "Framework is not connected via HTTP" };
@@ -95,7 +98,7 @@ export class MasterCore {
       case "registry-stored":
         return context.registry.stored(input.id);
       case "agent-message":
-        return takeAgentMessage(context, input.from, input.to, input.message);
+        return takeAgentMessage(context, input);
       case "link-broken": {
         const agent = context.agentsByPid.get(input.pid);
         if (agent !== undefined) agents.disconnectAgent(context, agent);
@@ -107,7 +110,7 @@ export class MasterCore {
       }
       case "subscribe":
         if (input.call.subscribe === undefined) return;
-        return frameworks.subscribe(context, input.subscriber, input.call.subscribe, input.force);
+        return frameworks.subscribe(context, input.subscriber, input.call.subscribe, input);
       case "driver-aborted": {
         const framework = context.frameworkOfDriver(input.pid);
         if (framework?.id === input.frameworkId) frameworks.deactivateDriver(context, framework);
@@ -158,14 +161,16 @@ export class MasterCore {
   }
 }
 
-function takeAgentMessage(context: Context, from: string, to: string, message: AgentMessage): void {
+type FromAgent = Extract<Input, { readonly kind: "agent-message" }>;
+
+function takeAgentMessage(context: Context, { from, to, message, principal }: FromAgent): void {
   switch (message.name) {
     case "mesos.internal.RegisterSlaveMessage":
       context.count("master/messages_register_slave");
-      return admission.registerAgent(context, from, message.body);
+      return admission.registerAgent(context, { pid: from, principal }, message.body);
     case "mesos.internal.ReregisterSlaveMessage":
       context.count("master/messages_reregister_slave");
-      return admission.reregisterAgent(context, from, message.body);
+      return admission.reregisterAgent(context, { pid: from, principal }, message.body);
     case "mesos.internal.UnregisterSlaveMessage":
       context.count("master/messages_unregister_slave");
       return departures.unregisterAgent(context, from, message.body);

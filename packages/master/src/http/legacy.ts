@@ -32,7 +32,7 @@ export interface MasterFacts {
 const TASKS_LIMIT_DEFAULT = 100;
 
 /** Adds `/state`, `/slaves`, `/frameworks`, `/roles`, `/tasks`, `/flags`, `/version`, `/health` and `/redirect`. */
-export function addLegacyRoutes(node: HttpNode, context: Context, facts: MasterFacts): void {
+export function addLegacyRoutes(node: Pick<HttpNode, "route">, context: Context, facts: MasterFacts): void {
   const { masterInfo } = context.config;
   node.route("/health", () => ({ status: 200 }), { exact: true });
   node.route(

@@ -97,7 +97,10 @@ export function operationForms(
   context: Context,
   take: (input: Input) => void,
 ): (readonly [path: string, handler: HttpHandler])[] {
-  return Object.entries(FORMS).map(([path, read]) => [path, (request) => takeForm(context, request, read, take)]);
+  return Object.entries(FORMS).map(([path, read]) => [
+    path,
+    (request, principal) => takeForm(context, { request, principal }, read, take),
+  ]);
 }
 
 class FormError extends Error {
@@ -106,7 +109,7 @@ class FormError extends Error {
 
 function takeForm(
   context: Context,
-  request: HttpRequest,
+  { request, principal }: { readonly request: HttpRequest; readonly principal: string | undefined },
   read: FormReader,
   take: (input: Input) => void,
 ): PlainResponse {
@@ -114,7 +117,7 @@ function takeForm(
   const form = new URLSearchParams(new TextDecoder().decode(request.body));
   try {
     const agentId = valueIn(form, "slaveId");
-    return takeOperation(context, { agentId, operation: read(form) }, take);
+    return takeOperation(context, { agentId, operation: read(form) }, take, principal);
   } catch (error) {
     if (!(error instanceof FormError)) throw error;
     return textResponse(400, error.message);

@@ -94,7 +94,7 @@ export function operatorEndpoint(options: {
       },
     }),
   };
-  return (request) => {
+  return (request, principal) => {
     const parsed = parseCall(request, master.Call);
     if ("refused" in parsed) return parsed.refused;
     const { call } = parsed;
@@ -103,7 +103,7 @@ export function operatorEndpoint(options: {
     const type = answerType(request);
     if (type === undefined) return notAcceptable();
     const operation = operationOf(call);
-    if (operation !== undefined) return takeOperation(context, operation, take);
+    if (operation !== undefined) return takeOperation(context, operation, take, principal);
     const question = agentQuestion(call) ?? maintenanceQuestion(call);
     if (question !== undefined) return ask(question);
     const change = changeOf(context, call);

@@ -6,6 +6,7 @@
 import { JSON_TYPE, encodeRecord, scheduler } from "@meseta/protocol";
 import {
   type DirectHandler,
+  type Guard,
   type HttpHandler,
   type HttpRequest,
   type HttpResponse,
@@ -15,7 +16,7 @@ import {
 } from "@meseta/runtime";
 import type { Input } from "../core/effects.ts";
 import type { MasterCore } from "../core/master-core.ts";
-import { callProblem } from "../core/validation/call.ts";
+import { callProblem, type Rejection } from "../core/validation/call.ts";
 import { type ApiType, answerType, notAcceptable, parseCall } from "./negotiate.ts";
 
 /** The event streams of all HTTP frameworks, by the number the core knows them by. */
@@ -59,32 +60,40 @@ export function schedulerEndpoint(options: {
   streams: SchedulerStreams;
   take: (input: Input) => void;
   newStreamId: () => string;
+  /** Who may speak at all. */
+  guard: Guard;
 }): { handler: HttpHandler; direct: DirectHandler } {
-  const { core, streams, take } = options;
+  const { core, streams, take, guard } = options;
 
   function handler(request: HttpRequest): HttpResponse {
+    const admission = guard(request);
+    if ("refused" in admission) return admission.refused;
     const parsed = parseCall(request, scheduler.Call);
     if ("refused" in parsed) return parsed.refused;
-    return parsed.call.type === "SUBSCRIBE" ? subscribe(request, parsed.call) : call(request, parsed.call);
+    const { principal } = admission;
+    if (parsed.call.type !== "SUBSCRIBE") return call(request, parsed.call, principal);
+    return subscribe(request, parsed.call, principal);
   }
 
   function direct(request: HttpRequest): PlainResponse | undefined {
+    const admission = guard(request);
+    if ("refused" in admission) return admission.refused;
     const parsed = parseCall(request, scheduler.Call);
     if ("refused" in parsed) return parsed.refused;
-    return parsed.call.type === "SUBSCRIBE" ? undefined : call(request, parsed.call);
+    return parsed.call.type === "SUBSCRIBE" ? undefined : call(request, parsed.call, admission.principal);
   }
 
-  function call(request: HttpRequest, call: scheduler.Call): PlainResponse {
+  function call(request: HttpRequest, call: scheduler.Call, principal: string | undefined): PlainResponse {
     const problem = callProblem(call);
     if (problem !== undefined) return invalidCall(problem.message);
-    const refusal = core.refuse(call, request.header("Mesos-Stream-Id"));
+    const refusal = core.refuse(call, request.header("Mesos-Stream-Id"), principal);
     if (refusal !== undefined) return textResponse(refusal.status, refusal.message);
     take({ kind: "call", call });
     return { status: call.type === "UPDATE_FRAMEWORK" ? 200 : 202 };
   }
 
-  function subscribe(request: HttpRequest, call: scheduler.Call): HttpResponse {
-    const problem = callProblem(call);
+  function subscribe(request: HttpRequest, call: scheduler.Call, principal: string | undefined): HttpResponse {
+    const problem = callProblem(call) ?? claimProblem(call, principal);
     if (problem !== undefined) return invalidCall(problem.message);
     const type = answerType(request);
     if (type === undefined) return notAcceptable();
@@ -97,12 +106,22 @@ export function schedulerEndpoint(options: {
       headers: { "Mesos-Stream-Id": streamId, "Content-Type": type },
       stream: (out) => {
         const stream = streams.open(out, type, (closed) => take({ kind: "stream-closed", stream: closed }));
-        take({ kind: "subscribe", subscriber: { kind: "http", stream, streamId }, call });
+        const proved = principal === undefined ? {} : { principal };
+        take({ kind: "subscribe", subscriber: { kind: "http", stream, streamId }, call, ...proved });
       },
     };
   }
 
   return { handler, direct };
+}
+
+/** V2: who says who it is must have proved to be that one. */
+function claimProblem(call: scheduler.Call, principal: string | undefined): Rejection | undefined {
+  const claimed = call.subscribe?.framework_info.principal;
+  if (principal === undefined || claimed === undefined || claimed === principal) return undefined;
+  return {
+    message: `Authenticated principal '${principal}' does not match principal '${claimed}' set in 'FrameworkInfo'`,
+  };
 }
 
 function invalidCall(why: string): PlainResponse {

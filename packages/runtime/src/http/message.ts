@@ -34,7 +34,8 @@ export interface StreamResponse {
 }
 
 export type HttpResponse = PlainResponse | StreamResponse;
-export type HttpHandler = (request: HttpRequest) => HttpResponse | Promise<HttpResponse>;
+/** `principal` is who the request proved to be from, where that was asked. */
+export type HttpHandler = (request: HttpRequest, principal?: string) => HttpResponse | Promise<HttpResponse>;
 
 /** A plain-text answer, as Mesos gives its errors. */
 export function textResponse(
