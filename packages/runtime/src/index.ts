@@ -36,3 +36,10 @@ export {
   readCredential,
   readCredentials,
 } from "./authentication/credentials.ts";
+export {
+  type GroupLeader,
+  type GroupOptions,
+  type MasterGroup,
+  openMasterGroup,
+  SESSION_TIMEOUT_MS_DEFAULT,
+} from "./coordination/group.ts";

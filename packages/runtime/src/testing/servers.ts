@@ -113,7 +113,9 @@ export class EtcdServer extends TestServer {
   }
 
   protected async isServing(): Promise<boolean> {
-    const answer = await fetch(`http://${this.address}/health`).catch(() => undefined);
+    const answer = await fetch(`http://${this.address}/health`, { signal: AbortSignal.timeout(500) }).catch(
+      () => undefined,
+    );
     return answer?.ok === true;
   }
 }
@@ -151,6 +153,7 @@ export class ZooKeeperServer extends TestServer {
     const { promise, resolve } = Promise.withResolvers<boolean>();
     const socket = connect({ host: "127.0.0.1", port: this.port });
     let answer = "";
+    socket.setTimeout(500, () => socket.destroy()); // a server that is not quite there may take the question and forget it
     socket.on("connect", () => socket.write("srvr"));
     socket.on("data", (chunk) => (answer += chunk.toString()));
     socket.on("error", () => socket.destroy());

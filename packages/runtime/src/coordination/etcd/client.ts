@@ -174,11 +174,11 @@ export class EtcdClient implements AsyncDisposable {
     let text: string;
     try {
       text = await answer.text();
+      if (statusCode === 200) return JSON.parse(text) as Answer;
     } catch (cause) {
       this.#at++;
       throw new EtcdError("UNREACHABLE", `No answer from etcd to ${path}: ${(cause as Error).message}`, { cause });
     }
-    if (statusCode === 200) return JSON.parse(text) as Answer;
     throw this.#refusal(path, statusCode, text);
   }
 
