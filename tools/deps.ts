@@ -19,6 +19,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   master: ["runtime", "allocator", "resources", "protocol", "base"],
   agent: ["runtime", "resources", "protocol", "base"],
   cli: ["devcluster", "sdk", "agent", "master", "runtime", "resources", "protocol", "base"],
+  sim: ["master", "agent", "allocator", "resources", "protocol", "base"],
   devcluster: ["master", "agent", "sdk", "runtime", "resources", "protocol", "base"],
   bench: ["devcluster", "sdk", "master", "agent", "allocator", "runtime", "resources", "protocol", "base"],
   examples: ["devcluster", "sdk", "resources", "protocol", "base", "runtime"],

@@ -291,6 +291,8 @@ class Master implements RunningMaster {
         this.#links.get(effect.pid)?.[Symbol.dispose]();
         this.#links.delete(effect.pid);
         return this.#authenticator.forget(effect.pid);
+      case "reset":
+        return this.#node.reset(effect.pid);
       case "open-actor":
         this.#actors.set(
           effect.id,

@@ -79,6 +79,8 @@ export class TestFramework {
 export class TestMaster {
   readonly clock = new FakeClock();
   readonly core: MasterCore;
+  /** Peers whose connections were given up. */
+  readonly resets: string[] = [];
   readonly sent: { from: string; to: string; message: OutgoingMessage }[] = [];
   readonly logs: string[] = [];
   readonly replies = new Map<number, { status: number; message: string }>();
@@ -242,6 +244,9 @@ export class TestMaster {
         return;
       case "count":
         this.#counts.set(effect.key, this.counted(effect.key) + 1);
+        return;
+      case "reset":
+        this.resets.push(effect.pid);
         return;
       case "exit":
         this.exits.push(effect.problem);

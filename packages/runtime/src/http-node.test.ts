@@ -233,6 +233,24 @@ test("send() reaches an actor of another node, link() tells when that node is go
   assert.equal(await exited.promise, upid);
 });
 
+test("reset() breaks the connection without telling those who linked; the next message opens another", async () => {
+  await using here = await aNode();
+  await using there = await aNode({ delegate: "slave(1)" });
+  let next = Promise.withResolvers<IncomingMessage>();
+  there.actor("slave(1)", (message) => next.resolve(message));
+  const upid = there.upid("slave(1)");
+  using _link = here.link(upid, () => assert.fail("nobody wants to know"));
+  here.send(here.upid("master"), upid, PING, new TextEncoder().encode("never"));
+  here.reset(upid); // before the turn ends, nothing has left
+  here.send(here.upid("master"), upid, PING, new TextEncoder().encode("one"));
+  assert.deepEqual(bodies([await next.promise]), ["one"]);
+  next = Promise.withResolvers();
+  here.reset(upid);
+  here.reset("no upid");
+  here.send(here.upid("master"), upid, PING, new TextEncoder().encode("two"));
+  assert.deepEqual(bodies([await next.promise]), ["two"]);
+});
+
 test("link() to an address nobody listens on is an exited event, not an error", async () => {
   await using node = await aNode();
   const server = createServer().listen(0, "127.0.0.1");

@@ -122,6 +122,15 @@ export class HttpNode implements AsyncDisposable {
     return this.#peers.link(addressOf(target), { upid: to, onExited });
   }
 
+  /**
+   * Breaks our connection to where `to` lives: what still waits to leave on it never arrives. Nobody who linked to that address is
+   * told. The next message opens another.
+   */
+  reset(to: string): void {
+    const target = parseUpid(to);
+    if (target !== undefined) this.#peers.reset(addressOf(target));
+  }
+
   /** Stops listening and closes every connection. */
   async [Symbol.asyncDispose](): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();

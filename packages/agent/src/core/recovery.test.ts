@@ -66,6 +66,8 @@ test("a command that still runs goes on: its pending update is sent again, its e
   const harness = CoreHarness.recovered(recovered(command(RUNNING, [starting, running, acknowledgement(starting)])));
   assert.equal(harness.core.state.phase, "disconnected", "there is nobody to wait for");
   reregister(harness);
+  const [report] = harness.sent("mesos.internal.ReregisterSlaveMessage");
+  assert.equal(report?.tasks?.[0]?.status_update_state, "TASK_RUNNING", "what is next to be heard");
   assert.deepEqual(
     harness.updatesOf("t").map(({ uuid }) => uuid),
     [running.update.uuid],

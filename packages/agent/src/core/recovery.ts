@@ -97,6 +97,12 @@ function recoverTask(context: Context, executor: Executor, recovered: RecoveredE
     task.state = status.state;
     task.statuses = withStatus(task.statuses, status);
   }
+  // Until it goes out again, masters answer schedulers with what is next to be heard, not with what comes after it.
+  const [next] = context.updates.pendingOf(executor.frameworkId, taskId);
+  if (next !== undefined) {
+    task.status_update_state = next.status.state;
+    task.status_update_uuid = next.uuid!;
+  }
   if (isComplete) complete(executor, task);
   else if (isTerminal(task.state)) executor.terminated.set(taskId, task);
   else executor.tasks.set(taskId, task);

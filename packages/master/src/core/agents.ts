@@ -38,6 +38,8 @@ export function returnAgent(
   if (!wasGivenUp) return;
   for (const tasks of agent.tasks.values()) {
     for (const task of tasks.values()) {
+      // How it ended is its agent's to tell, after whatever came before: said now, its running would be heard of after its end.
+      if (isTerminal(task.state)) continue;
       sendUpdate(
         context,
         task,
@@ -104,7 +106,18 @@ export function reconnectAgent(
   agent.pendingKills.clear();
   afterReregistration(context, agent);
   context.allocator.updateAgent(allocatorView(agent));
+  withdrawOverlap(context, agent);
   if (!wasConnected && !isDeactivated(context, agent.id)) context.allocator.activateAgent(agent.id);
+}
+
+/** Takes the agent's offers back when it turns out to run what was not known of, or has shrunk: they may overlap with that. */
+function withdrawOverlap(context: Context, agent: Agent): void {
+  const given = context.usedOnAgent(agent).plus(context.offeredOn(agent)).unallocate();
+  if (agent.total.contains(given)) return;
+  for (const id of agent.offers) {
+    const offer = context.offers.get(id);
+    if (offer !== undefined) rescindOffer(context, offer);
+  }
 }
 
 /** Completed frameworks are shut down there, known ones are introduced, so that waiting updates are sent again. */
@@ -302,6 +315,8 @@ export function removeAgent(
   context.agentsByPid.delete(agent.pid);
   context.agentsByObserver.delete(agent.observer);
   context.effects.push({ kind: "close-actor", id: agent.observer }, { kind: "unlink", pid: agent.pid });
+  // Its tasks are given up. A launch that still waits to get through to it would start one that nobody counts.
+  if (unreachable) context.effects.push({ kind: "reset", pid: agent.pid });
   tellOfLoss(context, agent.id);
 }
 

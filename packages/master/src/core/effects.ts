@@ -60,6 +60,8 @@ export type Effect =
   | { kind: "send"; from: string; to: string; message: OutgoingMessage }
   | { kind: "link"; pid: string }
   | { kind: "unlink"; pid: string }
+  /** Nothing more is wanted of that peer: what was sent and has not left must not arrive any more. */
+  | { kind: "reset"; pid: string }
   /** Messages for this actor id are ours from now on, or no longer. */
   | { kind: "open-actor"; id: string }
   | { kind: "close-actor"; id: string }

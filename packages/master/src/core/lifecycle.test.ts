@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { v1 } from "@meseta/protocol";
-import { TestMaster, aTask, agentPid, anAgentInfo } from "../testing.ts";
+import { Resources } from "@meseta/resources";
+import { type TestFramework, TestMaster, aTask, agentPid, anAgentInfo } from "../testing.ts";
 
 const PARTITION_AWARE: Partial<v1.FrameworkInfo> = { capabilities: [{ type: "PARTITION_AWARE" }], checkpoint: true };
 
@@ -189,4 +190,76 @@ test("a framework known only from agents is 'recovered' until its scheduler subs
   assert.equal(master.sentOf("mesos.internal.UpdateFrameworkMessage").length, 1);
   back.call({ type: "KILL", kill: { task_id: { value: "t1" } } });
   assert.equal(master.sentOf("mesos.internal.KillTaskMessage").length, 1);
+});
+
+/** An agent registers again, with one task in a state. */
+function returnWith(master: TestMaster, framework: TestFramework, agentId: string, wire: Partial<v1.Task>): void {
+  const task: v1.Task = {
+    name: "t",
+    task_id: { value: "t" },
+    framework_id: { value: framework.id },
+    agent_id: { value: agentId },
+    state: "TASK_RUNNING",
+    resources: Resources.parse("cpus:3;mem:64").allocate("*").toWire(),
+    ...wire,
+  };
+  master.fromAgent(agentPid(), {
+    name: "mesos.internal.ReregisterSlaveMessage",
+    body: {
+      agent: { ...anAgentInfo("cpus:4;mem:4096;disk:1024;ports:[31000-32000]"), id: { value: agentId } },
+      version: "1.12.0",
+      tasks: [task],
+      frameworks: [{ user: "nobody", name: "test", id: { value: framework.id } }],
+    },
+  });
+}
+
+test("the end of a task that came back with its agent is its agent's to tell", () => {
+  const master = new TestMaster();
+  const agentId = master.register();
+  const framework = master.subscribe(PARTITION_AWARE);
+  const [offer] = framework.offers;
+  framework.launch(offer!, aTask(offer!, "t"));
+  master.silent.add(agentPid());
+  master.advance(95_000);
+  const before = framework.updates.length;
+  returnWith(master, framework, agentId, { state: "TASK_FINISHED", status_update_state: "TASK_RUNNING" });
+  assert.equal(framework.updates.length, before, "its running is still to be told");
+});
+
+test("an agent that becomes unreachable gets nothing any more that waits to get through to it", () => {
+  const master = new TestMaster();
+  master.register();
+  master.silent.add(agentPid());
+  master.advance(95_000);
+  assert.deepEqual(master.resets, [agentPid()]);
+});
+
+test("what an agent turns out to run is not offered at the same time", () => {
+  const master = new TestMaster();
+  const agentId = master.register();
+  const framework = master.subscribe();
+  assert.equal(master.core.view.offers.size, 1);
+  returnWith(master, framework, agentId, {});
+  assert.equal(framework.all("RESCIND").length, 1);
+  const agent = master.core.view.agents.get(agentId)!;
+  master.advance(1_000);
+  const given = master.core.view.usedOnAgent(agent).plus(master.core.view.offeredOn(agent)).unallocate();
+  assert.ok(agent.total.contains(given), given.toString());
+});
+
+test("a task whose end was told and never acknowledged has ended, also when its agent is lost", () => {
+  const master = new TestMaster();
+  const agentId = master.register();
+  const framework = master.subscribe(PARTITION_AWARE);
+  const [offer] = framework.offers;
+  framework.launch(offer!, aTask(offer!, "t"));
+  master.update(framework, "t", "TASK_FINISHED");
+  master.silent.add(agentPid());
+  master.advance(95_000);
+  framework.call({
+    type: "RECONCILE",
+    reconcile: { tasks: [{ task_id: { value: "t" }, agent_id: { value: agentId } }] },
+  });
+  assert.equal(framework.updates.at(-1)?.state, "TASK_FINISHED");
 });

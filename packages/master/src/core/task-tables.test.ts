@@ -209,12 +209,12 @@ test("Terminal is final: what comes after is passed on, and changes nothing", ()
 const asked: [string, (scene: Scene) => { agent?: string }, readonly [v1.TaskState, v1.TaskState] | undefined][] = [
   ["R4 its agent is registered", ({ agentId }) => ({ agent: agentId }), ["TASK_GONE", "TASK_LOST"]],
   [
-    "R4 its agent is registered, but disconnected",
+    "its agent is registered, but disconnected: it may come back with it (where Mesos says it is gone)",
     (scene) => {
       breakLink(scene);
       return { agent: scene.agentId };
     },
-    ["TASK_GONE", "TASK_LOST"],
+    undefined,
   ],
   [
     "R5 its agent is unreachable",
@@ -246,6 +246,7 @@ for (const [what, prepare, expected] of asked) {
       const [status, ...more] = scene.framework.updates;
       assert.equal(more.length, 0);
       assert.equal(status?.state, expected?.[at]);
+      if (expected === undefined) return;
       assert.equal(status?.reason, "REASON_RECONCILIATION");
       assert.equal(status.message, "Reconciliation: Task is unknown");
       assert.deepEqual(status.agent_id?.value, agent);

@@ -29,10 +29,8 @@ export function statusUpdate(context: Context, message: internal.StatusUpdateMes
   context.event(framework, { type: "UPDATE", update: { status } });
   const task = framework.tasks.get(status.task_id.value);
   if (task === undefined) return;
-  if (framework.state.kind === "connected") {
-    task.statusUpdateState = status.state;
-    task.statusUpdateUuid = status.uuid;
-  }
+  task.statusUpdateState = status.state;
+  if (framework.state.kind === "connected") task.statusUpdateUuid = status.uuid;
   const { data: _data, ...kept } = status;
   if (task.statuses.at(-1)?.state === status.state) task.statuses[task.statuses.length - 1] = kept;
   else task.statuses.push(kept);
@@ -266,6 +264,11 @@ function answerUnknown(context: Context, framework: Framework, taskId: string, a
   const standing = standingOf(context, agentId);
   const mayCome = agentId === undefined && context.recoveredAgents.size > 0;
   if (standing.kind === "recovered" || mayCome) return; // R2, R3: it may yet come back with the task
+  // So may one whose connection broke: what it runs of frameworks that do not checkpoint was given up, not ended.
+  if (agentId !== undefined && context.agents.get(agentId)?.connected === false) return;
+  // One whose end was told, and not acknowledged when its agent was lost, has ended all the same.
+  const ended = standing.kind === "unreachable" && framework.completedTasks.find((task) => task.id === taskId);
+  if (ended && isTerminal(ended.statusUpdateState ?? "TASK_STAGING")) return answer(context, framework, ended);
   const precise = UNKNOWN_TASK[standing.kind];
   context.event(framework, {
     type: "UPDATE",

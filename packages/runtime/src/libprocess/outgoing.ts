@@ -77,6 +77,13 @@ export class Peer {
     this.#socket.destroy();
   }
 
+  /** Breaks the connection, and what has not left yet with it. */
+  reset(): void {
+    this.#watchers.clear();
+    if (this.#socket.connecting) this.#socket.destroy();
+    else this.#socket.resetAndDestroy();
+  }
+
   #rearm(): void {
     clearTimeout(this.#idle);
     this.#idle = undefined;
@@ -129,6 +136,11 @@ export class Peers {
 
   link(address: Address, watcher: Watcher): Disposable {
     return this.#peer(address).watch(watcher);
+  }
+
+  reset(address: Address): void {
+    this.#peers.get(address.key)?.reset();
+    this.#peers.delete(address.key);
   }
 
   destroy(): void {
