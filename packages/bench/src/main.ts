@@ -12,7 +12,10 @@ type Workload = (reference: Reference) => Promise<Result[]>;
 /** Benchmarks by name, each a list of workloads that are loaded when they run. */
 const BENCHMARKS: Readonly<Record<string, Readonly<Record<string, () => Promise<Workload>>>>> = {
   protocol: { codecs: async () => (await import("./workloads/protocol.ts")).codecs },
-  master: { lifecycle: async () => (await import("./workloads/lifecycle.ts")).lifecycle },
+  master: {
+    lifecycle: async () => (await import("./workloads/lifecycle.ts")).lifecycle,
+    reconciliation: async () => (await import("./workloads/reconciliation.ts")).reconciliation,
+  },
   allocator: {
     declines: async () => (await import("./workloads/allocator/declines.ts")).declines,
     suppressions: async () => (await import("./workloads/allocator/declines.ts")).suppressions,

@@ -22,6 +22,7 @@ import { operate } from "./operations/operate.ts";
 import { reconcileOperations } from "./operations/reconcile.ts";
 import { acknowledgeOperation, operationStatus } from "./operations/status.ts";
 import { recover } from "./recovery.ts";
+import { reconcile } from "./reconcile.ts";
 import type { Framework } from "./records.ts";
 import { updateQuotas, updateWeights } from "./roles.ts";
 import * as tasks from "./tasks.ts";
@@ -226,7 +227,7 @@ function takeCall(context: Context, framework: Framework, call: scheduler.Call):
       return call.acknowledge === undefined ? undefined : tasks.acknowledge(context, framework, call.acknowledge);
     case "RECONCILE":
       context.count("master/messages_reconcile_tasks");
-      return call.reconcile === undefined ? undefined : tasks.reconcile(context, framework, call.reconcile);
+      return call.reconcile === undefined ? undefined : reconcile(context, framework, call.reconcile);
     case "MESSAGE":
       context.count("master/messages_framework_to_executor");
       return call.message === undefined ? undefined : tasks.messageExecutor(context, framework, call.message);

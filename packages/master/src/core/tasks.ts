@@ -8,8 +8,8 @@ import { forgetTask } from "./agents.ts";
 import { type Context, isFreed } from "./context.ts";
 import { isPartitionAware } from "./frameworks.ts";
 import { requestAllocation } from "./offers.ts";
+import { reconcile } from "./reconcile.ts";
 import type { Framework, Task } from "./records.ts";
-import { standingOf } from "./standing.ts";
 
 /** StatusUpdate from an agent: forwarded to its framework if that is connected, recorded in any case. */
 export function statusUpdate(context: Context, message: internal.StatusUpdateMessage): void {
@@ -216,71 +216,6 @@ export function kill(context: Context, framework: Framework, call: scheduler.Cal
       framework_id: { value: framework.id },
       task_id: call.task_id,
       ...(call.kill_policy === undefined ? {} : { kill_policy: call.kill_policy }),
-    },
-  });
-}
-
-/** RECONCILE: everything known for an empty list, else an answer per task asked about. Source: scheduler API, section 5.8. */
-export function reconcile(context: Context, framework: Framework, call: scheduler.Call_Reconcile): void {
-  const asked = call.tasks ?? [];
-  if (asked.length === 0) {
-    for (const task of framework.tasks.values()) answer(context, framework, task);
-    return;
-  }
-  for (const { task_id, agent_id } of asked) {
-    const task = framework.tasks.get(task_id.value);
-    if (task === undefined) answerUnknown(context, framework, task_id.value, agent_id?.value);
-    else answer(context, framework, task);
-  }
-}
-
-function answer(context: Context, framework: Framework, task: Task): void {
-  const latest = task.statuses.at(-1);
-  const status: v1.TaskStatus = {
-    ...context.masterStatus({
-      taskId: task.id,
-      state: task.statusUpdateState ?? task.state,
-      reason: "REASON_RECONCILIATION",
-      message: "Reconciliation: Latest task state",
-      agentId: task.agentId,
-      executorId: task.executorId,
-    }),
-    ...(latest?.healthy === undefined ? {} : { healthy: latest.healthy }),
-    ...(latest?.check_status === undefined ? {} : { check_status: latest.check_status }),
-    ...(latest?.container_status === undefined ? {} : { container_status: latest.container_status }),
-  };
-  context.event(framework, { type: "UPDATE", update: { status } });
-}
-
-/** R4 to R7. */
-const UNKNOWN_TASK = {
-  registered: "TASK_GONE",
-  unreachable: "TASK_UNREACHABLE",
-  gone: "TASK_GONE_BY_OPERATOR",
-  unknown: "TASK_UNKNOWN",
-} as const;
-
-function answerUnknown(context: Context, framework: Framework, taskId: string, agentId: string | undefined): void {
-  const standing = standingOf(context, agentId);
-  const mayCome = agentId === undefined && context.recoveredAgents.size > 0;
-  if (standing.kind === "recovered" || mayCome) return; // R2, R3: it may yet come back with the task
-  // So may one whose connection broke: what it runs of frameworks that do not checkpoint was given up, not ended.
-  if (agentId !== undefined && context.agents.get(agentId)?.connected === false) return;
-  // One whose end was told, and not acknowledged when its agent was lost, has ended all the same.
-  const ended = standing.kind === "unreachable" && framework.completedTasks.find((task) => task.id === taskId);
-  if (ended && isTerminal(ended.statusUpdateState ?? "TASK_STAGING")) return answer(context, framework, ended);
-  const precise = UNKNOWN_TASK[standing.kind];
-  context.event(framework, {
-    type: "UPDATE",
-    update: {
-      status: context.masterStatus({
-        taskId,
-        state: isPartitionAware(framework) ? precise : "TASK_LOST",
-        reason: "REASON_RECONCILIATION",
-        message: "Reconciliation: Task is unknown",
-        agentId,
-        unreachableMs: standing.kind === "unreachable" ? standing.sinceMs : undefined,
-      }),
     },
   });
 }

@@ -3,7 +3,7 @@
  * Source: scheduler API, section 1.
  * @module
  */
-import { JSON_TYPE, encodeRecord, scheduler } from "@meseta/protocol";
+import { JSON_TYPE, scheduler } from "@meseta/protocol";
 import {
   type DirectHandler,
   type Guard,
@@ -39,7 +39,7 @@ export class SchedulerStreams {
     const target = this.#streams.get(stream);
     if (target === undefined) return;
     const { out, type } = target;
-    out.write(encodeRecord(type === JSON_TYPE ? scheduler.Event.toJson(event) : scheduler.Event.encode(event)));
+    out.writeRecord(type === JSON_TYPE ? scheduler.Event.toJson(event) : scheduler.Event.encode(event));
   }
 
   close(stream: number): void {
