@@ -7,7 +7,7 @@ import type { Policy } from "@meseta/allocator";
 import { defined, FlagError, Flags, type FlagSpec } from "@meseta/base";
 import type { Log } from "@meseta/runtime";
 import { AGENT_LIFE_FLAGS, agentLifeFromFlags } from "./agent-life-flags.ts";
-import { REGISTRY_FLAGS, registryFromFlags } from "./registry-flags.ts";
+import { coordinationFromFlags, REGISTRY_FLAGS, registryFromFlags, withoutPasswords } from "./registry-flags.ts";
 import { AUTHENTICATION_FLAGS, authenticationFromFlags } from "./authentication-flags.ts";
 import { ALLOCATION_FLAGS, allocationFromFlags } from "./allocation-flags.ts";
 import type { MasterOptions } from "./master.ts";
@@ -92,9 +92,10 @@ export function masterOptionsFromFlags(
       hostname: flags.text("hostname"),
       cluster: flags.text("cluster"),
       domain,
+      coordination: coordinationFromFlags(flags),
       log,
     }),
-    flags: flags.shown,
+    flags: withoutPasswords(flags.shown),
     registry: registryFromFlags(flags),
     authentication: authenticationFromFlags(flags, (text) => log?.warn({}, text)),
     allocation,

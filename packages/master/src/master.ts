@@ -8,18 +8,23 @@ import { DecodeError, messageByName, type v1 } from "@meseta/protocol";
 import {
   Authenticator,
   HttpNode,
+  type GroupLeader,
   type HttpLimits,
   type IncomingMessage,
   type Log,
+  type MasterGroup,
   Metrics,
   type PlainResponse,
   jsonResponse,
+  openMasterGroup,
+  parseCoordinationAddress,
   silentLog,
   systemClock,
   systemRandom,
   systemTimers,
   textResponse,
 } from "@meseta/runtime";
+import { Leadership, ledHandler, ledRoutes } from "./election/leadership.ts";
 import { decodeAgentMessage } from "./agent-messages.ts";
 import { type AuthenticationOptions, NO_AUTHENTICATION } from "./authentication-flags.ts";
 import { addAllocationMetrics, MeasuredAllocator } from "./allocation-metrics.ts";
@@ -37,6 +42,7 @@ import { operatorEndpoint } from "./http/operator.ts";
 import { guardedRoutes, realmsOf } from "./http/realms.ts";
 import { SchedulerStreams, schedulerEndpoint } from "./http/scheduler.ts";
 import { addMasterMetrics } from "./metrics.ts";
+import { addRegistrarMetrics } from "./registrar-metrics.ts";
 import { openStore, type RegistryLocation } from "./registrar/open-store.ts";
 import { Registrar } from "./registrar/registrar.ts";
 
@@ -54,6 +60,8 @@ export interface MasterOptions {
   readonly config?: Partial<Omit<MasterConfig, "masterInfo">>;
   /** How the allocator decides. */
   readonly allocation?: Omit<HierarchicalOptions, "random">;
+  /** Where masters elect their leader; without it this one leads at once. */
+  readonly coordination?: CoordinationOptions;
   /** Where decisions are written down; in memory unless given, and then forgotten with the process. */
   readonly registry?: RegistryLocation;
   /** Who has to say, or prove, who it is; nobody unless given. */
@@ -70,6 +78,14 @@ export interface MasterOptions {
 export interface RunningMaster extends AsyncDisposable {
   readonly address: { readonly ip: string; readonly port: number };
   readonly masterInfo: v1.MasterInfo;
+  /** Resolves when this master is of no more use, and says why: it is to be started again. Or when it is disposed of. */
+  readonly finished: Promise<{ readonly problem?: string }>;
+}
+
+export interface CoordinationOptions {
+  /** `zk://…` or `etcd://…`. */
+  readonly address: string;
+  readonly sessionTimeoutMs?: number;
 }
 
 /** Starts a master and resolves once it serves. @throws the system's error when its port is not to be had. */
@@ -86,7 +102,7 @@ export async function startMaster(options: MasterOptions = {}): Promise<RunningM
   });
   const master = new Master(node, options, log);
   try {
-    await master.lead();
+    await master.start();
   } catch (error) {
     await master[Symbol.asyncDispose]();
     throw error;
@@ -107,8 +123,14 @@ class Master implements RunningMaster {
   readonly #actors = new Map<string, Disposable>();
   readonly #inputs: Input[] = [];
   readonly #count: (key: string) => void;
+  readonly finished: Promise<{ readonly problem?: string }>;
+  readonly #finish: (result: { readonly problem?: string }) => void;
   readonly #registrar: Registrar;
   readonly #authenticator: Authenticator;
+  readonly #leadership = new Leadership();
+  readonly #coordination: CoordinationOptions | undefined;
+  readonly #random: Random;
+  #group: MasterGroup | undefined;
   readonly #questions = new Map<number, (answer: PlainResponse) => void>();
   #nextQuestion = 1;
   #stepping = false;
@@ -120,7 +142,12 @@ class Master implements RunningMaster {
     this.#clock = options.clock ?? systemClock;
     this.#timers = options.timers ?? systemTimers;
     this.address = node.address;
+    this.#coordination = options.coordination;
     const random = options.random ?? systemRandom;
+    this.#random = random;
+    const { promise, resolve } = Promise.withResolvers<{ readonly problem?: string }>();
+    this.finished = promise;
+    this.#finish = resolve;
     this.masterInfo = { ...masterInfo(node, options.hostname, random.uuid()), ...defined({ domain: options.domain }) };
     const config = {
       ...DEFAULT_MASTER_CONFIG,
@@ -145,21 +172,28 @@ class Master implements RunningMaster {
       onEvent: (text) => log.info({}, text),
     });
     this.#registrar = new Registrar({
-      store: openStore(options.registry ?? { kind: "in_memory" }),
+      store: openStore(options.registry ?? { kind: "in_memory" }, {
+        coordination: options.coordination,
+        timers: this.#timers,
+        random,
+      }),
       owner: this.masterInfo.id ?? "",
       timers: this.#timers,
       random,
       log,
       onStored: (id) => this.#take({ kind: "registry-stored", id }),
-      onLost: (error) => log.error({ err: error }, "another master has taken over"),
+      onLost: (error) => this.#end(error.message),
     });
     const startMs = this.#clock.nowMs();
     const metrics = new Metrics({ processMetrics: true });
     this.#count = addMasterMetrics(metrics, this.#core.view, startMs);
     addAllocationMetrics(metrics, this.#core.view);
-    const facts = { startMs, build: BUILD, flags: options.flags ?? {}, cluster: options.cluster };
+    addRegistrarMetrics(metrics, this.#registrar.figures, this.#leadership);
+    const leadership = this.#leadership;
+    const facts = { startMs, build: BUILD, flags: options.flags ?? {}, cluster: options.cluster, leadership };
     const realms = realmsOf(options.authentication ?? NO_AUTHENTICATION);
-    const routes = guardedRoutes(node, realms);
+    const led = ledRoutes(node, leadership);
+    const routes = guardedRoutes(node, realms, (handler) => ledHandler(leadership, handler));
     addLegacyRoutes(routes, this.#core.view, facts);
     routes.route(
       "/metrics/snapshot",
@@ -180,8 +214,8 @@ class Master implements RunningMaster {
       guard: realms.scheduler,
     };
     const { handler, direct } = schedulerEndpoint({ ...endpoint, take: (input) => this.#take(input) });
-    node.route("/api/v1/scheduler", handler);
-    node.direct("/api/v1/scheduler", direct);
+    led.route("/api/v1/scheduler", handler);
+    led.direct("/api/v1/scheduler", direct);
     const take = (input: Input) => this.#take(input);
     const ask = (question: (request: number) => Input) => this.#ask(question);
     routes.route("/api/v1", operatorEndpoint({ context: this.#core.view, facts, metrics, take, ask }));
@@ -199,22 +233,82 @@ class Master implements RunningMaster {
     log.info({ pid: this.masterInfo.pid, id: this.masterInfo.id }, "master started");
   }
 
+  /** Stands for election, or, alone, takes the lead and resolves once it has it. @throws {StoreError} */
+  async start(): Promise<void> {
+    if (this.#coordination === undefined) {
+      this.#leadership.leader = this.masterInfo;
+      return await this.#lead();
+    }
+    const { address, sessionTimeoutMs } = this.#coordination;
+    this.#group = openMasterGroup({
+      address: parseCoordinationAddress(address),
+      candidate: this.masterInfo,
+      timers: this.#timers,
+      random: this.#random,
+      onProblem: (text) => this.#log.warn({}, text),
+      onLeader: (leader) => this.#leaderChanged(leader),
+      ...defined({ sessionTimeoutMs }),
+    });
+  }
+
+  #leaderChanged(leader: GroupLeader | undefined): void {
+    const leadership = this.#leadership;
+    if (leadership.standing === "ended") return;
+    leadership.leader = leader?.info;
+    this.#log.info({ leader: leader?.info.pid }, leader === undefined ? "no master leads" : `${leader.info.pid} leads`);
+    if (leader?.isOurs === true) {
+      if (leadership.standing === "following") {
+        void this.#lead().catch((error: Error) => this.#end(`Cannot lead: ${error.message}`));
+      }
+      return;
+    }
+    if (leadership.standing !== "following") {
+      return this.#end(
+        leader === undefined ? "This master lost its session and leads no more" : `${leader.info.pid} leads instead`,
+      );
+    }
+    const [ours, theirs] = [this.masterInfo, leader?.info].map((info) => info?.domain?.fault_domain?.region.name);
+    if (ours !== undefined && theirs !== undefined && ours !== theirs) {
+      this.#end(`The leader is in region ${theirs} and this master in ${ours}: masters must share one`);
+    }
+  }
+
   /** Takes the lead: what earlier masters wrote down first, then everyone else. */
-  async lead(): Promise<void> {
-    this.#take({ kind: "recovered", records: await this.#registrar.recover() });
+  async #lead(): Promise<void> {
+    const leadership = this.#leadership;
+    leadership.standing = "recovering";
+    leadership.electedMs = this.#clock.nowMs();
+    const records = await this.#registrar.recover();
+    if (leadership.standing !== "recovering") return; // deposed meanwhile
+    leadership.standing = "leading";
+    this.#take({ kind: "recovered", records });
+  }
+
+  /** Steps down: from here on nothing is decided, sent or written. */
+  #end(problem: string): void {
+    if (this.#leadership.standing === "ended") return;
+    this.#leadership.standing = "ended";
+    this.#log.error({}, problem);
+    this.#registrar.stop();
+    this.#wake?.[Symbol.dispose]();
+    this.#streams.closeAll();
+    this.#finish({ problem });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#authenticator[Symbol.dispose]();
+    this.#leadership.standing = "ended";
     await this.#registrar[Symbol.asyncDispose]();
+    await this.#group?.[Symbol.asyncDispose](); // what is written is written: now another may lead
     this.#wake?.[Symbol.dispose]();
     this.#streams.closeAll();
     await this.#node[Symbol.asyncDispose]();
-    this.#wake?.[Symbol.dispose]();
     this.#log.info({ pid: this.masterInfo.pid }, "master stopped");
+    this.#finish({});
   }
 
   #receive(to: string, { from, name, body }: IncomingMessage): void {
+    if (this.#leadership.standing !== "leading") return this.#count("master/dropped_messages");
     try {
       if (name === "mesos.internal.AuthenticateMessage") return this.#authenticate({ from, name, body });
       const message = decodeAgentMessage(name, body);
@@ -265,6 +359,7 @@ class Master implements RunningMaster {
     this.#stepping = true;
     try {
       for (let next = this.#inputs.shift(); next !== undefined; next = this.#inputs.shift()) {
+        if (this.#leadership.standing === "ended") continue;
         for (const effect of this.#core.step(next, this.#clock.nowMs())) this.#perform(effect);
       }
     } finally {
@@ -314,7 +409,7 @@ class Master implements RunningMaster {
       case "reply":
         return this.#reply(effect.request, effect.status, effect.message);
       case "exit":
-        return this.#log.error({}, effect.problem);
+        return this.#end(effect.problem);
       case "count":
         return this.#count(effect.key);
       case "log":
@@ -361,7 +456,7 @@ function masterInfo(node: HttpNode, hostname: string | undefined, id: string): v
     hostname: name,
     version: MESOS_VERSION,
     address: { hostname: name, ip, port },
-    capabilities: [{ type: "AGENT_UPDATE" }], // of Mesos's three the one we have: docs/decisions/0012
+    capabilities: [{ type: "AGENT_UPDATE" }], // of Mesos's three the one that matters to agents: docs/decisions/0012
   };
 }
 

@@ -102,7 +102,6 @@ export function addMasterMetrics(metrics: Metrics, context: Context, startMs: nu
   const countFrameworks = (connected: boolean) =>
     [...context.frameworks.values()].filter(({ state }) => (state.kind === "connected") === connected).length;
   gauge("uptime_secs", () => (context.nowMs - startMs) / 1000);
-  gauge("elected", () => 1);
   gauge("slaves_connected", () => countAgents(true));
   gauge("slaves_disconnected", () => countAgents(false));
   const isActive = (agent: Agent) => agent.connected && !isDeactivated(context, agent.id);

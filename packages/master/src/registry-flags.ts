@@ -5,6 +5,8 @@
  */
 import { join } from "node:path";
 import { FlagError, type Flags, type FlagSpec } from "@meseta/base";
+import { parseCoordinationAddress, SESSION_TIMEOUT_MS_DEFAULT } from "@meseta/runtime";
+import type { CoordinationOptions } from "./master.ts";
 import type { RegistryLocation } from "./registrar/open-store.ts";
 
 export const REGISTRY_FLAGS: readonly FlagSpec[] = [
@@ -12,22 +14,66 @@ export const REGISTRY_FLAGS: readonly FlagSpec[] = [
     name: "registry",
     type: "string",
     default: undefined,
-    help: "where decisions are written down: embedded (in work_dir, and what counts when that is given; Mesos's replicated_log means the same) or in_memory",
+    help: "where decisions are written down: with zk or etcd there, with work_dir in it (embedded), else in_memory; Mesos's replicated_log means the first of these",
+  },
+  { name: "zk", type: "string", default: undefined, help: "elect the leader in ZooKeeper: zk://host:port,…/path" },
+  { name: "etcd", type: "string", default: undefined, help: "elect the leader in etcd: http://host:port,…/path" },
+  {
+    name: "zk_session_timeout",
+    type: "duration",
+    default: "10secs",
+    help: "how long ZooKeeper or etcd waits for a silent master until another one leads",
+  },
+  {
+    name: "quorum",
+    type: "int",
+    default: undefined,
+    help: "taken from Mesos's command lines, and without a meaning here",
   },
 ];
 
 /** @throws {FlagError} naming the flag, its value and what it should be. */
 export function registryFromFlags(flags: Flags): RegistryLocation {
   const workDir = flags.text("work_dir");
-  const kind = flags.text("registry") ?? (workDir === undefined ? "in_memory" : "embedded");
+  const isCoordinated = coordinationFromFlags(flags) !== undefined;
+  const fallback = isCoordinated || workDir !== undefined ? "replicated_log" : "in_memory";
+  const kind = flags.text("registry") ?? fallback;
   switch (kind) {
     case "in_memory":
       return { kind };
     case "embedded":
     case "replicated_log":
+      if (isCoordinated) {
+        if (kind === "embedded") throw FlagError.of("registry", kind, "left out together with --zk or --etcd");
+        return { kind: "coordinated" };
+      }
       if (workDir === undefined) throw FlagError.of("registry", kind, "given together with --work_dir");
       return { kind: "embedded", directory: join(workDir, "registry") };
     default:
       throw FlagError.of("registry", kind, "embedded, replicated_log or in_memory");
   }
+}
+
+/** Where masters are elected; undefined: this one is alone. @throws {FlagError} */
+export function coordinationFromFlags(flags: Flags): CoordinationOptions | undefined {
+  const [zk, etcd] = [flags.text("zk"), flags.text("etcd")];
+  if (zk !== undefined && etcd !== undefined) throw FlagError.of("etcd", etcd, "given without --zk");
+  const address = zk ?? etcd;
+  if (address === undefined) return undefined;
+  const name = zk === undefined ? "etcd" : "zk";
+  try {
+    const isRight = (parseCoordinationAddress(address).kind === "zookeeper") === (name === "zk");
+    if (!isRight) throw new SyntaxError(name === "zk" ? "expected zk://…" : "expected http://… or etcd://…");
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    // The value is left out: it may hold a password.
+    throw new FlagError(`Cannot use --${name}: ${error.message}`);
+  }
+  return { address, sessionTimeoutMs: flags.ms("zk_session_timeout") ?? SESSION_TIMEOUT_MS_DEFAULT };
+}
+
+/** The flags as `/flags` may show them to anyone. */
+export function withoutPasswords(shown: Readonly<Record<string, string>>): Record<string, string> {
+  const hidden = (text: string) => text.replace(/(:\/\/[^:@/]*):[^@/]*@/, "$1:***@");
+  return Object.fromEntries(Object.entries(shown).map(([name, text]) => [name, hidden(text)]));
 }

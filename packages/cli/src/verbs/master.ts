@@ -1,7 +1,7 @@
 import { loadPolicies, MASTER_FLAGS, masterOptionsFromFlags, startMaster } from "@meseta/master";
 import { aborted } from "@meseta/runtime";
 import { daemonFlags, serving, warnIfOpen } from "../daemon.ts";
-import { EXIT } from "../errors.ts";
+import { CliError, EXIT } from "../errors.ts";
 import type { Verb } from "../verb.ts";
 
 /** `meseta master`: one master, until SIGINT or SIGTERM. */
@@ -15,7 +15,8 @@ export const verb: Verb = {
       await using master = await startMaster(options);
       warnIfOpen("master", options.ip ?? "127.0.0.1", io);
       io.err(`Master at http://${master.address.ip}:${master.address.port}\n`);
-      await aborted(io.signal);
+      const ended = await Promise.race([master.finished, aborted(io.signal)]);
+      if (ended?.problem !== undefined) throw new CliError(EXIT.failed, `The master ended: ${ended.problem}`);
     });
   },
 };

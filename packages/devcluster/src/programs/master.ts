@@ -7,5 +7,6 @@ const { logFile, ...options } = JSON.parse(process.argv[2] ?? "{}") as ProgramOp
 await untilSignal(async (signal) => {
   await using master = await startMaster({ ...options, log: createLog({ name: "master", file: logFile }) });
   console.log(JSON.stringify(master.address));
-  await aborted(signal);
+  const ended = await Promise.race([master.finished, aborted(signal)]);
+  if (ended?.problem !== undefined) process.exitCode = 1;
 });

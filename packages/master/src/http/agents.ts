@@ -40,8 +40,19 @@ export function countRecords(context: Context, state: "unreachable" | "gone"): n
   return count;
 }
 
-/** The whole registry as one message, as `/registrar(1)/registry` shows it. */
-export function registryWire(context: Context): registry.Registry {
+/** What `/registrar(1)/registry` shows: the registry under the names of its v0 messages. */
+export function registryJson(context: Context): unknown {
+  const whole = JSON.parse(registry.Registry.toJson(registryWire(context))) as Record<string, { agents?: unknown }>;
+  return Object.fromEntries(
+    Object.entries(whole).map(([name, part]) => {
+      const renamed = part.agents === undefined ? part : { slaves: part.agents };
+      return [name === "agents" ? "slaves" : name, renamed];
+    }),
+  );
+}
+
+/** The whole registry as one message. */
+function registryWire(context: Context): registry.Registry {
   const whole: Required<Pick<registry.Registry, "quota_configs" | "weights" | "schedules">> & registry.Registry = {
     master: { info: context.config.masterInfo },
     quota_configs: [],

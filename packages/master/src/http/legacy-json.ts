@@ -15,7 +15,7 @@ export function double(value: number): unknown {
 }
 
 /** Text that `JSON.stringify` copies as it is; the library types do not know it yet. */
-export const { rawJSON: rawJson } = JSON as unknown as { rawJSON: (text: string) => unknown };
+const { rawJSON: rawJson } = JSON as unknown as { rawJSON: (text: string) => unknown };
 
 /** A message in its v1 JSON, for the parts that are the same in both versions. */
 function raw<Message>(codec: { toJson(value: Message): string }, value: Message): unknown {

@@ -3,22 +3,21 @@
  * Source: operator API, section 8.
  * @module
  */
-import { registry } from "@meseta/protocol";
-import { type HttpHandler, type HttpNode, type HttpRequest, jsonResponse, methodNotAllowed } from "@meseta/runtime";
+import {
+  type HttpHandler,
+  type HttpNode,
+  type HttpRequest,
+  jsonResponse,
+  methodNotAllowed,
+  textResponse,
+} from "@meseta/runtime";
+import type { Leadership } from "../election/leadership.ts";
 import type { Context } from "../core/context.ts";
 import { isDeactivated } from "../core/drain.ts";
 import type { Framework, Task } from "../core/records.ts";
-import { countRecords, recoveredAgents, registryWire } from "./agents.ts";
+import { countRecords, recoveredAgents, registryJson } from "./agents.ts";
 import { rolesJson } from "./roles.ts";
-import {
-  agentDetailsJson,
-  agentJson,
-  double,
-  frameworkJson,
-  rawJson,
-  recoveredAgentJson,
-  taskJson,
-} from "./legacy-json.ts";
+import { agentDetailsJson, agentJson, double, frameworkJson, recoveredAgentJson, taskJson } from "./legacy-json.ts";
 
 /** What the endpoints show besides the core's state. */
 export interface MasterFacts {
@@ -27,17 +26,21 @@ export interface MasterFacts {
   /** Flag name → its value as one would write it. */
   readonly flags: Readonly<Record<string, string>>;
   readonly cluster: string | undefined;
+  readonly leadership: Leadership;
 }
 
 const TASKS_LIMIT_DEFAULT = 100;
 
 /** Adds `/state`, `/slaves`, `/frameworks`, `/roles`, `/tasks`, `/flags`, `/version`, `/health` and `/redirect`. */
 export function addLegacyRoutes(node: Pick<HttpNode, "route">, context: Context, facts: MasterFacts): void {
-  const { masterInfo } = context.config;
   node.route("/health", () => ({ status: 200 }), { exact: true });
   node.route(
     "/redirect",
-    () => ({ status: 307, headers: { Location: `//${masterInfo.hostname ?? ""}:${masterInfo.port}` } }),
+    () => {
+      const { location } = facts.leadership;
+      if (location === undefined) return textResponse(503, "No leader elected");
+      return { status: 307, headers: { Location: location } };
+    },
     { exact: true },
   );
   node.route(
@@ -66,7 +69,7 @@ export function addLegacyRoutes(node: Pick<HttpNode, "route">, context: Context,
   );
   node.route(
     "/registrar(1)/registry",
-    reading(() => rawJson(registry.Registry.toJson(registryWire(context)))),
+    reading(() => registryJson(context)),
   );
   node.route(
     "/version",
@@ -99,7 +102,7 @@ function stateJson(context: Context, facts: MasterFacts): unknown {
     build_time: double(facts.build.time),
     build_user: facts.build.user,
     start_time: double(facts.startMs / 1000),
-    elected_time: double(facts.startMs / 1000),
+    ...(facts.leadership.electedMs === undefined ? {} : { elected_time: double(facts.leadership.electedMs / 1000) }),
     id: masterInfo.id,
     pid: masterInfo.pid,
     hostname: masterInfo.hostname,

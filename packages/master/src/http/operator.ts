@@ -65,7 +65,7 @@ export function operatorEndpoint(options: {
       get_master: {
         master_info: context.config.masterInfo,
         start_time: facts.startMs / 1000,
-        elected_time: facts.startMs / 1000,
+        elected_time: (facts.leadership.electedMs ?? facts.startMs) / 1000,
       },
     }),
     GET_ROLES: () => ({ type: "GET_ROLES", get_roles: { roles: rolesWire(context) } }),

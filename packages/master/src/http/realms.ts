@@ -40,12 +40,16 @@ export function realmsOf(options: AuthenticationOptions): Realms {
   };
 }
 
-/** A node whose routes ask for credentials first, by the realm of their path. */
-export function guardedRoutes(node: Pick<HttpNode, "route">, realms: Realms): Pick<HttpNode, "route"> {
+/** A node whose routes ask for credentials first, by the realm of their path, and then whatever `within` asks. */
+export function guardedRoutes(
+  node: Pick<HttpNode, "route">,
+  realms: Realms,
+  within: (handler: HttpHandler) => HttpHandler = (handler) => handler,
+): Pick<HttpNode, "route"> {
   return {
     route(path, handler, options) {
       const guard = OPEN.has(path) ? OPEN_DOOR : READONLY.has(path) ? realms.readonly : realms.readwrite;
-      node.route(path, guarded(guard, handler), options);
+      node.route(path, guarded(guard, within(handler)), options);
     },
   };
 }

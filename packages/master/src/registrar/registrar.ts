@@ -91,6 +91,11 @@ export class Registrar implements AsyncDisposable {
     this.#flushing ??= this.#flush();
   }
 
+  /** Writes nothing any more; what is on its way may arrive, as far as the store takes it. */
+  stop(): void {
+    this.#ending.abort();
+  }
+
   /** Gives up what is not written yet, waits for the commit under way, and closes the store. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.#ending.abort();
