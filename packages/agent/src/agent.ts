@@ -25,7 +25,7 @@ import { AgentCore } from "./core/agent-core.ts";
 import type { Effect } from "./core/effects.ts";
 import { sandboxPath } from "./core/environment.ts";
 import type { Input, RecoveredResources, RecoveredState } from "./core/inputs.ts";
-import { fixedMaster, type MasterDetector } from "./detector.ts";
+import { masterDetector, type MasterDetector } from "./detector.ts";
 import { SandboxCollector } from "./gc.ts";
 import { ExecutorEndpoint } from "./http/executor-endpoint.ts";
 import { SandboxFiles } from "./http/files.ts";
@@ -75,7 +75,13 @@ export async function startAgent(options: AgentOptions): Promise<RunningAgent> {
   const workDir = await realpath(options.workDir);
   const detector =
     options.detector ??
-    (options.master === undefined ? undefined : fixedMaster(options.master, (text) => log.warn({}, text)));
+    (options.master === undefined
+      ? undefined
+      : masterDetector(options.master, {
+          timers: options.timers ?? systemTimers,
+          random: options.random ?? systemRandom,
+          onProblem: (text) => log.warn({}, text),
+        }));
   if (detector === undefined) throw new AgentStartError("Cannot start an agent without a master");
   await using stack = new AsyncDisposableStack();
   const ip = options.ip ?? DEFAULTS.ip;

@@ -1,6 +1,8 @@
 /** Who leads the masters. @module */
 import { lookup } from "node:dns/promises";
+import type { Random, Timers } from "@meseta/base";
 import { formatUpid } from "@meseta/protocol";
+import { isCoordinationAddress, openMasterGroup, parseCoordinationAddress } from "@meseta/runtime";
 
 export interface Leader {
   /** `master@ip:port`, exactly as the master advertises it. */
@@ -14,6 +16,42 @@ export interface MasterDetector {
   watch(onChange: (leader: Leader | undefined) => void): Disposable;
   /** The leader seems gone: look again. What is found out is told through the watch, if it is news. */
   refresh(): void;
+}
+
+export interface DetectorPorts {
+  readonly timers: Timers;
+  readonly random: Random;
+  readonly onProblem: (text: string) => void;
+}
+
+/** The detector for an address: `host:port`, `zk://…` or `etcd://…`. @throws when the text is none of these */
+export function masterDetector(address: string, ports: DetectorPorts): MasterDetector {
+  return isCoordinationAddress(address) ? electedMaster(address, ports) : fixedMaster(address, ports.onProblem);
+}
+
+/** Whichever master is elected in ZooKeeper or etcd. While these are away, the last one known. */
+function electedMaster(address: string, { timers, random, onProblem }: DetectorPorts): MasterDetector {
+  const where = parseCoordinationAddress(address);
+  let refresh = () => {};
+  return {
+    watch(onChange) {
+      const group = openMasterGroup({
+        address: where,
+        timers,
+        random,
+        onProblem,
+        onLeader: (leader) => {
+          const info = leader?.info;
+          const { ip = "", port = info?.port ?? DEFAULT_MASTER_PORT } = info?.address ?? {};
+          const upid = info?.pid ?? formatUpid({ id: "master", host: ip, port });
+          onChange(info === undefined ? undefined : { upid, hostname: info.hostname });
+        },
+      });
+      refresh = () => group.refresh();
+      return { [Symbol.dispose]: () => void group[Symbol.asyncDispose]() };
+    },
+    refresh: () => refresh(),
+  };
 }
 
 const DEFAULT_MASTER_PORT = 5050;

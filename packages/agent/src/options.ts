@@ -13,7 +13,7 @@ import { type Credential, type HttpLimits, type Log, readCredential } from "@mes
 import type { MasterDetector } from "./detector.ts";
 
 export interface AgentOptions {
-  /** `host:port` of a master that stays where it is; or else `detector`. */
+  /** `host:port` of a master that stays where it is, or `zk://…` or `etcd://…` where masters are elected; or else `detector`. */
   readonly master?: string;
   readonly detector?: MasterDetector;
   readonly workDir: string;
@@ -74,7 +74,12 @@ export const REGISTRATION_BACKOFF_MS_MAX = 60_000;
 
 /** The flags of an agent. */
 export const AGENT_FLAGS: readonly FlagSpec[] = [
-  { name: "master", type: "string", default: undefined, help: "where the master is: host:port" },
+  {
+    name: "master",
+    type: "string",
+    default: undefined,
+    help: "where the master is: host:port, zk://host:port,…/path or etcd://host:port,…/path",
+  },
   { name: "work_dir", type: "string", default: undefined, help: "directory of sandboxes and checkpoints; required" },
   {
     name: "runtime_dir",

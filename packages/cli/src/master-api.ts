@@ -1,21 +1,68 @@
 /** Questions to a master and its agents, over HTTP. @module */
 import { agent as agentApi, DecodeError, master as masterApi, type MessageCodec, type v1 } from "@meseta/protocol";
+import {
+  isCoordinationAddress,
+  type MasterGroup,
+  openMasterGroup,
+  parseCoordinationAddress,
+  systemRandom,
+  systemTimers,
+} from "@meseta/runtime";
 import { CliError, EXIT, reasonOf } from "./errors.ts";
 import type { Io } from "./io.ts";
 
 const MASTER_DEFAULT = "127.0.0.1:5050";
 const MASTER_PORT = "5050";
+/** Without a leader after this long there is none to be found. */
+const ELECTION_TIMEOUT_MS = 10_000;
 /** A question without an answer after this long is given up. */
 export const ANSWER_TIMEOUT_MS = 30_000;
 
-/** Where the master is: as the flag says, or on this machine. */
-export function masterAddress(flag: string | undefined): string {
+/** Where the master is: as the flag says, or on this machine; or whichever is elected at `zk://…` or `etcd://…`. */
+export async function masterAddress(flag: string | undefined, io: Io): Promise<string> {
   const text = flag ?? MASTER_DEFAULT;
+  if (isCoordinationAddress(text)) return await electedMaster(text, io);
   const url = URL.parse(text.includes("://") ? text : `http://${text}`);
   if (url === null || (url.protocol !== "http:" && url.protocol !== "https:") || url.hostname === "") {
-    throw new CliError(EXIT.usage, `Cannot use master '${text}': expected host:port`, { advice: "--master=HOST:PORT" });
+    throw new CliError(EXIT.usage, `Cannot use master '${text}': expected host:port, zk://… or etcd://…`, {
+      advice: "--master=HOST:PORT",
+    });
   }
   return `${url.protocol}//${url.hostname}:${url.port === "" ? MASTER_PORT : url.port}`;
+}
+
+async function electedMaster(text: string, io: Io): Promise<string> {
+  const shown = text.replace(/\/\/[^@/]*@/, "//"); // a password is nobody's business
+  const { promise, resolve } = Promise.withResolvers<v1.MasterInfo | undefined>();
+  await using _group = electionOf(text, shown, resolve);
+  io.signal.addEventListener("abort", () => resolve(undefined), { once: true });
+  const patience = setTimeout(() => resolve(undefined), ELECTION_TIMEOUT_MS);
+  const info = await promise;
+  clearTimeout(patience);
+  const host = info?.address?.ip ?? info?.address?.hostname ?? info?.hostname;
+  if (info === undefined || host === undefined) {
+    throw new CliError(
+      EXIT.unreachable,
+      `Cannot find a master at ${shown}: nobody leads there, or it cannot be reached`,
+    );
+  }
+  return `http://${host}:${info.address?.port ?? info.port}`;
+}
+
+function electionOf(text: string, shown: string, onLeader: (info: v1.MasterInfo) => void): MasterGroup {
+  try {
+    return openMasterGroup({
+      address: parseCoordinationAddress(text),
+      timers: systemTimers,
+      random: systemRandom,
+      onLeader: (leader) => {
+        if (leader !== undefined) onLeader(leader.info);
+      },
+    });
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
+    throw new CliError(EXIT.usage, `Cannot use master '${shown}': ${cause.message}`, { cause });
+  }
 }
 
 /** One master. Every method throws `CliError` with the exit code that fits. */

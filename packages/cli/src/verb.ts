@@ -17,7 +17,7 @@ export interface AskOptions extends OutputOptions {
 /** Adds `--master`, `--json`, `-q`, and `--watch` where it makes sense. */
 export function withAskOptions(command: Command, options: { readonly watch?: boolean } = {}): Command {
   command
-    .option("--master <host:port>", "the master to ask (MESETA_MASTER, or 127.0.0.1:5050)")
+    .option("--master <address>", "the master to ask, or zk://… or etcd://… (MESETA_MASTER, or 127.0.0.1:5050)")
     .option("--json", "one JSON document for programs")
     .option("-q, --quiet", "ids only")
     .addOption(new Option("-o, --output <form>", "how").choices(["table", "wide", "json"]).default("table"));

@@ -71,6 +71,11 @@ export class NodeProcess implements AsyncDisposable {
     return this.#child.pid ?? 0;
   }
 
+  /** Resolves when it has ended, however. */
+  get exited(): Promise<void> {
+    return this.#exited;
+  }
+
   /** Asks it to stop, and waits. */
   async stop(): Promise<void> {
     this.#child.kill("SIGTERM");

@@ -14,7 +14,7 @@ import { MesosError, reasonOf, refusal } from "./errors.ts";
 import { decodeBody, encodeBody, mediaType, type MessageFormat } from "./format.ts";
 import { CallConnection, type EventStream, openStream, type TlsOptions } from "./http.ts";
 import { pause } from "./pause.ts";
-import { MasterList, parseMasters, REDIRECTS_MAX } from "./masters.ts";
+import { type Masters, openMasters, REDIRECTS_MAX } from "./masters.ts";
 import { Reconciler } from "./reconciler.ts";
 import { filtersOf, SchedulerCalls } from "./scheduler-calls.ts";
 import { masterEvent, type SchedulerEvent, type SchedulerHandlers } from "./scheduler-events.ts";
@@ -29,7 +29,10 @@ export const RETRY_MS_FIRST = 250;
 export const RETRY_MS_MAX = 30_000;
 
 export interface SchedulerOptions {
-  /** `host:port`, or several separated by commas; any of them may point us to the leader. */
+  /**
+   * `host:port`, or several separated by commas, any of which may point us to the leader; or where masters are elected:
+   * `zk://host:port,…/path`, `etcd://host:port,…/path`.
+   */
   readonly master: string;
   /** Who we are. Without `id` the first subscription is given one; with it we take over where another left off. */
   readonly framework: v1.FrameworkInfo;
@@ -66,7 +69,7 @@ type Link =
 export class SchedulerClient extends SchedulerCalls implements AsyncDisposable {
   readonly #options: SchedulerOptions;
   readonly #format: MessageFormat;
-  readonly #masters: MasterList;
+  readonly #masters: Masters;
   readonly #timers: Timers;
   readonly #random: Random;
   readonly #log: Log;
@@ -76,6 +79,7 @@ export class SchedulerClient extends SchedulerCalls implements AsyncDisposable {
   #suppressedRoles: readonly string[];
   #link: Link = { kind: "down" };
   #running = false;
+  #onNews: (leader: string) => void = () => {};
   #leaving: Promise<void> | undefined; // a teardown under way
 
   /** @throws {MesosError} when `master` is no address. */
@@ -83,9 +87,10 @@ export class SchedulerClient extends SchedulerCalls implements AsyncDisposable {
     super();
     this.#options = options;
     this.#format = options.format ?? "protobuf";
-    this.#masters = new MasterList(parseMasters(options.master));
     this.#timers = options.timers ?? systemTimers;
     this.#random = options.random ?? systemRandom;
+    this.#masters = openMasters(options.master, { timers: this.#timers, random: this.#random });
+    this.#masters.onNews = (leader) => this.#onNews(leader);
     this.#log = options.log ?? silentLog;
     this.#framework = options.framework;
     this.#suppressedRoles = options.suppressedRoles ?? [];
@@ -141,7 +146,11 @@ export class SchedulerClient extends SchedulerCalls implements AsyncDisposable {
         const retryMs = backoffMs({ attempt, firstMs: RETRY_MS_FIRST, maxMs: RETRY_MS_MAX }, this.#random);
         this.#log.warn({ master: this.#masters.current, retryMs }, reason.message);
         yield { type: "DISCONNECTED", reason, retryMs };
-        await pause(retryMs, this.#timers, this.#ending.signal);
+        const hurry = new AbortController();
+        this.#onNews = () => hurry.abort();
+        await pause(retryMs, this.#timers, AbortSignal.any([this.#ending.signal, hurry.signal]));
+        this.#onNews = () => {};
+        if (hurry.signal.aborted) attempt = -1; // another master leads: this is a fresh start
       }
     }
   }
@@ -252,12 +261,16 @@ export class SchedulerClient extends SchedulerCalls implements AsyncDisposable {
     this.#reconciler.stop();
     this.#link = { kind: "closed" };
     this.#ending.abort();
+    void this.#masters[Symbol.asyncDispose]();
   }
 
   /** One subscription: ends by throwing why, or quietly when we closed it. */
   async *#subscription(): AsyncGenerator<SchedulerEvent, void, undefined> {
     await using stream = await this.#open();
     const { origin } = stream;
+    this.#onNews = (leader) => {
+      if (leader !== origin) void stream[Symbol.asyncDispose]();
+    };
     let silenceMs = HEARTBEATS_MISSED_MAX * HEARTBEAT_MS_DEFAULT;
     await using calls = new CallConnection(origin, this.#options.tls);
     try {
@@ -294,6 +307,7 @@ export class SchedulerClient extends SchedulerCalls implements AsyncDisposable {
         yield typed;
       }
     } finally {
+      this.#onNews = () => {};
       this.#reconciler.stop();
       // The stream may end before the answer to our teardown is here; whoever tears down is told if that fails.
       await this.#leaving?.catch(() => {});
@@ -313,7 +327,8 @@ export class SchedulerClient extends SchedulerCalls implements AsyncDisposable {
   /** Finds the leader and subscribes. */
   async #open(): Promise<EventStream> {
     for (let redirects = 0; ; redirects++) {
-      const origin = this.#masters.current;
+      const origin = await this.#masters.find(this.#ending.signal);
+      if (this.#isClosed) throw new MesosError("NOT_SUBSCRIBED", "Closed while no master led");
       const answer = await this.#post(origin);
       if (answer.kind === "stream") return answer.stream;
       const { status, location } = answer.answer;

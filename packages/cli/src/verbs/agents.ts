@@ -22,7 +22,7 @@ export const verb: Verb = {
   kind: "command",
   define(command, io) {
     withAskOptions(command, { watch: true }).action(async (options: AskOptions) => {
-      const api = new MasterApi(masterAddress(options.master), io);
+      const api = new MasterApi(await masterAddress(options.master, io), io);
       await showListing<AgentRow>(
         {
           key: "agents",

@@ -25,7 +25,7 @@ export const verb: Verb = {
     withAskOptions(command, { watch: true })
       .option("-a, --all", "completed ones, too")
       .action(async (options: Options) => {
-        const api = new MasterApi(masterAddress(options.master), io);
+        const api = new MasterApi(await masterAddress(options.master, io), io);
         await showListing<FrameworkRow>(
           {
             key: "frameworks",

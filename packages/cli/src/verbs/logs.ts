@@ -20,7 +20,7 @@ export const verb: Verb = {
       .option("-f, --follow", "go on while the task runs")
       .option("--stderr", "what it wrote to standard error")
       .action(async (text: string, options: Options) => {
-        const api = new MasterApi(masterAddress(options.master), io);
+        const api = new MasterApi(await masterAddress(options.master, io), io);
         const load = async () => loadTasks(api, true);
         const task = findById(text, newestOfEach(await load()), { kind: "task", idOf: (row) => row.id });
         const sandbox = await sandboxOf(task, api, io);

@@ -7,6 +7,7 @@ import { LineWriter } from "../line-writer.ts";
 import { FOLLOW_PERIOD_MS, followFile } from "../follow.ts";
 import type { Io } from "../io.ts";
 import { sleep } from "../listing.ts";
+import { isCoordinationAddress } from "@meseta/runtime";
 import { agentOrigin, findSandbox, MasterApi, masterAddress, type Sandbox } from "../master-api.ts";
 import { paint, printable } from "../output.ts";
 import { shortId } from "../short-ids.ts";
@@ -27,7 +28,7 @@ export const verb: Verb = {
       .passThroughOptions() // what follows the command's first word is the command's
       .usage("[options] -- COMMAND [ARGUMENT…]")
       .argument("<command...>", "one argument is a shell line, several are a program and its arguments")
-      .option("--master <host:port>", "the master (MESETA_MASTER, or 127.0.0.1:5050)")
+      .option("--master <address>", "the master, or zk://… or etcd://… (MESETA_MASTER, or 127.0.0.1:5050)")
       .option("--name <name>", "of the task; the command's unless given")
       .option("--cpus <number>", "how many, in parts of a thousand", "0.1")
       .option("--mem <MB>", "memory", "32")
@@ -43,9 +44,21 @@ export const verb: Verb = {
       .option("--json", "one JSON document at the end")
       .option("-q, --quiet", "no progress")
       .action(async (words: string[], options: Options) => {
-        const origin = masterAddress(options.master);
+        const origin = await masterAddress(options.master, io);
         await new MasterApi(origin, io).version(); // a wrong address is better told now than retried
-        exit(await run(new Run(origin, words, options, io), options, io));
+        const { master = origin } = options;
+        exit(
+          await run(
+            new Run(
+              isCoordinationAddress(master) ? { origin, master } : { origin, master: origin },
+              words,
+              options,
+              io,
+            ),
+            options,
+            io,
+          ),
+        );
       });
   },
 };
@@ -96,9 +109,15 @@ class Run extends MesosScheduler {
   readonly #followers: Promise<void>[] = [];
   #frameworkId = "";
 
-  constructor(origin: string, words: readonly string[], options: Options, io: Io) {
+  /** `master`: as the SDK takes it, so that another leader is followed. */
+  constructor(
+    { origin, master }: { readonly origin: string; readonly master: string },
+    words: readonly string[],
+    options: Options,
+    io: Io,
+  ) {
     const ending = new AbortController();
-    super(schedulerOptions(origin, words, options, ending.signal));
+    super(schedulerOptions(master, words, options, ending.signal));
     this.#io = io;
     this.#choices = options;
     this.#ending = ending;

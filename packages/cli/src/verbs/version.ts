@@ -14,7 +14,7 @@ export const verb: Verb = {
         const versions: Record<string, string> = { meseta: VERSION, node: process.versions.node };
         if (options.master !== undefined) {
           const { MasterApi, masterAddress } = await import("../master-api.ts"); // not for nothing: it knows every message
-          const info = await new MasterApi(masterAddress(options.master), io).version();
+          const info = await new MasterApi(await masterAddress(options.master, io), io).version();
           versions["master"] = info?.version ?? "unknown";
         }
         if (options.json === true) io.out(`${JSON.stringify(versions, undefined, 2)}\n`);

@@ -14,7 +14,7 @@ export const verb: Verb = {
       .option("-r, --role <role>", "only in this role")
       .option("--resources <resources>", "what one task needs, such as 'cpus:2;mem:512'")
       .action(async (framework: string | undefined, options: Options) => {
-        const api = new MasterApi(masterAddress(options.master), io);
+        const api = new MasterApi(await masterAddress(options.master, io), io);
         const explanation = await api.explanation({
           ...(framework === undefined ? {} : { framework_id: await idOf(api, framework) }),
           ...(options.role === undefined ? {} : { role: options.role }),
