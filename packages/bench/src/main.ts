@@ -15,6 +15,8 @@ const BENCHMARKS: Readonly<Record<string, Readonly<Record<string, () => Promise<
   master: {
     lifecycle: async () => (await import("./workloads/lifecycle.ts")).lifecycle,
     reconciliation: async () => (await import("./workloads/reconciliation.ts")).reconciliation,
+    registrar: async () => (await import("./workloads/registrar.ts")).registrar,
+    "leader-failover": async () => (await import("./workloads/leader-failover.ts")).leaderFailover,
   },
   allocator: {
     declines: async () => (await import("./workloads/allocator/declines.ts")).declines,

@@ -8,3 +8,8 @@ export type { RegistryChange } from "./core/registry.ts";
 export { MASTER_FLAGS, masterOptionsFromFlags } from "./flags.ts";
 export { loadPolicies } from "./own-policies.ts";
 export { type MasterOptions, type RunningMaster, startMaster } from "./master.ts";
+export type { AgentRecord, RegistryChange } from "./core/registry.ts";
+export { decodeRecord, encodeChange } from "./registrar/records.ts";
+export { Registrar, type RegistrarOptions } from "./registrar/registrar.ts";
+export { type RegistryStore, type StoreChange, StoreError } from "./registrar/store.ts";
+export { EmbeddedStore } from "./registrar/stores/embedded.ts";

@@ -24,6 +24,7 @@ import {
   systemTimers,
   textResponse,
 } from "@meseta/runtime";
+import { EarlyMessages } from "./election/early-messages.ts";
 import { Leadership, ledHandler, ledRoutes } from "./election/leadership.ts";
 import { decodeAgentMessage } from "./agent-messages.ts";
 import { type AuthenticationOptions, NO_AUTHENTICATION } from "./authentication-flags.ts";
@@ -130,6 +131,7 @@ class Master implements RunningMaster {
   readonly #leadership = new Leadership();
   readonly #coordination: CoordinationOptions | undefined;
   readonly #random: Random;
+  readonly #early = new EarlyMessages();
   #group: MasterGroup | undefined;
   readonly #questions = new Map<number, (answer: PlainResponse) => void>();
   #nextQuestion = 1;
@@ -282,6 +284,7 @@ class Master implements RunningMaster {
     if (leadership.standing !== "recovering") return; // deposed meanwhile
     leadership.standing = "leading";
     this.#take({ kind: "recovered", records });
+    for (const { to, message } of this.#early.take()) this.#handle(to, message);
   }
 
   /** Steps down: from here on nothing is decided, sent or written. */
@@ -307,8 +310,13 @@ class Master implements RunningMaster {
     this.#finish({});
   }
 
-  #receive(to: string, { from, name, body }: IncomingMessage): void {
-    if (this.#leadership.standing !== "leading") return this.#count("master/dropped_messages");
+  #receive(to: string, message: IncomingMessage): void {
+    const { standing } = this.#leadership;
+    if (standing === "leading") this.#handle(to, message);
+    else if (standing !== "recovering" || !this.#early.tryKeep(to, message)) this.#count("master/dropped_messages");
+  }
+
+  #handle(to: string, { from, name, body }: IncomingMessage): void {
     try {
       if (name === "mesos.internal.AuthenticateMessage") return this.#authenticate({ from, name, body });
       const message = decodeAgentMessage(name, body);

@@ -27,6 +27,7 @@ export const HEARTBEATS_MISSED_MAX = 5;
 const HEARTBEAT_MS_DEFAULT = 15_000;
 export const RETRY_MS_FIRST = 250;
 export const RETRY_MS_MAX = 30_000;
+const RETRY_MS_BUSY_MAX = 1_000;
 
 export interface SchedulerOptions {
   /**
@@ -80,6 +81,7 @@ export class SchedulerClient extends SchedulerCalls implements AsyncDisposable {
   #link: Link = { kind: "down" };
   #running = false;
   #onNews: (leader: string) => void = () => {};
+  #news = 0; // how often we heard of another leader
   #leaving: Promise<void> | undefined; // a teardown under way
 
   /** @throws {MesosError} when `master` is no address. */
@@ -90,7 +92,10 @@ export class SchedulerClient extends SchedulerCalls implements AsyncDisposable {
     this.#timers = options.timers ?? systemTimers;
     this.#random = options.random ?? systemRandom;
     this.#masters = openMasters(options.master, { timers: this.#timers, random: this.#random });
-    this.#masters.onNews = (leader) => this.#onNews(leader);
+    this.#masters.onNews = (leader) => {
+      this.#news++;
+      this.#onNews(leader);
+    };
     this.#log = options.log ?? silentLog;
     this.#framework = options.framework;
     this.#suppressedRoles = options.suppressedRoles ?? [];
@@ -132,6 +137,7 @@ export class SchedulerClient extends SchedulerCalls implements AsyncDisposable {
 
   async *#untilEnded(): AsyncGenerator<SchedulerEvent, void, undefined> {
     for (let attempt = 0; !this.#isClosed; attempt++) {
+      const newsBefore = this.#news;
       try {
         for await (const event of this.#subscription()) {
           attempt = 0;
@@ -143,14 +149,18 @@ export class SchedulerClient extends SchedulerCalls implements AsyncDisposable {
         if (this.#isClosed) return;
         const reason = asMesosError(error);
         if (reason.code === "REFUSED" || reason.code === "ENDED") throw reason;
-        const retryMs = backoffMs({ attempt, firstMs: RETRY_MS_FIRST, maxMs: RETRY_MS_MAX }, this.#random);
+        // A master that has just been elected says 503 until it has read its registry.
+        const maxMs = reason.status === 503 ? RETRY_MS_BUSY_MAX : RETRY_MS_MAX;
+        // Another one may have been elected while we tried this one.
+        const firstMs = this.#news === newsBefore ? RETRY_MS_FIRST : 0;
+        const retryMs = backoffMs({ attempt, firstMs, maxMs }, this.#random);
         this.#log.warn({ master: this.#masters.current, retryMs }, reason.message);
         yield { type: "DISCONNECTED", reason, retryMs };
         const hurry = new AbortController();
         this.#onNews = () => hurry.abort();
         await pause(retryMs, this.#timers, AbortSignal.any([this.#ending.signal, hurry.signal]));
         this.#onNews = () => {};
-        if (hurry.signal.aborted) attempt = -1; // another master leads: this is a fresh start
+        if (hurry.signal.aborted || firstMs === 0) attempt = -1; // another master leads: this is a fresh start
       }
     }
   }

@@ -12,8 +12,12 @@ const UNDERSTOOD: ReadonlySet<string> = new Set(["AGENT_DRAINING", "QUOTA_V2"]);
 
 /** A change as its key and bytes. */
 export function encodeChange(change: RegistryChange): StoreChange {
-  const key = keyOf(change);
-  return { key, value: change.to === undefined ? undefined : registry.Registry.encode(registryOf(change)) };
+  return { key: keyOf(change), value: encodeValue(change) };
+}
+
+/** The bytes of a record; undefined when it is deleted. */
+export function encodeValue(change: RegistryChange): Uint8Array | undefined {
+  return change.to === undefined ? undefined : registry.Registry.encode(registryOf(change));
 }
 
 /** Decodes what `encodeChange` made. @throws {StoreError} `CORRUPT` when this master cannot understand the record. */
@@ -53,7 +57,8 @@ export function registryOf(change: RegistryChange): registry.Registry {
   }
 }
 
-function keyOf(change: RegistryChange): string {
+/** What a record is kept under. */
+export function keyOf(change: RegistryChange): string {
   switch (change.kind) {
     case "agent":
       return `agents/${keyPart(change.id)}`;
@@ -70,6 +75,7 @@ function keyOf(change: RegistryChange): string {
 
 /** A name as a part of a key: ASCII without slashes. */
 function keyPart(name: string): string {
+  if (/^[\w.-]*$/.test(name)) return name; // nearly all are
   return encodeURIComponent(name.toWellFormed());
 }
 

@@ -16,6 +16,7 @@ const weight = (role: string, to: number | undefined): RegistryChange => ({ kind
 /** A store whose commits wait to be let through. */
 class HeldStore implements RegistryStore {
   limits = { changesMax: 100, bytesMax: 10_000 };
+  readonly sizeBytes = 0;
   readonly commits: (readonly StoreChange[])[] = [];
   readonly #waiting: { resolve: () => void; reject: (error: Error) => void }[] = [];
 
@@ -72,8 +73,8 @@ test("what is decided while a commit is under way gathers in the next one, and t
     [
       [["weights/a", true]],
       [
-        ["weights/b", false],
         ["weights/a", true],
+        ["weights/b", false],
       ],
     ],
   );

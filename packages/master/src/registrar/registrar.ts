@@ -11,7 +11,7 @@
 import { backoffMs, type Random, type Timers } from "@meseta/base";
 import type { Log } from "@meseta/runtime";
 import type { RegistryChange } from "../core/registry.ts";
-import { decodeRecord, encodeChange } from "./records.ts";
+import { decodeRecord, encodeValue, keyOf } from "./records.ts";
 import { type RegistryStore, type StoreChange, StoreError } from "./store.ts";
 
 const RETRY_MS_FIRST = 50;
@@ -32,8 +32,11 @@ export interface RegistrarOptions {
 
 interface Queued {
   readonly id: number;
-  readonly changes: readonly StoreChange[];
+  readonly changes: readonly RegistryChange[];
 }
+
+/** So many are encoded in one go at most, so that others are served in between. */
+const BATCH_CHANGES_MAX = 5_000;
 
 /** What dashboards ask of a registrar. */
 export interface RegistrarFigures {
@@ -58,7 +61,6 @@ export class Registrar implements AsyncDisposable {
   };
   readonly #options: RegistrarOptions;
   readonly #queue: Queued[] = [];
-  readonly #sizes = new Map<string, number>();
   readonly #ending = new AbortController();
   #flushing: Promise<void> | undefined;
 
@@ -77,16 +79,15 @@ export class Registrar implements AsyncDisposable {
     this.figures.fetchMs = performance.now() - startMs;
     const changes: RegistryChange[] = [];
     for (const [key, value] of records) {
-      this.#sizes.set(key, value.length);
-      this.figures.sizeBytes += value.length;
       changes.push(decodeRecord(key, value));
     }
+    this.figures.sizeBytes = this.#options.store.sizeBytes;
     return changes;
   }
 
   /** Queues one decision. Ids count up. */
   write(id: number, changes: readonly RegistryChange[]): void {
-    this.#queue.push({ id, changes: changes.map(encodeChange) });
+    this.#queue.push({ id, changes });
     this.figures.queued++;
     this.#flushing ??= this.#flush();
   }
@@ -112,7 +113,7 @@ export class Registrar implements AsyncDisposable {
         for (const part of changes) await this.#persist("write", () => this.#options.store.commit(part));
         this.figures.storeMs = performance.now() - startMs;
         this.figures.queued -= batch.length;
-        for (const part of changes) for (const change of part) this.#account(change);
+        this.figures.sizeBytes = this.#options.store.sizeBytes;
         if (!this.#ending.signal.aborted) this.#options.onStored(batch.at(-1)!.id);
       }
     } catch (error) {
@@ -159,48 +160,50 @@ export class Registrar implements AsyncDisposable {
     signal.addEventListener("abort", stop, { once: true });
     return promise.finally(() => signal.removeEventListener("abort", stop));
   }
-
-  #account({ key, value }: StoreChange): void {
-    const size = value?.length ?? 0;
-    this.figures.sizeBytes += size - (this.#sizes.get(key) ?? 0);
-    if (value === undefined) this.#sizes.delete(key);
-    else this.#sizes.set(key, size);
-  }
 }
 
 /**
- * Takes as many whole decisions off the queue as fit into one commit; a decision that alone is too large for one is spread over
- * several, in order. Of several changes to a record the last one counts.
+ * Takes as many whole decisions off the queue as go into one commit; a decision that alone is too large for one is spread over
+ * several, in order. Of several changes to a record only the last one is made, and encoded.
  */
 function takeBatch(
   queue: Queued[],
   { changesMax, bytesMax }: RegistryStore["limits"],
 ): { batch: Queued[]; changes: StoreChange[][] } {
-  const latest = new Map<string, StoreChange>();
-  let bytes = 0;
+  const countMax = Math.min(changesMax, BATCH_CHANGES_MAX);
+  const latest = new Map<string, RegistryChange>();
   let count = 0;
   for (const { changes } of queue) {
-    const size = changes.reduce((sum, change) => sum + sizeOf(change), 0);
-    if (count > 0 && (latest.size + changes.length > changesMax || bytes + size > bytesMax)) break;
-    for (const change of changes) latest.set(change.key, change);
-    bytes += size;
+    if (count > 0 && latest.size + changes.length > countMax) break;
+    for (const change of changes) latest.set(keyOf(change), change);
     count++;
   }
   const batch = queue.splice(0, count);
-  const parts: StoreChange[][] = [[]];
-  let partBytes = 0;
-  for (const change of latest.values()) {
-    const size = sizeOf(change);
-    if (parts.at(-1)!.length === changesMax || (parts.at(-1)!.length > 0 && partBytes + size > bytesMax)) {
-      parts.push([]);
-      partBytes = 0;
+  let part: StoreChange[] = [];
+  const parts = [part];
+  let bytes = 0;
+  const next = () => {
+    part = [];
+    parts.push(part);
+    bytes = 0;
+  };
+  for (const { changes } of batch) {
+    const made: StoreChange[] = [];
+    let size = 0;
+    for (const change of changes) {
+      const key = keyOf(change);
+      if (latest.get(key) !== change) continue;
+      const value = encodeValue(change);
+      size += key.length + (value?.length ?? 0);
+      made.push({ key, value });
     }
-    parts.at(-1)!.push(change);
-    partBytes += size;
+    if (part.length > 0 && (part.length + made.length > countMax || bytes + size > bytesMax)) next();
+    for (const change of made) {
+      const own = change.key.length + (change.value?.length ?? 0);
+      if (part.length === countMax || (part.length > 0 && bytes + own > bytesMax)) next(); // too large alone
+      part.push(change);
+      bytes += own;
+    }
   }
   return { batch, changes: parts };
-}
-
-function sizeOf({ key, value }: StoreChange): number {
-  return key.length + (value?.length ?? 0);
 }

@@ -16,6 +16,9 @@ export interface RegistryStore extends AsyncDisposable {
   /** What fits into one commit. */
   readonly limits: { readonly changesMax: number; readonly bytesMax: number };
 
+  /** What the records hold, about; 0 before they are read. */
+  readonly sizeBytes: number;
+
   /**
    * Makes `owner` the only one who can write, and returns every record. Earlier writers are shut out before records are read.
    * Claiming again, by the same owner too, is a new claim.

@@ -56,6 +56,10 @@ export class EmbeddedStore implements RegistryStore {
     this.#openFile = options.openFile ?? ((path, flags) => open(path, flags, 0o600));
   }
 
+  get sizeBytes(): number {
+    return this.#liveBytes;
+  }
+
   async claim(): Promise<Map<string, Uint8Array>> {
     try {
       await mkdir(this.#directory, { recursive: true, mode: 0o700 });

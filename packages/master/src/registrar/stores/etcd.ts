@@ -7,6 +7,7 @@
 import { randomUUID } from "node:crypto";
 import { EtcdClient, EtcdError, type EtcdOptions } from "@meseta/runtime";
 import { type RegistryStore, type StoreChange, StoreError } from "../store.ts";
+import { Sizes } from "./sizes.ts";
 import { isMarkOf, type Mark, markBytes, markOf } from "./mark.ts";
 
 export class EtcdStore implements RegistryStore {
@@ -15,6 +16,7 @@ export class EtcdStore implements RegistryStore {
   readonly #client: EtcdClient;
   readonly #prefix: string;
   readonly #claimKey: string;
+  readonly #sizes = new Sizes();
   #mark: Mark | undefined;
   #revision = 0n; // of the claim key, as we left it
 
@@ -22,6 +24,10 @@ export class EtcdStore implements RegistryStore {
     this.#client = new EtcdClient(options);
     this.#prefix = `${options.path}/registry/`;
     this.#claimKey = `${options.path}/registry-claim`;
+  }
+
+  get sizeBytes(): number {
+    return this.#sizes.sum;
   }
 
   async claim(owner: string): Promise<Map<string, Uint8Array>> {
@@ -38,7 +44,10 @@ export class EtcdStore implements RegistryStore {
         break;
       }
       const { entries } = await this.#client.list(this.#prefix);
-      return new Map(entries.map(({ key, value }) => [key.slice(this.#prefix.length), value]));
+      const records = entries.map(({ key, value }) => [key.slice(this.#prefix.length), value] as const);
+      this.#sizes.clear();
+      for (const [key, value] of records) this.#sizes.take({ key, value });
+      return new Map(records);
     });
   }
 
@@ -57,9 +66,8 @@ export class EtcdStore implements RegistryStore {
           delete: changes.flatMap(({ key, value }) => (value === undefined ? [this.#prefix + key] : [])),
         });
         if (revision !== undefined) {
-          this.#mark = mark;
           this.#revision = revision;
-          return;
+          return this.#took(mark, changes);
         }
         const found = await this.#client.get(this.#claimKey);
         const outcome = isMarkOf(found?.value, last, mark);
@@ -68,12 +76,14 @@ export class EtcdStore implements RegistryStore {
           throw new StoreError("DEPOSED", "Cannot write the registry in etcd: another master has claimed it");
         }
         this.#revision = found!.modRevision;
-        if (outcome === "this") {
-          this.#mark = mark; // an earlier attempt got through
-          return;
-        }
+        if (outcome === "this") return this.#took(mark, changes); // an earlier attempt got through
       }
     });
+  }
+
+  #took(mark: Mark, changes: readonly StoreChange[]): void {
+    this.#mark = mark;
+    for (const change of changes) this.#sizes.take(change);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -20,6 +20,12 @@ export class VolatileStore implements RegistryStore {
     this.#place = place;
   }
 
+  get sizeBytes(): number {
+    let sum = 0;
+    for (const value of this.#place.records.values()) sum += value.length;
+    return sum;
+  }
+
   claim(): Promise<Map<string, Uint8Array>> {
     this.#claim = ++this.#place.claim;
     return Promise.resolve(new Map(this.#place.records));

@@ -18,6 +18,7 @@ import {
 } from "@meseta/runtime";
 import type { Random, Timers } from "@meseta/base";
 import { type RegistryStore, type StoreChange, StoreError } from "../store.ts";
+import { Sizes } from "./sizes.ts";
 import { isMarkOf, type Mark, markBytes, markOf } from "./mark.ts";
 
 const FAMILIES = ["agents", "machines", "maintenance", "quotas", "weights"];
@@ -37,7 +38,7 @@ export class ZooKeeperStore implements RegistryStore {
   readonly #options: ZooKeeperStoreOptions;
   readonly #root: string;
   readonly #acl: Acl;
-  readonly #known = new Set<string>();
+  readonly #known = new Sizes();
   #session: ZooKeeperSession | undefined;
   #connected = Promise.withResolvers<void>();
   #mark: Mark | undefined;
@@ -48,6 +49,10 @@ export class ZooKeeperStore implements RegistryStore {
     this.#options = options;
     this.#root = `${options.path}/registry`;
     this.#acl = options.credential === undefined ? "open" : "owned";
+  }
+
+  get sizeBytes(): number {
+    return this.#known.sum;
   }
 
   async claim(owner: string): Promise<Map<string, Uint8Array>> {
@@ -109,10 +114,7 @@ export class ZooKeeperStore implements RegistryStore {
 
   #took(mark: Mark, changes: readonly StoreChange[]): void {
     this.#mark = mark;
-    for (const { key, value } of changes) {
-      if (value === undefined) this.#known.delete(key);
-      else this.#known.add(key);
-    }
+    for (const change of changes) this.#known.take(change);
   }
 
   async #readAll(session: ZooKeeperSession): Promise<Map<string, Uint8Array>> {
@@ -127,7 +129,7 @@ export class ZooKeeperStore implements RegistryStore {
           const node = nodes[index];
           if (node === undefined) continue; // its master is being deposed by us, and this was its last act
           records.set(key, Uint8Array.from(node.data));
-          this.#known.add(key);
+          this.#known.take({ key, value: node.data });
         }
       }
     }
