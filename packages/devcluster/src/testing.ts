@@ -82,6 +82,8 @@ export class TestScheduler implements AsyncDisposable {
 
 /** The master may be gone by the time an offer of its is answered; the offers are void then, and new ones come. */
 function ifLost(error: unknown): void {
-  if (error instanceof MesosError && error.code !== "REFUSED") return;
-  throw error;
+  if (!(error instanceof MesosError)) throw error;
+  // 400 and 403: a master that was started anew at the same address, and has not met us yet.
+  const isStranger = error.status === 403 || /Framework cannot be found/.test(error.message);
+  if (error.code === "REFUSED" && !isStranger) throw error;
 }
