@@ -7,8 +7,9 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { startAgent } from "@meseta/agent";
-import { DevCluster } from "@meseta/devcluster";
+import { DevAgent, DevCluster, DevMasters } from "@meseta/devcluster";
 import { NO_AUTHENTICATION, startMaster } from "@meseta/master";
+import { zookeeperMissing, ZooKeeperServer } from "@meseta/runtime/testing";
 import { runClient, statesOf } from "../clients/run.ts";
 
 const SOURCES = fileURLToPath(new URL("../clients/mesos-go/", import.meta.url));
@@ -58,6 +59,33 @@ for (const [what, program, ...flags] of [
     }
   });
 }
+
+test(
+  "mesos-go: the v0 driver finds the master that ZooKeeper elected",
+  { skip: skip || zookeeperMissing() },
+  async () => {
+    const directory = await mkdtemp(join(tmpdir(), "meseta-elected-"));
+    try {
+      await using server = await ZooKeeperServer.run();
+      const address = `zk://${server.address}/mesos`;
+      await using masters = await DevMasters.start({ count: 2, address, sessionTimeoutMs: 4_000, directory });
+      await using agent = new DevAgent("agent", directory, address, {
+        resources: "cpus:2;mem:1024",
+        switchUser: false,
+      });
+      await agent.start();
+      await masters.untilAgents(1);
+      const lines = await runClient([join(programs, "v0"), address], directory);
+      assert.deepEqual(
+        lines.filter(({ type }) => type === "error"),
+        [],
+      );
+      assert.deepEqual(statesOf(lines, "short-1"), ["TASK_STARTING", "TASK_RUNNING", "TASK_FINISHED"]);
+    } finally {
+      await rm(directory, { recursive: true, force: true });
+    }
+  },
+);
 
 test(
   "mesos-go: the v0 driver and our agent prove who they are by CRAM-MD5, and nobody gets in without",

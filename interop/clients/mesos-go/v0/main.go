@@ -1,5 +1,5 @@
 // A scheduler on mesos-go's v0 driver, which speaks libprocess: launches three tasks, reconciles and kills the one that would
-// not end, and tears down. Usage: v0 [-principal=P -secret=S] HOST:PORT; with a principal it authenticates by CRAM-MD5. Prints one JSON line for everything it sees; ends with 0 when all went well.
+// not end, and tears down. Usage: v0 [-principal=P -secret=S] HOST:PORT|zk://HOST:PORT/PATH; with a principal it authenticates by CRAM-MD5. Prints one JSON line for everything it sees; ends with 0 when all went well.
 package main
 
 import (
@@ -13,6 +13,7 @@ import (
 	"github.com/mesos/mesos-go/api/v0/auth"
 	"github.com/mesos/mesos-go/api/v0/auth/sasl"
 	_ "github.com/mesos/mesos-go/api/v0/auth/sasl/mech/crammd5"
+	_ "github.com/mesos/mesos-go/api/v0/detector/zoo"
 	mesos "github.com/mesos/mesos-go/api/v0/mesosproto"
 	util "github.com/mesos/mesos-go/api/v0/mesosutil"
 	sched "github.com/mesos/mesos-go/api/v0/scheduler"
