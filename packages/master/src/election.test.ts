@@ -1,5 +1,8 @@
 /** Masters that share etcd or ZooKeeper: what those hear who ask the wrong one, and how one steps down. */
 import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { suite, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import {
@@ -124,8 +127,7 @@ test("without a leader a master answers 503", { timeout: 30_000 }, async () => {
 });
 
 test("two masters cannot share the directory of an embedded registry", async () => {
-  const { mkdtemp, rm } = await import("node:fs/promises");
-  const directory = await mkdtemp("/tmp/meseta-embedded-");
+  const directory = await mkdtemp(join(tmpdir(), "meseta-embedded-"));
   const options = { port: 0, registry: { kind: "embedded", directory } } as const;
   {
     await using first = await startMaster(options);
@@ -162,4 +164,15 @@ test("flags say where the registry is, and show no password", () => {
   assert.equal(kindOf({ etcd: "http://h:2379" }), "coordinated");
   assert.equal(kindOf({ work_dir: "/x", registry: "in_memory" }), "in_memory");
   assert.equal(masterOptionsFromFlags({ zk: "zk://me:secret@h/mesos" }).flags?.["zk"], "zk://me:***@h/mesos");
+});
+
+test("--zk=file:///path takes the address from that file", async () => {
+  const directory = await mkdtemp(join(tmpdir(), "meseta-flags-"));
+  const path = join(directory, "zk");
+  await writeFile(path, "zk://me:secret@h:2181/mesos\n");
+  const options = masterOptionsFromFlags({ zk: `file://${path}` });
+  assert.equal(options.coordination?.address, "zk://me:secret@h:2181/mesos");
+  assert.equal(options.flags?.["zk"], `file://${path}`);
+  assert.throws(() => masterOptionsFromFlags({ zk: "file:///nowhere/zk" }), /--zk='file:\/\/\/nowhere/);
+  await rm(directory, { recursive: true });
 });

@@ -3,6 +3,7 @@
  * Source: master reference, section 2.2.
  * @module
  */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { FlagError, type Flags, type FlagSpec } from "@meseta/base";
 import { parseCoordinationAddress, SESSION_TIMEOUT_MS_DEFAULT } from "@meseta/runtime";
@@ -16,7 +17,12 @@ export const REGISTRY_FLAGS: readonly FlagSpec[] = [
     default: undefined,
     help: "where decisions are written down: with zk or etcd there, with work_dir in it (embedded), else in_memory; Mesos's replicated_log means the first of these",
   },
-  { name: "zk", type: "string", default: undefined, help: "elect the leader in ZooKeeper: zk://host:port,…/path" },
+  {
+    name: "zk",
+    type: "string",
+    default: undefined,
+    help: "elect the leader in ZooKeeper: zk://host:port,…/path, or file:///path of a file that says so",
+  },
   { name: "etcd", type: "string", default: undefined, help: "elect the leader in etcd: http://host:port,…/path" },
   {
     name: "zk_session_timeout",
@@ -58,9 +64,10 @@ export function registryFromFlags(flags: Flags): RegistryLocation {
 export function coordinationFromFlags(flags: Flags): CoordinationOptions | undefined {
   const [zk, etcd] = [flags.text("zk"), flags.text("etcd")];
   if (zk !== undefined && etcd !== undefined) throw FlagError.of("etcd", etcd, "given without --zk");
-  const address = zk ?? etcd;
-  if (address === undefined) return undefined;
+  const given = zk ?? etcd;
+  if (given === undefined) return undefined;
   const name = zk === undefined ? "etcd" : "zk";
+  const address = contentOf(name, given);
   try {
     const isRight = (parseCoordinationAddress(address).kind === "zookeeper") === (name === "zk");
     if (!isRight) throw new SyntaxError(name === "zk" ? "expected zk://…" : "expected http://… or etcd://…");
@@ -70,6 +77,16 @@ export function coordinationFromFlags(flags: Flags): CoordinationOptions | undef
     throw new FlagError(`Cannot use --${name}: ${error.message}`);
   }
   return { address, sessionTimeoutMs: flags.ms("zk_session_timeout") ?? SESSION_TIMEOUT_MS_DEFAULT };
+}
+
+/** `file:///path` stands for what is in that file: a password does not have to be on the command line. */
+function contentOf(name: string, text: string): string {
+  if (!text.startsWith("file://")) return text;
+  try {
+    return readFileSync(text.slice("file://".length), "utf8").trim();
+  } catch (cause) {
+    throw FlagError.of(name, text, `a file that can be read: ${(cause as Error).message}`);
+  }
 }
 
 /** The flags as `/flags` may show them to anyone. */

@@ -172,10 +172,15 @@ function takeBatch(
 ): { batch: Queued[]; changes: StoreChange[][] } {
   const countMax = Math.min(changesMax, BATCH_CHANGES_MAX);
   const latest = new Map<string, RegistryChange>();
+  const keys: string[] = []; // of every change, in order
   let count = 0;
   for (const { changes } of queue) {
     if (count > 0 && latest.size + changes.length > countMax) break;
-    for (const change of changes) latest.set(keyOf(change), change);
+    for (const change of changes) {
+      const key = keyOf(change);
+      keys.push(key);
+      latest.set(key, change);
+    }
     count++;
   }
   const batch = queue.splice(0, count);
@@ -187,11 +192,12 @@ function takeBatch(
     parts.push(part);
     bytes = 0;
   };
+  let at = 0;
   for (const { changes } of batch) {
     const made: StoreChange[] = [];
     let size = 0;
     for (const change of changes) {
-      const key = keyOf(change);
+      const key = keys[at++]!;
       if (latest.get(key) !== change) continue;
       const value = encodeValue(change);
       size += key.length + (value?.length ?? 0);

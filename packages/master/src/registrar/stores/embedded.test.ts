@@ -6,7 +6,9 @@ import { appendFile, mkdtemp, open, readdir, readFile, rm, stat, truncate, write
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { silentLog, systemRandom, systemTimers } from "@meseta/runtime";
 import fc from "fast-check";
+import { Registrar } from "../registrar.ts";
 import { type StoreChange, StoreError } from "../store.ts";
 import { persistently, storeSuite } from "../testing.ts";
 import { EmbeddedStore, type EmbeddedStoreOptions, type LogFile } from "./embedded.ts";
@@ -193,6 +195,32 @@ test("a disk that cannot make a commit durable: it is not taken for done", async
   await store.commit([set("agents/a", "2")]);
   await store[Symbol.asyncDispose]();
   assert.deepEqual(await records(directory), { "agents/a": "2" });
+});
+
+test("a slow disk: what is decided meanwhile gathers, and is written with one sync", async () => {
+  const disk = new FailingDisk();
+  const store = new EmbeddedStore({ directory: newDirectory(), openFile: disk.open });
+  const { promise: thousandth, resolve } = Promise.withResolvers<void>();
+  await using registrar = new Registrar({
+    store,
+    owner: "M1",
+    timers: systemTimers,
+    random: systemRandom,
+    log: silentLog,
+    onStored: (id) => id === 1000 && resolve(),
+    onLost: (error) => assert.fail(error.message),
+  });
+  await registrar.recover();
+  const syncsBefore = disk.syncs;
+  const { promise: slow, resolve: sync } = Promise.withResolvers<void>();
+  disk.syncDelay = slow;
+  registrar.write(1, [{ kind: "weight", role: "r1", to: 1 }]);
+  while (disk.syncs === syncsBefore) await new Promise((done) => void setImmediate(done));
+  for (let id = 2; id <= 1000; id++) registrar.write(id, [{ kind: "weight", role: `r${id}`, to: id }]);
+  assert.equal(registrar.figures.queued, 1000);
+  sync();
+  await thousandth;
+  assert.equal(disk.syncs - syncsBefore, 2);
 });
 
 test("kill -9 of a process that commits all the time: what it was told is there, in order", async () => {
