@@ -4,7 +4,6 @@ export { BUILD, MESOS_VERSION } from "./build.ts";
 export { DEFAULT_MASTER_CONFIG, HEARTBEAT_INTERVAL_MS, type MasterConfig } from "./core/config.ts";
 export type { AgentMessage, Effect, Input, OutgoingMessage, Subscriber } from "./core/effects.ts";
 export { type CallRefusal, MasterCore } from "./core/master-core.ts";
-export type { RegistryChange } from "./core/registry.ts";
 export { MASTER_FLAGS, masterOptionsFromFlags } from "./flags.ts";
 export { loadPolicies } from "./own-policies.ts";
 export { type MasterOptions, type RunningMaster, startMaster } from "./master.ts";
