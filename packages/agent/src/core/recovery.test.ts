@@ -66,8 +66,6 @@ test("a command that still runs goes on: its pending update is sent again, its e
   const harness = CoreHarness.recovered(recovered(command(RUNNING, [starting, running, acknowledgement(starting)])));
   assert.equal(harness.core.state.phase, "disconnected", "there is nobody to wait for");
   reregister(harness);
-  const [report] = harness.sent("mesos.internal.ReregisterSlaveMessage");
-  assert.equal(report?.tasks?.[0]?.status_update_state, "TASK_RUNNING", "what is next to be heard");
   assert.deepEqual(
     harness.updatesOf("t").map(({ uuid }) => uuid),
     [running.update.uuid],
@@ -94,6 +92,17 @@ test("a recovered task is reported as it was, without what only the old process 
   assert.equal(report?.executor_infos, undefined);
   reregister(harness);
   assert.deepEqual(harness.statesOf("t"), [], "acknowledged updates are not sent again");
+});
+
+test("a recovered task with updates that wait is reported with the oldest of them", () => {
+  const [starting, running] = [record("t", "TASK_STARTING"), record("t", "TASK_RUNNING")];
+  const harness = CoreHarness.recovered(recovered(command(RUNNING, [starting, running])));
+  harness.step({ kind: "masterDetected", master: MASTER });
+  harness.advance(1_000);
+  const [reported] = harness.sent("mesos.internal.ReregisterSlaveMessage")[0]!.tasks!;
+  assert.equal(reported?.state, "TASK_RUNNING");
+  assert.equal(reported?.status_update_state, "TASK_STARTING");
+  assert.deepEqual(reported?.status_update_uuid, starting.update.uuid);
 });
 
 test("a command killed after the restart has the grace of its own task", () => {
