@@ -19,12 +19,12 @@ import {
   systemTimers,
 } from "@meseta/runtime";
 import { CheckpointStore } from "./checkpoint/checkpoint-store.ts";
-import { type CheckpointedAgent, withContainers } from "./checkpoint/recover.ts";
+import type { CheckpointedAgent } from "./checkpoint/recover.ts";
 import { Containerizer } from "./containerizer.ts";
 import { AgentCore } from "./core/agent-core.ts";
 import type { Effect } from "./core/effects.ts";
 import { sandboxPath } from "./core/environment.ts";
-import type { Input, RecoveredResources, RecoveredState } from "./core/inputs.ts";
+import type { Input, RecoveredResources } from "./core/inputs.ts";
 import { masterDetector, type MasterDetector } from "./detector.ts";
 import { SandboxCollector } from "./gc.ts";
 import { ExecutorEndpoint } from "./http/executor-endpoint.ts";
@@ -33,6 +33,7 @@ import { addLegacyRoutes } from "./http/legacy.ts";
 import { operatorEndpoint } from "./http/operator-api.ts";
 import type { AgentView } from "./http/view.ts";
 import { Launcher } from "./launcher/launcher.ts";
+import { recoverContainers } from "./launcher/recover.ts";
 import { decodeMessage } from "./messages.ts";
 import { addAgentMetrics } from "./metrics.ts";
 import { type AgentOptions, DEFAULTS } from "./options.ts";
@@ -215,7 +216,7 @@ class Agent implements RunningAgent {
         problem: (text) => this.#log.warn({}, text),
       },
     });
-    const recovered = await this.#recover(checkpointed);
+    const recovered = await recoverContainers(this.#launcher, checkpointed, this.#log);
     const recoverySeconds = (this.#clock.nowMs() - recoveryStart) / 1000;
     this.#serve(recoverySeconds);
     this.#volumes.adopt();
@@ -266,27 +267,6 @@ class Agent implements RunningAgent {
         this.#post({ kind: "containerFailed", containerId, stage: "launch", problem }),
       problem: (text: string) => this.#log.error({}, text),
     };
-  }
-
-  /** Finds out what became of the containers, and destroys those that belong to nobody. */
-  async #recover(checkpointed: CheckpointedAgent | undefined): Promise<RecoveredState | undefined> {
-    const executors = checkpointed?.frameworks.flatMap((framework) => framework.executors) ?? [];
-    const wanted = new Set(executors.filter((executor) => !executor.ended).map((executor) => executor.containerId));
-    const containers = this.#launcher.recover(wanted);
-    for (const id of await this.#launcher.leftovers()) {
-      if (wanted.has(id)) continue;
-      this.#log.warn({ container: id }, "destroying an orphan container");
-      this.#launcher.destroyOrphan(id);
-    }
-    if (checkpointed === undefined) return undefined;
-    this.#log.info({ agent: checkpointed.agentId, executors: executors.length }, "recovered");
-    const frameworks = withContainers(checkpointed.frameworks, (id) => {
-      const container = containers.get(id);
-      if (container === undefined || container.kind === "lost") return { kind: "lost" };
-      if (container.kind === "running") return { kind: "running", pid: container.supervisor };
-      return { kind: "exited", status: container.status, pid: container.supervisor };
-    });
-    return { agentId: checkpointed.agentId, frameworks, drain: checkpointed.drain };
   }
 
   #serve(recoverySeconds: number): void {

@@ -1,0 +1,30 @@
+/** What became of the containers of an earlier agent process. @module */
+import type { Log } from "@meseta/runtime";
+import { type CheckpointedAgent, withContainers } from "../checkpoint/recover.ts";
+import type { RecoveredState } from "../core/inputs.ts";
+import type { Launcher } from "./launcher.ts";
+
+/** Finds out what became of checkpointed containers, and destroys those that belong to nobody. */
+export async function recoverContainers(
+  launcher: Launcher,
+  checkpointed: CheckpointedAgent | undefined,
+  log: Log,
+): Promise<RecoveredState | undefined> {
+  const executors = checkpointed?.frameworks.flatMap((framework) => framework.executors) ?? [];
+  const wanted = new Set(executors.filter((executor) => !executor.ended).map((executor) => executor.containerId));
+  const containers = launcher.recover(wanted);
+  for (const id of await launcher.leftovers()) {
+    if (wanted.has(id)) continue;
+    log.warn({ container: id }, "destroying an orphan container");
+    launcher.destroyOrphan(id);
+  }
+  if (checkpointed === undefined) return undefined;
+  log.info({ agent: checkpointed.agentId, executors: executors.length }, "recovered");
+  const frameworks = withContainers(checkpointed.frameworks, (id) => {
+    const container = containers.get(id);
+    if (container === undefined || container.kind === "lost") return { kind: "lost" };
+    if (container.kind === "running") return { kind: "running", pid: container.supervisor };
+    return { kind: "exited", status: container.status, pid: container.supervisor };
+  });
+  return { agentId: checkpointed.agentId, frameworks };
+}
