@@ -6,7 +6,7 @@
 import type { MasterOptions } from "@meseta/master";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { NodeProcess } from "./node-process.ts";
+import { NodeProcess, NodeStartError } from "./node-process.ts";
 
 export interface DevMastersOptions {
   readonly count: number;
@@ -17,6 +17,8 @@ export interface DevMastersOptions {
   readonly directory: string;
   readonly master?: Partial<MasterOptions>;
 }
+
+const PORT_ATTEMPTS_MAX = 100;
 
 /** One place for a master: it keeps its port. */
 class Seat {
@@ -47,21 +49,26 @@ export class DevMasters implements AsyncDisposable {
 
   startOne(index: number): Promise<void> {
     const seat = this.#seats[index]!;
-    seat.starting = this.#start(seat);
+    seat.isWanted = true;
+    const before = seat.starting ?? Promise.resolve();
+    seat.starting = before.then(async () => {
+      if (seat.process === undefined && seat.isWanted) await this.#start(seat); // or it is there again already
+    });
     return seat.starting;
   }
 
   async #start(seat: Seat): Promise<void> {
     const index = this.#seats.indexOf(seat);
     const { address, sessionTimeoutMs, directory, master } = this.#options;
-    seat.isWanted = true;
-    const started = await NodeProcess.start("master", {
-      coordination: { address, sessionTimeoutMs },
-      registry: { kind: "coordinated" },
-      ...master,
-      port: seat.port,
-      logFile: join(directory, `master-${index + 1}.log`),
-    });
+    const started = await onceItsPortIsFree(() =>
+      NodeProcess.start("master", {
+        coordination: { address, sessionTimeoutMs },
+        registry: { kind: "coordinated" },
+        ...master,
+        port: seat.port,
+        logFile: join(directory, `master-${index + 1}.log`),
+      }),
+    );
     seat.process = started;
     seat.port = started.address.port;
     void started.exited.then(async () => {
@@ -121,6 +128,19 @@ export class DevMasters implements AsyncDisposable {
         await seat.process?.[Symbol.asyncDispose]();
       }),
     );
+  }
+}
+
+/** While a master is dead, a connection of somebody else may have its port for a while. */
+async function onceItsPortIsFree(start: () => Promise<NodeProcess>): Promise<NodeProcess> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await start();
+    } catch (error) {
+      const isTaken = error instanceof NodeStartError && error.message.includes("EADDRINUSE");
+      if (!isTaken || attempt === PORT_ATTEMPTS_MAX) throw error;
+      await sleep(200);
+    }
   }
 }
 

@@ -3,7 +3,7 @@
  * update was lost or doubled.
  * @module
  */
-import { parseArgs } from "node:util";
+import { inspect, parseArgs } from "node:util";
 import { soak } from "../soak.ts";
 
 const { values } = parseArgs({
@@ -16,6 +16,9 @@ const seconds = Number(values.seconds ?? 600);
 console.error(`soak on ${store} for ${seconds} s with --seed=${seed}`);
 const startMs = performance.now();
 const onEvent = (text: string) => console.error(`${((performance.now() - startMs) / 1000).toFixed(1)} s: ${text}`);
-const report = await soak({ store, seconds, seed, onEvent });
+const report = await soak({ store, seconds, seed, onEvent }).catch((error: unknown) => {
+  console.error(inspect(error, { depth: 5 })); // what was suppressed, too
+  process.exit(1);
+});
 console.log(JSON.stringify({ store, seconds, seed, ...report }));
 process.exitCode = report.problems.length === 0 ? 0 : 1;
