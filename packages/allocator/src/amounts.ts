@@ -5,13 +5,13 @@
  * is 0. Ranges and sets do not take part: nobody has a share of ports.
  * @module
  */
-import { type Entry, type Quantities, type Resources } from "@meseta/resources";
+import type { Entry, Places, Quantities, Resources } from "@meseta/resources";
 
 /** Thousandths by number of name. Mutable; whoever owns it says so. */
 export type Amounts = number[];
 
 /** The scalar names of a cluster, numbered as they come up. */
-export class Names {
+export class Names implements Places {
   readonly #numbers = new Map<string, number>();
   readonly #names: string[] = [];
 
@@ -26,12 +26,6 @@ export class Names {
     const number = this.#names.push(name) - 1;
     this.#numbers.set(name, number);
     return number;
-  }
-
-  /** Makes `amounts` nothing of every name there is so far. */
-  zeros(amounts: Amounts): Amounts {
-    while (amounts.length < this.#names.length) amounts.push(0);
-    return amounts.fill(0);
   }
 
   nameOf(number: number): string {
@@ -71,7 +65,7 @@ export function amountAt(amounts: Amounts, at: number): number {
 }
 
 /** Adds `delta` to `sums` place by place. */
-export function addAmounts(sums: Amounts, delta: Amounts, sign: 1 | -1 = 1): void {
+export function addAmounts(sums: Amounts, delta: readonly number[], sign: 1 | -1 = 1): void {
   for (let at = 0; at < delta.length; at++) if (delta[at] !== 0) addAt(sums, at, sign * delta[at]!);
 }
 

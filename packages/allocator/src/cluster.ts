@@ -94,7 +94,7 @@ export class Cluster {
     for (const role of roles) {
       const client = this.tree.ensureClient(frameworkId, role);
       const plain = this.tree.charge(client, ledger.id, resources.allocatedTo(role), sign);
-      addAmounts(this.headroom, plain, -1);
+      addAmounts(this.headroom, plain, sign === 1 ? -1 : 1);
       if (sign === -1) this.tree.prune(client);
       else if (options?.countUp !== false) this.tree.countUp(client);
     }

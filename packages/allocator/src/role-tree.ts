@@ -38,7 +38,6 @@ export class RoleTree {
   readonly totals: Totals & { readonly amounts: Amounts; readonly excluded: boolean[] };
   readonly #options: RoleTreeOptions;
   readonly #nodes = new Map<string, RoleNode>();
-  readonly #delta: Amounts = []; // of the present charge
   #stale = false; // the totals changed since the orders were told
   #shape = 0; // changes with what a random walk draws from
   #closings = 0; // how often something was closed
@@ -138,34 +137,33 @@ export class RoleTree {
   /**
    * Charges (`sign` 1) or credits (−1) resources that are all allocated to the client's role.
    *
-   * @returns what of them is unreserved and not revocable, which is what quota sees; until the next charge
+   * @returns what of them is unreserved and not revocable, which is what quota sees; not negative, whatever the sign
    */
-  charge(client: Client, agentId: string, resources: Resources, sign: 1 | -1): Amounts {
+  charge(client: Client, agentId: string, resources: Resources, sign: 1 | -1): readonly number[] {
     const { group } = client;
-    const delta = this.#options.names.zeros(this.#delta);
-    const plain: Amounts = resources.has(RESERVED | REVOCABLE | SHARED) ? [] : delta;
-    for (const entry of resources.entries) {
+    if (!resources.has(RESERVED | REVOCABLE | SHARED)) {
+      const amounts = resources.amountsBy(this.#options.names);
+      addAmounts(client.held, amounts, sign);
+      this.#chargeRoles(client, amounts, amounts, sign);
+      return amounts;
+    }
+    const delta: Amounts = [];
+    const plain: Amounts = [];
+    for (const entry of resources.unallocate().entries) {
       const { amount, identity } = entry;
       if (typeof amount !== "number") continue;
       const at = this.#options.names.numberOf(identity.name);
       if (identity.shared) {
         // Once for as long as there is a copy; the role may have one by another framework.
         if (changesPresence(client.shared, agentId, entry, sign)) addAt(client.held, at, sign * amount);
-        if (changesPresence(group.shared, agentId, entry, sign)) addAt(delta, at, sign * amount);
+        if (changesPresence(group.shared, agentId, entry, sign)) addAt(delta, at, amount);
         continue;
       }
       addAt(client.held, at, sign * amount);
-      addAt(delta, at, sign * amount);
-      if (plain !== delta && identity.reservations.length === 0 && !identity.revocable) addAt(plain, at, sign * amount);
+      addAt(delta, at, amount);
+      if (identity.reservations.length === 0 && !identity.revocable) addAt(plain, at, amount);
     }
-    if (client.eligible) group.order.touch(client);
-    addAmounts(group.held, delta);
-    this.#touchGroup(group);
-    for (let node = group.role; node !== this.root; node = node.parent!) {
-      addAmounts(node.held, delta);
-      this.#touchNode(node);
-    }
-    this.#consume(group.role, plain);
+    this.#chargeRoles(client, delta, plain, sign);
     return plain;
   }
 
@@ -191,8 +189,8 @@ export class RoleTree {
       node.reservations += sign;
       if (typeof amount === "number") {
         const delta: Amounts = [];
-        addAt(delta, this.#options.names.numberOf(identity.name), sign * amount);
-        this.#consume(node, delta);
+        addAt(delta, this.#options.names.numberOf(identity.name), amount);
+        this.#consume(node, delta, sign);
       }
       this.#pruneNode(node);
     }
@@ -424,10 +422,22 @@ export class RoleTree {
     if (node.isSought) node.parent!.seeking.touch(node);
   }
 
+  #chargeRoles(client: Client, held: readonly number[], plain: readonly number[], sign: 1 | -1): void {
+    const { group } = client;
+    if (client.eligible) group.order.touch(client);
+    addAmounts(group.held, held, sign);
+    this.#touchGroup(group);
+    for (let node = group.role; node !== this.root; node = node.parent!) {
+      addAmounts(node.held, held, sign);
+      this.#touchNode(node);
+    }
+    this.#consume(group.role, plain, sign);
+  }
+
   /** Adds to what the role and those above it consume, and reviews what they are owed. */
-  #consume(role: RoleNode, delta: Amounts): void {
+  #consume(role: RoleNode, delta: readonly number[], sign: 1 | -1): void {
     if (delta.length === 0) return;
-    for (let node = role; node !== this.root; node = node.parent!) addAmounts(node.consumed, delta);
+    for (let node = role; node !== this.root; node = node.parent!) addAmounts(node.consumed, delta, sign);
     if (this.quotas === 0) return;
     for (let node = role; node !== this.root; node = node.parent!) {
       if (node.quota !== undefined) this.#reviewGuarantee(node);

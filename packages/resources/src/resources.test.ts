@@ -65,6 +65,39 @@ test("Resources.allocate() and unallocate() keep the quantities, push and pop of
   );
 });
 
+test("Resources.allocate() answers before it is written out as it does afterwards", () => {
+  fc.assert(
+    fc.property(anyResources, (any) => {
+      const a = any.unallocate();
+      const allocated = a.allocate("r");
+      const answers = () => [
+        allocated.size,
+        allocated.isEmpty,
+        allocated.allocationRoles(),
+        allocated.quantities(),
+        [1, 2, 4, 8].map((kind) => allocated.has(kind)),
+      ];
+      const before = answers();
+      assert.ok(allocated.entries.every(({ identity }) => identity.allocationRole === "r"));
+      assert.deepEqual(answers(), before);
+      assert.equal(allocated.unallocate(), a);
+      assert.equal(a.allocate("r"), allocated);
+      assert.equal(allocated.allocate("r"), allocated);
+      same(allocated.allocate("other").unallocate(), a);
+      same(allocated, Resources.of(allocated.entries));
+    }),
+  );
+});
+
+test("Resources.amountsBy() puts scalars at the places of their names", () => {
+  const names = ["mem", "cpus", "disk"];
+  const places = { numberOf: (name: string) => names.indexOf(name) };
+  const mixed = someResources("cpus:1;cpus(eng):2;mem:8;ports:[1-3]");
+  assert.deepEqual(mixed.amountsBy(places), [8000, 3000]);
+  assert.deepEqual(mixed.allocate("r").amountsBy(places), [8000, 3000]);
+  assert.deepEqual(mixed.amountsBy({ numberOf: (name) => 2 - names.indexOf(name) }), [0, 3000, 8000]);
+});
+
 // Source: scheduler API, section 7.1: fixed point, three decimals, no drift.
 test("Resources.minus() of tenths leaves nothing behind", () => {
   const tenth = someResources("cpus:0.1");

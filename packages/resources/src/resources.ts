@@ -20,6 +20,11 @@ import { formatEntry, type ParseOptions, parseResources } from "./text.ts";
 import { entryFromWire, entryToWire, type ResourceFormat } from "./wire.ts";
 import type { WireResource } from "./wire-types.ts";
 
+/** Who gives every name of a resource its place in a list. A name has one place for ever. */
+export interface Places {
+  numberOf(name: string): number;
+}
+
 /** Kinds of resources, as bits to be joined with `|`. */
 export type Kinds = number;
 export const RESERVED: Kinds = 1;
@@ -39,16 +44,18 @@ export const SHARED: Kinds = 8;
 export class Resources {
   static readonly EMPTY = new Resources([]);
 
-  readonly #entries: readonly Entry[];
+  #list: readonly Entry[] | undefined; // undefined: those of #unallocated, allocated to #wholly, and nobody has asked for them yet
   #quantities: Quantities | undefined;
   #allocated: Resources | undefined; // what `allocate` made of these last
   #unallocated: Resources | undefined; // what `unallocate` gives
   #kinds: number | undefined; // what there is in it, as bits
   #roles: readonly string[] | undefined; // what `allocationRoles` gives
   #wholly: string | undefined; // the role that all of these are known to be allocated to
+  #amounts: readonly number[] | undefined; // what `amountsBy` gave last
+  #places: Places | undefined; // and to whom
 
-  private constructor(entries: readonly Entry[]) {
-    this.#entries = entries;
+  private constructor(entries: readonly Entry[] | undefined) {
+    this.#list = entries;
   }
 
   /** The sum of wire resources, in pre- or post-refinement format; they are taken to be valid (`resourceProblem`). */
@@ -94,12 +101,12 @@ export class Resources {
   }
 
   get isEmpty(): boolean {
-    return this.#entries.length === 0;
+    return this.size === 0;
   }
 
   /** How many kinds there are. */
   get size(): number {
-    return this.#entries.length;
+    return (this.#list ?? this.#unallocated!.#list!).length;
   }
 
   /** Every kind with its amount, in the order in which the kinds first came. */
@@ -152,6 +159,7 @@ export class Resources {
   /** Name → thousandths, over all kinds; shared resources count once, ranges and sets by their number of items. */
   quantities(): Quantities {
     if (this.#quantities !== undefined) return this.#quantities;
+    if (this.#list === undefined) return this.#unallocated!.quantities();
     const total = new Map<string, number>();
     for (const entry of this.#entries) {
       const { name } = entry.identity;
@@ -159,6 +167,21 @@ export class Resources {
     }
     this.#quantities = total;
     return total;
+  }
+
+  /** Thousandths of every scalar at the place of its name, 0 where there is none; shared resources count once. */
+  amountsBy(places: Places): readonly number[] {
+    if (this.#list === undefined) return this.#unallocated!.amountsBy(places);
+    if (this.#amounts !== undefined && this.#places === places) return this.#amounts;
+    const amounts: number[] = [];
+    for (const { identity, amount } of this.#list) {
+      if (typeof amount !== "number") continue;
+      const at = places.numberOf(identity.name);
+      while (amounts.length <= at) amounts.push(0);
+      amounts[at]! += amount;
+    }
+    this.#places = places;
+    return (this.#amounts = amounts);
   }
 
   /** Is there at least that much under every name, whoever it belongs to? */
@@ -249,13 +272,22 @@ export class Resources {
     return this.filter((identity) => identity.reservations.length > 1);
   }
 
-  /** The same resources, allocated to `role`. Allocating the same again to the same role is a look-up, and so is going back. */
+  /**
+   * The same resources, allocated to `role`. Allocating the same again to the same role is a look-up, and so is going back; what is
+   * allocated for the first time is written out only when somebody looks at its entries, and most that is offered is refused.
+   */
   allocate(role: string): Resources {
     const last = this.#allocated;
-    if (last !== undefined && last.#entries[0]!.identity.allocationRole === role) return last;
-    const allocated = this.#reallocate(role);
+    if (last !== undefined && last.#wholly === role) return last;
+    if (this.#wholly === role || this.isEmpty) return this;
+    let allocated: Resources;
+    if (this.allocationRoles().length === 0) {
+      allocated = new Resources(undefined);
+      allocated.#unallocated = this;
+    } else {
+      allocated = this.#reallocate(role);
+    }
     if (allocated === this) return this;
-    if (allocated.#entries.length === this.#entries.length && this.#isUnallocated()) allocated.#unallocated = this;
     allocated.#wholly = role;
     this.#allocated = allocated;
     return allocated;
@@ -306,9 +338,15 @@ export class Resources {
     );
   }
 
+  /** The role that all of these are allocated to; undefined when there are several, or none, or nobody knows yet. */
+  get onlyRole(): string | undefined {
+    return this.#wholly;
+  }
+
   /** The roles these are allocated to, in order of appearance. */
   allocationRoles(): readonly string[] {
     if (this.#roles !== undefined) return this.#roles;
+    if (this.#wholly !== undefined) return (this.#roles = [this.#wholly]);
     const roles: string[] = [];
     for (const { identity } of this.#entries) {
       if (identity.allocationRole !== undefined && !roles.includes(identity.allocationRole)) {
@@ -322,6 +360,7 @@ export class Resources {
   has(kinds: Kinds): boolean {
     let found = this.#kinds;
     if (found === undefined) {
+      if (this.#list === undefined) return this.#unallocated!.has(kinds);
       found = 0;
       for (const { identity } of this.#entries) found |= kindsOf(identity);
       this.#kinds = found;
@@ -334,8 +373,12 @@ export class Resources {
     return this.#entries.map(formatEntry).join(";");
   }
 
-  #isUnallocated(): boolean {
-    return this.#entries.every(({ identity }) => identity.allocationRole === undefined);
+  get #entries(): readonly Entry[] {
+    return (this.#list ??= this.#unallocated!.#list!.map(({ identity, amount, copies }) => ({
+      identity: reallocated(identity, this.#wholly),
+      amount,
+      copies,
+    })));
   }
 
   #reallocate(role: string | undefined): Resources {
