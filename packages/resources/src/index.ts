@@ -31,7 +31,16 @@ export {
   subtractRanges,
   uniteRanges,
 } from "./ranges.ts";
-export { formatResources, type Kinds, type Places, REFINED, RESERVED, Resources, REVOCABLE, SHARED } from "./resources.ts";
+export {
+  formatResources,
+  type Kinds,
+  type Places,
+  REFINED,
+  RESERVED,
+  Resources,
+  REVOCABLE,
+  SHARED,
+} from "./resources.ts";
 export { isStrictSubrole, roleProblem } from "./role.ts";
 export { fromThousandths, THOUSANDTHS, toThousandths } from "./scalar.ts";
 export { formatQuantities, type ResourcesSummary, summarize, summarizeQuantities } from "./summary.ts";
