@@ -13,7 +13,10 @@ export const verb: Verb = {
     return serving("master", async () => {
       const options = masterOptionsFromFlags(flags.values, flags.log, await loadPolicies(flags.values));
       await using master = await startMaster(options);
-      warnIfOpen("master", options.ip ?? "127.0.0.1", io);
+      const { agents, frameworks, httpFrameworks, httpReadwrite } = options.authentication ?? {};
+      if (!agents || !frameworks || !httpFrameworks || !httpReadwrite) {
+        warnIfOpen("master", options.ip ?? "127.0.0.1", io);
+      }
       io.err(`Master at http://${master.address.ip}:${master.address.port}\n`);
       const ended = await Promise.race([master.finished, aborted(io.signal)]);
       if (ended?.problem !== undefined) throw new CliError(EXIT.failed, `The master ended: ${ended.problem}`);
