@@ -1,7 +1,21 @@
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import type { SchedulerOptions } from "@meseta/sdk";
+
+const OPTIONS = { master: { type: "string" }, credential: { type: "string" } } as const;
 
 /** Reads `--master HOST:PORT`; otherwise the environment tells, or it is on this machine. */
 export function masterOption(): string {
-  const { values } = parseArgs({ options: { master: { type: "string" } } });
+  const { values } = parseArgs({ options: OPTIONS });
   return values.master ?? process.env["MESETA_MASTER"] ?? "127.0.0.1:5050";
 }
+
+/** Reads the file that `--credential FILE` names, `{"principal": "…", "secret": "…"}`, for masters that ask for a proof. */
+export function credentialOption(): Credential | undefined {
+  const { values } = parseArgs({ options: OPTIONS });
+  return values.credential === undefined
+    ? undefined
+    : (JSON.parse(readFileSync(values.credential, "utf8")) as Credential);
+}
+
+type Credential = Extract<NonNullable<SchedulerOptions["credential"]>, { principal: string }>;

@@ -2,7 +2,7 @@
  * A framework that keeps data on an agent: it reserves disk, makes a volume of it, writes with one task and reads with another,
  * and gives everything back.
  *
- *   node examples/src/volume-scheduler.ts --master=127.0.0.1:5050
+ *   node examples/src/volume-scheduler.ts --master=127.0.0.1:5050 [--credential=FILE]
  *
  * @module
  */
@@ -23,14 +23,19 @@ import {
 } from "@meseta/sdk";
 import type { v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
-import { masterOption } from "./options.ts";
+import { credentialOption, masterOption } from "./options.ts";
 
 const ROLE = "examples";
 const VOLUME_ID = "notes";
+const credential = credentialOption();
+/** Whoever proves to be somebody reserves as that somebody. */
+const who = credential && { principal: credential.principal };
 
 await using client = new SchedulerClient({
   master: masterOption(),
+  ...(credential && { credential }),
   framework: {
+    ...who,
     user: userInfo().username,
     name: "volumes",
     roles: [ROLE],
@@ -78,8 +83,8 @@ async function use(offer: v1.Offer): Promise<boolean> {
   if (step === "write" && data === undefined && room !== undefined) {
     const disk = takeResources(offer.resources, { disk: 16 });
     if (disk === undefined) return false;
-    const kept = reserved(disk, { role: ROLE });
-    const notes = volume(kept, { id: VOLUME_ID, path: "notes" });
+    const kept = reserved(disk, { ...who, role: ROLE });
+    const notes = volume(kept, { ...who, id: VOLUME_ID, path: "notes" });
     step = "wait";
     await client.accept(
       [offer],
