@@ -90,14 +90,28 @@ export class Cluster {
     sign: 1 | -1,
     options?: { readonly countUp: boolean },
   ): void {
-    const roles = resources.allocationRoles();
-    for (const role of roles) {
-      const client = this.tree.ensureClient(frameworkId, role);
-      const plain = this.tree.charge(client, ledger.id, resources.allocatedTo(role), sign);
-      addAmounts(this.headroom, plain, sign === 1 ? -1 : 1);
-      if (sign === -1) this.tree.prune(client);
-      else if (options?.countUp !== false) this.tree.countUp(client);
+    const { onlyRole } = resources;
+    if (onlyRole !== undefined) {
+      this.#chargeRole(ledger, this.tree.ensureClient(frameworkId, onlyRole), resources, sign, options);
+      return;
     }
+    for (const role of resources.allocationRoles()) {
+      const client = this.tree.ensureClient(frameworkId, role);
+      this.#chargeRole(ledger, client, resources.allocatedTo(role), sign, options);
+    }
+  }
+
+  #chargeRole(
+    ledger: AgentLedger,
+    client: Client,
+    resources: Resources,
+    sign: 1 | -1,
+    options: { readonly countUp: boolean } | undefined,
+  ): void {
+    const plain = this.tree.charge(client, ledger.id, resources, sign);
+    addAmounts(this.headroom, plain, sign === 1 ? -1 : 1);
+    if (sign === -1) this.tree.prune(client);
+    else if (options?.countUp !== false) this.tree.countUp(client);
   }
 
   #countTotal(total: Resources, sign: 1 | -1): void {

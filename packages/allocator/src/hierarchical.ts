@@ -199,15 +199,16 @@ export class HierarchicalAllocator implements Allocator {
   recover(frameworkId: string, agentId: string, resources: Resources, nowMs: number, filter?: OfferFilter): void {
     const ledger = this.#agent(agentId);
     if (ledger === undefined || resources.isEmpty) return;
-    this.#loosened ||= resources.allocationRoles().some((role) => this.#cluster.tree.isBound(role));
+    const { tree } = this.#cluster;
+    if (tree.quotas > 0) this.#loosened ||= resources.allocationRoles().some((role) => tree.isBound(role));
     this.#cluster.takeBack(ledger, frameworkId, resources);
     this.#waiting.add(ledger);
     // A framework that is not active starts afresh when it comes back.
     if (filter === undefined || !this.#subscriptions.isActive(frameworkId)) return;
-    this.#cluster.tree.patience.noteRefusal();
+    tree.patience.noteRefusal();
     const untilMs = nowMs + this.#filterMs(filter);
     for (const role of resources.allocationRoles()) {
-      const client = this.#cluster.tree.client(frameworkId, role);
+      const client = tree.client(frameworkId, role);
       if (client?.subscribed === true) client.filters.add(ledger, resources.allocatedTo(role).unallocate(), untilMs);
     }
   }

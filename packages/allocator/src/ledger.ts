@@ -9,9 +9,10 @@
  * (what a role sees, what a filter holds) need not be worked out again.
  * @module
  */
-import { Resources } from "@meseta/resources";
+import { type Quantities, Resources } from "@meseta/resources";
 import { type AgentTraits, traitsOf } from "./eligibility.ts";
 import type { FilterHost } from "./filters.ts";
+import { isAllocatable } from "./min-allocatable.ts";
 import type { AllocatorAgent } from "./port.ts";
 import type { Client } from "./roles.ts";
 
@@ -35,6 +36,10 @@ export class AgentLedger implements FilterHost {
   #movements: Movement[] | undefined;
   #available: Resources | undefined;
   #overlaps = false; // more is given than there is, or one port twice: the rest is then reckoned from scratch
+  // What `isWorth` found, and of what.
+  #weighed: Resources | undefined;
+  #minimum: readonly Quantities[] | undefined;
+  #isWorth = false;
   readonly #given = new Map<string, Resources>();
 
   constructor(agent: AllocatorAgent) {
@@ -93,8 +98,27 @@ export class AgentLedger implements FilterHost {
     return returned;
   }
 
+  /** Is what is available enough for one of the alternatives? Remembered for as long as it is the same. */
+  isWorth(minimum: readonly Quantities[]): boolean {
+    const { available } = this;
+    if (this.#weighed !== available || this.#minimum !== minimum) {
+      this.#weighed = available;
+      this.#minimum = minimum;
+      this.#isWorth = isAllocatable(available, minimum);
+    }
+    return this.#isWorth;
+  }
+
   #move(sign: 1 | -1, resources: Resources): void {
     this.#available = undefined;
+    if (this.#movements === undefined && !this.#overlaps) {
+      // All there was is given, or the first comes back: as offers of whole agents do, and nothing needs to be worked out.
+      const all = sign === -1 ? resources === this.#rest : this.#rest.isEmpty;
+      if (all) {
+        this.#rest = sign === -1 ? Resources.EMPTY : resources;
+        return;
+      }
+    }
     const movements = (this.#movements ??= []);
     const last = movements.at(-1);
     // What comes and goes between two looks has made no difference.

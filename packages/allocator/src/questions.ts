@@ -131,7 +131,9 @@ export class AgentQuestions {
     if (known !== undefined) return known;
     const seen = visibleTo(sight, this.#usable);
     const resources = this.#most === undefined ? seen : shrink(seen, this.#most, this.#cluster.names);
-    const enough = isAllocatable(resources, this.#options.minAllocatable);
+    const { minAllocatable } = this.#options;
+    const all = resources === this.#ledger.available;
+    const enough = all ? this.#ledger.isWorth(minAllocatable) : isAllocatable(resources, minAllocatable);
     this.cut ||= resources !== seen;
     return (this.#views[sight] = { resources, cut: resources !== seen, enough });
   }

@@ -86,7 +86,7 @@ export class Round {
   /** Does nobody see enough of it, whoever is asked? */
   #isWorthless(ledger: AgentLedger): boolean {
     const free = this.#free(ledger);
-    if (!free.has(HIDDEN)) return !isAllocatable(free, this.#options.minAllocatable);
+    if (free === ledger.available && !free.has(HIDDEN)) return !ledger.isWorth(this.#options.minAllocatable);
     return this.#cluster.tree.sights.every(
       (clients, sight) => clients === 0 || !isAllocatable(visibleTo(sight, free), this.#options.minAllocatable),
     );
@@ -166,6 +166,7 @@ export class Round {
   }
 
   #free(ledger: AgentLedger): Resources {
+    if (this.#sharedOffered.size === 0) return ledger.available;
     const shared = this.#sharedOffered.get(ledger.id);
     return shared === undefined ? ledger.available : ledger.available.minus(shared);
   }

@@ -119,8 +119,8 @@ export class Resources {
   }
 
   plus(other: Resources): Resources {
-    if (other.#entries.length === 0) return this;
-    if (this.#entries.length === 0) return other;
+    if (other.isEmpty) return this;
+    if (this.isEmpty) return other;
     const entries = this.#entries.slice();
     for (const entry of other.#entries) pour(entries, entry);
     return new Resources(entries);
@@ -128,8 +128,8 @@ export class Resources {
 
   /** This without `other`; what is not here to be taken away is passed over, and nothing falls below zero. */
   minus(other: Resources): Resources {
-    if (this.#entries.length === 0 || other.#entries.length === 0) return this;
     if (this === other) return Resources.EMPTY;
+    if (this.isEmpty || other.isEmpty) return this;
     const entries = this.#entries.slice();
     for (const entry of other.#entries) takeOut(entries, entry);
     return Resources.#made(entries);
@@ -153,7 +153,7 @@ export class Resources {
 
   equals(other: Resources): boolean {
     if (this === other) return true;
-    return this.#entries.length === other.#entries.length && this.contains(other) && other.contains(this);
+    return this.size === other.size && this.contains(other) && other.contains(this);
   }
 
   /** Name → thousandths, over all kinds; shared resources count once, ranges and sets by their number of items. */
