@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Resources } from "@meseta/resources";
-import { dropFiltersOn, FilterBook, FilterExpiry, type FilterHost } from "./filters.ts";
+import { NONE } from "./filter-table.ts";
+import { FilterBook, FilterExpiry, type FilterHost } from "./filters.ts";
 
 const cpus = Resources.parse("cpus:1");
 
 function aHost(id: string): FilterHost {
-  return { id, filters: undefined };
+  return { id, filterNumber: NONE, newestFilter: NONE, filterCount: 0 };
 }
 
 test("FilterBook.refuses() holds while any of several filters does (X5)", () => {
@@ -38,12 +39,12 @@ test("FilterBook takes out the middle one of several, and keeps those of others 
   assert.deepEqual([book.size, expiry.size], [1, 1]);
 });
 
-test("dropFiltersOn() drops everybody's filters on one agent, dropAll() those of one book on all", () => {
+test("FilterExpiry.dropOn() drops everybody's filters on one agent, dropAll() those of one book on all", () => {
   const expiry = new FilterExpiry();
   const [book, other] = [new FilterBook(expiry), new FilterBook(expiry)];
   const [a1, a2] = [aHost("a1"), aHost("a2")];
   for (const host of [a1, a2, a1]) for (const one of [book, other]) one.add(host, cpus, 100);
-  dropFiltersOn(a1);
+  expiry.dropOn(a1);
   assert.deepEqual([book.size, other.size, expiry.size], [1, 1, 2]);
   assert.ok(!book.refuses(a1, cpus) && book.refuses(a2, cpus));
   book.dropAll();
@@ -68,7 +69,7 @@ test("FilterExpiry forgets filters that were dropped long before their time", ()
   book.add(kept, cpus, 10 ** 12);
   for (let round = 0; round < 5000; round++) {
     book.add(a1, cpus, 10 ** 12 + round);
-    book.drop(a1);
+    expiry.dropOn(a1);
   }
   assert.equal(expiry.size, 1);
   assert.ok(book.refuses(kept, cpus));

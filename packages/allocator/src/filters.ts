@@ -3,18 +3,18 @@
  *
  *   agent ── filters by framework and role ──► filter ──► filter …     several refusals on one agent coexist
  *                                                ▲
- *   framework in a role ── all of its filters ───┘                      a row, so that dropping them costs no search
+ *   framework in a role ── all of its filters ───┘
  *
  * Source: scheduler API, section 6.2; allocator, section 9.3.
  * @module
  */
 import { Heap } from "@meseta/base";
 import type { Resources } from "@meseta/resources";
+import { type FilterEnd, FilterTable, NONE } from "./filter-table.ts";
 
 /** An agent, as far as filters know it. */
-export interface FilterHost {
+export interface FilterHost extends FilterEnd {
   readonly id: string;
-  filters: Map<FilterBook, Filter> | undefined; // the newest of each framework in a role
 }
 
 /** A filter as it is told. */
@@ -24,27 +24,19 @@ export interface FilterState {
   readonly untilMs: number;
 }
 
-interface Filter {
-  readonly host: FilterHost;
-  readonly refused: Resources;
-  readonly untilMs: number;
-  book: FilterBook | undefined; // undefined: not in force any more
-  older: Filter | undefined; // of the same framework in the same role on the same agent
-  before: Filter | undefined; // in the row of its book
-  after: Filter | undefined;
-}
-
 /** Dropped filters wait in the queue for their time; more of them than this, and than of live ones, and they are swept out. */
 const DROPPED_MAX = 1024;
 
-/** When filters expire, over all books. Adding and expiring cost O(log n), dropping nothing. */
+/** All filters, and when they expire. Adding and expiring cost O(log n), dropping nothing. */
 export class FilterExpiry {
-  #queue = new Heap<Filter>((a, b) => a.untilMs - b.untilMs);
-  #dropped = 0; // filters in #queue whose book is undefined
+  readonly table = new FilterTable<FilterHost, FilterBook>();
+  #queue = this.#newQueue(); // of rows of the table, each there once until it is released
+  #dropped = 0; // filters in #queue that are in force no longer
 
   /** When the next filter expires; a dropped one may be named, and then nothing happens at that time. */
   get nextMs(): number | undefined {
-    return this.#queue.peek()?.untilMs;
+    const next = this.#queue.peek();
+    return next === undefined ? undefined : this.table.untilMsOf(next);
   }
 
   /** How many filters are in force. */
@@ -54,41 +46,64 @@ export class FilterExpiry {
 
   /** Takes out what is due and tells on which agents something may be offered again. */
   expire(nowMs: number): Set<string> {
+    const { table } = this;
     const agents = new Set<string>();
-    for (let next = this.#queue.peek(); next !== undefined && next.untilMs <= nowMs; next = this.#queue.peek()) {
+    for (let next = this.#queue.peek(); next !== undefined; next = this.#queue.peek()) {
+      if (table.untilMsOf(next) > nowMs) break;
       this.#queue.pop();
-      if (next.book === undefined) {
-        this.#dropped--;
-        continue;
-      }
-      next.book.take(next);
-      agents.add(next.host.id);
+      if (table.isLive(next)) {
+        agents.add(table.hostOf(next).id);
+        table.drop(next);
+      } else this.#dropped--;
+      table.release(next);
     }
     return agents;
   }
 
-  watch(filter: Filter): void {
-    this.#queue.push(filter);
+  add(host: FilterHost, book: FilterBook, refused: Resources, untilMs: number): void {
+    this.#queue.push(this.table.insert(host, book, refused, untilMs));
   }
 
-  /** So many filters in the queue are in force no longer. */
-  noteDropped(count: number): void {
-    this.#dropped += count;
-    if (this.#dropped <= DROPPED_MAX || this.#dropped * 2 < this.#queue.size) return;
-    const live = new Heap<Filter>((a, b) => a.untilMs - b.untilMs);
-    for (let filter = this.#queue.pop(); filter !== undefined; filter = this.#queue.pop()) {
-      if (filter.book !== undefined) live.push(filter);
+  /** Drops everybody's filters on an agent. */
+  dropOn(host: FilterHost): void {
+    this.#dropAllOf(host);
+  }
+
+  /** Drops the filters of one framework in one role. */
+  dropOf(book: FilterBook): void {
+    this.#dropAllOf(book);
+  }
+
+  #dropAllOf(end: FilterEnd): void {
+    const dropped = end.filterCount;
+    if (dropped === 0) return;
+    while (end.newestFilter !== NONE) this.table.drop(end.newestFilter);
+    this.#dropped += dropped;
+    if (this.#dropped > DROPPED_MAX && this.#dropped * 2 >= this.#queue.size) this.#sweep();
+  }
+
+  #sweep(): void {
+    const live = this.#newQueue();
+    for (let row = this.#queue.pop(); row !== undefined; row = this.#queue.pop()) {
+      if (this.table.isLive(row)) live.push(row);
+      else this.table.release(row);
     }
     this.#queue = live;
     this.#dropped = 0;
   }
+
+  #newQueue(): Heap<number> {
+    const { table } = this;
+    return new Heap((a, b) => table.untilMsOf(a) - table.untilMsOf(b));
+  }
 }
 
 /** The filters of one framework in one role. */
-export class FilterBook {
+export class FilterBook implements FilterEnd {
+  filterNumber = NONE;
+  newestFilter = NONE;
+  filterCount = 0;
   readonly #expiry: FilterExpiry;
-  #newest: Filter | undefined;
-  #size = 0;
 
   constructor(expiry: FilterExpiry) {
     this.#expiry = expiry;
@@ -96,82 +111,38 @@ export class FilterBook {
 
   /** How many filters are in force. */
   get size(): number {
-    return this.#size;
+    return this.filterCount;
   }
 
   /** Up to `count` of them, those that expire first. */
   soonest(count: number): FilterState[] {
+    const { table } = this.#expiry;
     const soonest: FilterState[] = []; // sorted; a framework may have a filter on every agent, so they are not all sorted
-    for (let filter = this.#newest; filter !== undefined; filter = filter.before) {
-      const { host, refused, untilMs } = filter;
+    for (let row = this.newestFilter; row !== NONE; row = table.beforeInBook(row)) {
+      const untilMs = table.untilMsOf(row);
       if (soonest.length === count && untilMs >= soonest[count - 1]!.untilMs) continue;
       const place = soonest.findIndex((other) => other.untilMs > untilMs);
-      soonest.splice(place < 0 ? soonest.length : place, 0, { agentId: host.id, refused, untilMs });
+      const state = { agentId: table.hostOf(row).id, refused: table.refusedBy(row), untilMs };
+      soonest.splice(place < 0 ? soonest.length : place, 0, state);
       if (soonest.length > count) soonest.pop();
     }
     return soonest;
   }
 
   add(host: FilterHost, refused: Resources, untilMs: number): void {
-    const filters = (host.filters ??= new Map());
-    const before = this.#newest;
-    const filter: Filter = { host, refused, untilMs, book: this, older: filters.get(this), before, after: undefined };
-    filters.set(this, filter);
-    if (before !== undefined) before.after = filter;
-    this.#newest = filter;
-    this.#size++;
-    this.#expiry.watch(filter);
+    this.#expiry.add(host, this, refused, untilMs);
   }
 
   /** Was this, or more than this, refused on that agent? Anything beyond what was refused makes it a new offer. */
   refuses(host: FilterHost, offer: Resources): boolean {
-    for (let filter = host.filters?.get(this); filter !== undefined; filter = filter.older) {
-      if (filter.refused.contains(offer)) return true;
+    const { table } = this.#expiry;
+    for (let row = table.newestOf(host, this); row !== NONE; row = table.olderThan(row)) {
+      if (table.refusedBy(row).contains(offer)) return true;
     }
     return false;
   }
 
-  /** Drops the filters on one agent. */
-  drop(host: FilterHost): void {
-    let dropped = 0;
-    for (let filter = host.filters?.get(this); filter !== undefined; filter = filter.older) {
-      this.#unlink(filter);
-      dropped++;
-    }
-    host.filters?.delete(this);
-    if (dropped > 0) this.#expiry.noteDropped(dropped);
-  }
-
   dropAll(): void {
-    while (this.#newest !== undefined) this.drop(this.#newest.host);
+    this.#expiry.dropOf(this);
   }
-
-  /** Takes out one filter that has expired. */
-  take(filter: Filter): void {
-    const { host } = filter;
-    const newest = host.filters?.get(this);
-    if (newest === filter) {
-      if (filter.older === undefined) host.filters?.delete(this);
-      else host.filters?.set(this, filter.older);
-    } else {
-      let newer = newest;
-      while (newer !== undefined && newer.older !== filter) newer = newer.older;
-      if (newer !== undefined) newer.older = filter.older;
-    }
-    this.#unlink(filter);
-  }
-
-  #unlink(filter: Filter): void {
-    const { before, after } = filter;
-    if (before !== undefined) before.after = after;
-    if (after === undefined) this.#newest = before;
-    else after.before = before;
-    filter.book = undefined;
-    this.#size--;
-  }
-}
-
-/** Drops everybody's filters on an agent. */
-export function dropFiltersOn(host: FilterHost): void {
-  for (const book of [...(host.filters?.keys() ?? [])]) book.drop(host);
 }

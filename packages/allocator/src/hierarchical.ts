@@ -18,7 +18,6 @@ import type { v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
 import { Cluster } from "./cluster.ts";
 import { type Explanation, Explainer, type ExplainQuestion } from "./explain.ts";
-import { dropFiltersOn } from "./filters.ts";
 import type { AgentLedger } from "./ledger.ts";
 import { Maintenance } from "./maintenance.ts";
 import { readMetrics } from "./metrics.ts";
@@ -130,7 +129,7 @@ export class HierarchicalAllocator implements Allocator {
     const ledger = this.#agent(agentId);
     if (ledger === undefined) return;
     this.#cluster.removeAgent(ledger);
-    dropFiltersOn(ledger);
+    this.#cluster.expiry.dropOn(ledger);
     this.#maintenance.set(agentId, undefined);
     this.#waiting.delete(ledger);
     this.#heldBack.delete(ledger);
@@ -140,7 +139,7 @@ export class HierarchicalAllocator implements Allocator {
   updateAgent(agent: AllocatorAgent): void {
     const ledger = this.#agent(agent.id);
     if (ledger === undefined) return;
-    if (placeOf(agent) !== placeOf(ledger.agent)) dropFiltersOn(ledger);
+    if (placeOf(agent) !== placeOf(ledger.agent)) this.#cluster.expiry.dropOn(ledger);
     this.#cluster.updateAgent(ledger, agent);
     this.#wait(ledger);
   }

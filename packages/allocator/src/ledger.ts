@@ -11,6 +11,7 @@
  */
 import { type Quantities, Resources } from "@meseta/resources";
 import { type AgentTraits, traitsOf } from "./eligibility.ts";
+import { NONE } from "./filter-table.ts";
 import type { FilterHost } from "./filters.ts";
 import { isAllocatable } from "./min-allocatable.ts";
 import type { AllocatorAgent } from "./port.ts";
@@ -27,7 +28,9 @@ export class AgentLedger implements FilterHost {
   readonly id: string;
   active = true;
   waits = false; // to be visited; the mark of `Visits`
-  filters: FilterHost["filters"];
+  filterNumber = NONE; // the mark of `FilterTable`, and so are the next two
+  newestFilter = NONE;
+  filterCount = 0;
   keptFor: Client | undefined; // what comes free here is not for classes below it: it is being reclaimed
   #agent: AllocatorAgent;
   #traits: AgentTraits;
