@@ -17,7 +17,7 @@ import {
   TaskError,
   type TaskExecutor,
 } from "./mesos-scheduler-options.ts";
-import { UNKNOWN_ANSWERS } from "./reconciler.ts";
+import { isHearsay, UNKNOWN_ANSWERS } from "./reconciler.ts";
 import { SchedulerClient } from "./scheduler-client.ts";
 import type { SchedulerEvent } from "./scheduler-events.ts";
 import { type Attempt, needsOf, type SchedulerTask, TaskQueue } from "./task-queue.ts";
@@ -186,8 +186,8 @@ export class MesosScheduler {
     const { task } = attempt;
     const executor = this.#executorOf(attempt, status);
     const isUnknown = status.state === "TASK_UNKNOWN";
-    attempt.unknown = isUnknown ? attempt.unknown + 1 : 0;
-    if (isUnknown && attempt.unknown < UNKNOWN_ANSWERS) {
+    attempt.unknown = isHearsay(status) ? attempt.unknown + 1 : 0;
+    if (attempt.unknown > 0 && attempt.unknown < UNKNOWN_ANSWERS) {
       // The client asks again.
     } else if (isTerminal(status.state) || isUnknown) {
       await this.#over(attempt, status, executor);

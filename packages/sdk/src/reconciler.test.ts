@@ -51,3 +51,19 @@ test("Reconciler asks again after TASK_UNKNOWN, and believes the third answer", 
   reconciler.start();
   assert.deepEqual(asked, ["*"]);
 });
+
+test("Reconciler asks again after an answer that a task finished: the update with its data may still come", () => {
+  const { clock, asked, reconciler } = asking();
+  const answer: v1.TaskStatus = { ...status("a", "TASK_FINISHED"), reason: "REASON_RECONCILIATION" };
+  for (const last of [[answer, answer], [{ ...status("a", "TASK_FINISHED"), uuid: new Uint8Array(16) }]]) {
+    reconciler.launched(task("a"));
+    reconciler.start();
+    reconciler.updated(answer);
+    assert.deepEqual(asked.splice(0), ["*", "a"]);
+    clock.advance(5_000);
+    assert.deepEqual(asked.splice(0), ["a"]);
+    for (const update of last) reconciler.updated(update);
+    clock.advance(600_000);
+    assert.deepEqual(asked, []);
+  }
+});

@@ -11,8 +11,17 @@ import { isTerminal, type scheduler, type v1 } from "@meseta/protocol";
 /** The first pause between two questions; it doubles up to the longest. */
 export const RECONCILE_PAUSE_MS = 5_000;
 export const RECONCILE_PAUSE_MS_MAX = 60_000;
-/** A master that has just taken over may not have met the task's agent yet: only the last of so many answers is believed. */
+/** Only the last of so many answers is believed that may be overtaken by the truth; see `isHearsay()`. */
 export const UNKNOWN_ANSWERS = 3;
+
+/**
+ * Is it an answer behind which there may be more? A master that has just taken over may not have met an unknown task's agent yet;
+ * and of a task that finished it knows the state, while the update with the task's data is still to come.
+ */
+export function isHearsay({ state, reason, uuid }: v1.TaskStatus): boolean {
+  if (state === "TASK_UNKNOWN") return true;
+  return state === "TASK_FINISHED" && reason === "REASON_RECONCILIATION" && uuid === undefined;
+}
 
 /** Knows which tasks live, and which of them we are waiting to hear of. */
 export class Reconciler {
@@ -20,7 +29,7 @@ export class Reconciler {
   readonly #ask: (tasks: readonly scheduler.Call_Reconcile_Task[]) => void;
   readonly #live = new Map<string, v1.AgentID | undefined>(); // by task id, until a terminal update
   readonly #unheard = new Set<string>();
-  readonly #unknown = new Map<string, number>(); // how often in a row a live task was said to be unknown
+  readonly #unknown = new Map<string, number>(); // how often in a row a live task was only heard of
   #timer: Timer | undefined;
 
   /** @param ask sends one RECONCILE call. */
@@ -40,7 +49,7 @@ export class Reconciler {
 
   updated(status: v1.TaskStatus): void {
     const id = status.task_id.value;
-    if (status.state === "TASK_UNKNOWN" && this.#live.has(id)) {
+    if (isHearsay(status) && this.#live.has(id)) {
       const answers = (this.#unknown.get(id) ?? 0) + 1;
       this.#unknown.set(id, answers);
       if (answers < UNKNOWN_ANSWERS) return;
