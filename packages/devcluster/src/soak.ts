@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Random } from "@meseta/base";
 import { seededRandom } from "@meseta/base/testing";
-import { isTerminal } from "@meseta/protocol";
+import { isTerminal, type v1 } from "@meseta/protocol";
 import { EtcdServer, type TestServer, ZooKeeperServer } from "@meseta/runtime/testing";
 import { DevAgent } from "./dev-cluster.ts";
 import { DevMasters } from "./dev-masters.ts";
@@ -93,9 +93,16 @@ class Worker implements AsyncDisposable {
 
   /** Tasks not told of as ended. */
   get open(): string[] {
-    const ended = new Set(
-      this.scheduler.updates.filter(({ state }) => isTerminal(state)).map(({ task_id }) => task_id.value),
-    );
+    return this.#notTold(({ state }) => isTerminal(state));
+  }
+
+  /** Tasks of which the last word is still to come: an answer to reconciliation that one has finished announces its update. */
+  get unsettled(): string[] {
+    return this.#notTold(({ state, uuid }) => isTerminal(state) && (uuid !== undefined || state !== "TASK_FINISHED"));
+  }
+
+  #notTold(isEnd: (status: v1.TaskStatus) => boolean): string[] {
+    const ended = new Set(this.scheduler.updates.filter(isEnd).map(({ task_id }) => task_id.value));
     return this.ids.filter((id) => !ended.has(id));
   }
 
@@ -196,7 +203,7 @@ class Faults {
 
 async function settle(crew: readonly Worker[]): Promise<void> {
   const untilMs = performance.now() + SETTLE_MS;
-  while (performance.now() < untilMs && crew.some(({ open }) => open.length > 0)) await sleep(100);
+  while (performance.now() < untilMs && crew.some(({ unsettled }) => unsettled.length > 0)) await sleep(100);
 }
 
 async function report(
