@@ -1,13 +1,17 @@
 /** Options of the short-lived verbs, from the environment and a file where the command line is silent. @module */
 import type { Command, Option } from "commander";
+import { type Credential, CredentialsError, readCredential } from "@meseta/runtime";
 import { readConfigFile } from "./config-file.ts";
 import { CliError, EXIT } from "./errors.ts";
 import { type FlagSpec, mergeFlags } from "./flag-values.ts";
 import type { Io } from "./io.ts";
 
-/** Adds `--config`, and fills in what was not given before the verb acts: MESETA_X, then MESOS_X, then the file. */
+/** Adds `--config`, and to verbs that ask a master `--credential`; fills in what was not given before the verb acts: MESETA_X, then MESOS_X, then the file. */
 export function fillOptions(verb: string, command: Command, io: Io): void {
   command.option("--config <file>", "file with options, YAML (MESETA_CONFIG)");
+  const asksMaster = command.options.some(({ long }) => long === "--master");
+  if (asksMaster)
+    command.option("--credential <file>", "who asks, for masters that want a proof: principal and secret");
   command.hook("preAction", async () => {
     const options = command.options.filter((option) => option.long !== undefined && isPlain(option));
     const specs = options.map(specOf);
@@ -20,7 +24,21 @@ export function fillOptions(verb: string, command: Command, io: Io): void {
       if (value === undefined || command.getOptionValueSource(key) === "cli") continue;
       command.setOptionValueWithSource(key, option.isBoolean() ? truth(option, value) : value, "env");
     }
+    const { credential } = command.opts<{ credential?: string }>();
+    if (credential !== undefined) io.credential = credentialIn(credential, io);
   });
+}
+
+function credentialIn(path: string, io: Io): Credential {
+  try {
+    return readCredential(path, (text) => io.err(`${text}\n`));
+  } catch (cause) {
+    if (!(cause instanceof CredentialsError)) throw cause;
+    throw new CliError(EXIT.usage, cause.message, {
+      cause,
+      advice: 'a credential is JSON: {"principal":"me","secret":"…"}',
+    });
+  }
 }
 
 /** Options that may be repeated have no single value to set. */

@@ -1,5 +1,7 @@
 /** The world as a verb sees it; tests bring their own. @module */
 
+import type { Credential } from "@meseta/runtime";
+
 export interface Io {
   /** Standard output: what was asked for. */
   out(text: string | Uint8Array): void;
@@ -9,6 +11,7 @@ export interface Io {
   readonly isTerminal: boolean; // standard output is one
   readonly columns: number;
   readonly signal: AbortSignal; // aborted by SIGINT and SIGTERM
+  credential?: Credential; // who asks masters, once the verb's options are read
 }
 
 /** The process's own. */

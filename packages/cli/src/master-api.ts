@@ -94,13 +94,19 @@ export class MasterApi {
   /** Why a framework or a role is, or is not, getting offers. */
   async explanation(query: Readonly<Record<string, string>>): Promise<Explanation> {
     const url = `${this.origin}/allocator/explanation?${new URLSearchParams(query).toString()}`;
-    return (await getJson(url, `the master at ${this.origin}`, this.#io)) as Explanation;
+    return (await getJson(url, `the master at ${this.origin}`, this.#io, proof(this.#io))) as Explanation;
   }
 
   async #ask(type: masterApi.Call_Type): Promise<masterApi.Response> {
     const call = masterApi.Call.toJson({ type });
     const what = `the master at ${this.origin}`;
-    const answer = await post({ url: `${this.origin}/api/v1`, body: call, what, io: this.#io });
+    const answer = await post({
+      url: `${this.origin}/api/v1`,
+      body: call,
+      what,
+      io: this.#io,
+      headers: proof(this.#io),
+    });
     return read(masterApi.Response, answer, what);
   }
 }
@@ -171,13 +177,20 @@ interface AgentFramework {
   completed_executors?: { id?: string; directory?: string }[];
 }
 
-type Question = { url: string; body: string; what: string; io: Io };
+/** Who asks, for a master; agents ask nobody, so they are told nobody's secret. */
+function proof({ credential }: Io): Record<string, string> {
+  if (credential === undefined) return {};
+  const { principal, secret } = credential;
+  return { Authorization: `Basic ${Buffer.from(`${principal}:${secret}`).toString("base64")}` };
+}
+
+type Question = { url: string; body: string; what: string; io: Io; headers?: Record<string, string> };
 
 async function post(question: Question & { missing?: false }): Promise<Uint8Array>;
 async function post(question: Question & { missing: true }): Promise<Uint8Array | undefined>;
 async function post(question: Question & { missing?: boolean }): Promise<Uint8Array | undefined> {
   const { url, body, what, io } = question;
-  const headers = { "Content-Type": "application/json", Accept: "application/json" };
+  const headers = { ...question.headers, "Content-Type": "application/json", Accept: "application/json" };
   const response = await request(url, { method: "POST", headers, body }, what, io);
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (response.status === 404 && question.missing === true) return undefined;
@@ -185,8 +198,8 @@ async function post(question: Question & { missing?: boolean }): Promise<Uint8Ar
   return bytes;
 }
 
-async function getJson(url: string, what: string, io: Io): Promise<unknown> {
-  const response = await request(url, {}, what, io);
+async function getJson(url: string, what: string, io: Io, headers: Record<string, string> = {}): Promise<unknown> {
+  const response = await request(url, { headers }, what, io);
   const text = await response.text();
   if (!response.ok) throw refused(what, response.status, text);
   try {
@@ -212,7 +225,7 @@ function refused(what: string, status: number, text: string): CliError {
   const isRefusal = status === 401 || status === 403;
   const reason = text.trim() === "" ? "" : ` (${text.trim().slice(0, 500)})`;
   return new CliError(isRefusal ? EXIT.refused : EXIT.failed, `Cannot ask ${what}: HTTP ${status}${reason}`, {
-    ...(isRefusal && { advice: "this cluster wants credentials" }),
+    ...(isRefusal && { advice: "this cluster wants to know who asks: --credential=FILE or MESETA_CREDENTIAL" }),
   });
 }
 

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test, type TestContext } from "node:test";
 import { startAgent } from "@meseta/agent";
-import { startMaster } from "@meseta/master";
+import { type MasterOptions, startMaster } from "@meseta/master";
 import { EXIT } from "./errors.ts";
 import { tell } from "./testing.ts";
 
@@ -107,9 +107,9 @@ test("meseta agents --watch writes a line for each change, until it is interrupt
 });
 
 /** A master and an agent of our own, and the command line told where they are. */
-async function cluster(context: TestContext) {
+async function cluster(context: TestContext, options: Partial<MasterOptions> = {}) {
   const workDir = await mkdtemp(join(tmpdir(), "meseta-cli-"));
-  const master = await startMaster({ port: 0 });
+  const master = await startMaster({ port: 0, ...options });
   const address = `127.0.0.1:${master.address.port}`;
   const resources = "cpus:4;mem:1024;disk:1024;ports:[31000-31010]";
   const agent = await startAgent({ master: address, workDir, port: 0, resources, switchUser: false });
@@ -168,6 +168,32 @@ test("meseta runs commands on a real cluster, shows what they wrote, and lists w
   assert.equal((await meseta("tasks", "list", "-q")).out, "");
   assert.match((await meseta("ps", "-a", "--output=wide")).out, /^greet .* Command exited with status 7$/m);
   assert.match((await meseta("version", "--master", "127.0.0.1:9")).err, /Cannot reach the master/);
+});
+
+test("a master that wants to know who asks: a credential opens it, and what is missing or wrong is said", async (context) => {
+  const asks = { httpFrameworks: true, httpReadonly: true, httpReadwrite: true };
+  const rest = { credentials: new Map([["me", "secret"]]), timeoutMs: 15_000, frameworks: false, agents: false };
+  const meseta = await cluster(context, { authentication: { ...asks, ...rest } });
+  const directory = await mkdtemp(join(tmpdir(), "meseta-cli-"));
+  context.after(() => rm(directory, { recursive: true, force: true }));
+  const [mine, wrong, broken] = ["mine", "wrong", "broken"].map((name) => join(directory, name));
+  await writeFile(mine!, '{"principal":"me","secret":"secret"}', { mode: 0o600 });
+  await writeFile(wrong!, '{"principal":"me","secret":"guess"}', { mode: 0o600 });
+  await writeFile(broken!, "me secret", { mode: 0o600 });
+
+  const without = await meseta("agents");
+  assert.equal(without.code, EXIT.refused);
+  assert.match(without.err, /--credential=FILE/);
+  const refused = await meseta("agents", `--credential=${wrong}`);
+  assert.deepEqual([refused.code, refused.err.includes("guess")], [EXIT.refused, false]);
+  const unreadable = await meseta("agents", `--credential=${broken}`);
+  assert.equal(unreadable.code, EXIT.usage);
+  assert.match(unreadable.err, /Cannot read credentials from/);
+
+  assert.equal((await meseta("agents", "-q", `--credential=${mine}`)).code, EXIT.done);
+  assert.equal((await meseta("run", "-fq", `--credential=${mine}`, "--", "echo in")).out, "in\n");
+  const told = await tell(["tasks", "-a"], { env: { ...meseta.env, MESETA_CREDENTIAL: mine } });
+  assert.match(told.out, /FINISHED/);
 });
 
 test("meseta why tells why a framework gets no offers, in sentences and as JSON", async (context) => {

@@ -1,6 +1,7 @@
 /** The options of `meseta run`, and what they mean to a scheduler. @module */
 import { basename } from "node:path";
 import { parseDuration } from "@meseta/base";
+import type { Credential } from "@meseta/runtime";
 import type { MesosSchedulerOptions, SchedulerTask } from "@meseta/sdk";
 import { CliError, EXIT } from "./errors.ts";
 
@@ -26,13 +27,14 @@ export function schedulerOptions(
   origin: string,
   words: readonly string[],
   options: RunOptions,
-  signal: AbortSignal,
+  { signal, credential }: { readonly signal: AbortSignal; readonly credential: Credential | undefined },
 ): MesosSchedulerOptions {
   const name = options.name ?? basename(words[0]!.trim().split(/\s+/)[0] ?? "task").replaceAll(/[^\w.-]/g, "_");
   return {
     master: origin,
     name,
     signal,
+    ...(credential !== undefined && { credential }),
     ...(options.role !== undefined && { role: options.role }),
     ...(options.user !== undefined && { user: options.user }),
     ...(options.gpus !== undefined && { capabilities: ["GPU_RESOURCES"] as const }),

@@ -117,7 +117,7 @@ class Run extends MesosScheduler {
     io: Io,
   ) {
     const ending = new AbortController();
-    super(schedulerOptions(master, words, options, ending.signal));
+    super(schedulerOptions(master, words, options, { signal: ending.signal, credential: io.credential }));
     this.#io = io;
     this.#choices = options;
     this.#ending = ending;
