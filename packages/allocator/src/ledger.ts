@@ -36,6 +36,7 @@ export class AgentLedger implements FilterHost {
   #traits: AgentTraits;
   #shared: Resources;
   #rest: Resources; // total without what is given and without what is shared, but for #movements
+  #whole: Resources | undefined; // what #rest and #shared were joined to last
   #movements: Movement[] | undefined;
   #available: Resources | undefined;
   #overlaps = false; // more is given than there is, or one port twice: the rest is then reckoned from scratch
@@ -62,9 +63,22 @@ export class AgentLedger implements FilterHost {
   get available(): Resources {
     if (this.#available === undefined) {
       this.#settle();
-      this.#available = this.#rest.plus(this.#shared);
+      this.#available = this.#joined();
     }
     return this.#available;
+  }
+
+  /** What is left and what is shared; of the same rest it is the same. */
+  #joined(): Resources {
+    if (this.#shared.isEmpty) return this.#rest;
+    if (this.#rest.isEmpty) return this.#shared;
+    if (this.#whole === undefined || this.#whole.nonShared() !== this.#rest) {
+      // The parts of the whole take the place of those it is made of, so that what is given of it is found to be them.
+      this.#whole = this.#rest.plus(this.#shared);
+      this.#rest = this.#whole.nonShared();
+      this.#shared = this.#whole.shared();
+    }
+    return this.#whole;
   }
 
   get traits(): AgentTraits {
@@ -80,6 +94,7 @@ export class AgentLedger implements FilterHost {
     this.#agent = agent;
     this.#traits = traitsOf(agent);
     this.#shared = agent.total.shared();
+    this.#whole = undefined;
     this.#reckon();
   }
 

@@ -10,7 +10,7 @@ export {
   type SpeculativeType,
   takenBy,
 } from "./conversion.ts";
-export type { Amount, Entry } from "./entry.ts";
+export { type Amount, type Entry, equalAmounts } from "./entry.ts";
 export type { Identity, Reservation, ResourceType } from "./identity.ts";
 export {
   addQuantities,

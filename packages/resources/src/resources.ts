@@ -51,6 +51,8 @@ export class Resources {
   #kinds: number | undefined; // what there is in it, as bits
   #roles: readonly string[] | undefined; // what `allocationRoles` gives
   #wholly: string | undefined; // the role that all of these are known to be allocated to
+  #shared: Resources | undefined; // what `shared` gives, where not all are or none is
+  #nonShared: Resources | undefined;
   #amounts: readonly number[] | undefined; // what `amountsBy` gave last
   #places: Places | undefined; // and to whom
 
@@ -255,12 +257,12 @@ export class Resources {
 
   shared(): Resources {
     if (!this.has(SHARED)) return Resources.EMPTY;
-    return this.filter((identity) => identity.shared);
+    return (this.#shared ??= this.filter((identity) => identity.shared));
   }
 
   nonShared(): Resources {
     if (!this.has(SHARED)) return this;
-    return this.filter((identity) => !identity.shared);
+    return (this.#nonShared ??= this.filter((identity) => !identity.shared));
   }
 
   persistentVolumes(): Resources {
