@@ -99,6 +99,15 @@ export function unmetOf(guarantees: Amounts, consumed: (at: number) => number): 
   return guarantees.map((guarantee, at) => Math.max(0, guarantee - consumed(at)));
 }
 
+/** Is it still `unmet` that is owed of a promise? */
+export function isUnmet(unmet: Amounts, guarantees: Amounts, consumed: Amounts): boolean {
+  if (unmet.length !== guarantees.length) return false;
+  for (let at = 0; at < guarantees.length; at++) {
+    if (unmet[at] !== Math.max(0, guarantees[at]! - amountAt(consumed, at))) return false;
+  }
+  return true;
+}
+
 /** The lesser limit place by place; `undefined` is none. */
 export function tighten(room: (number | undefined)[], limits: QuotaAmounts["limits"], consumed: Amounts): void {
   for (let at = 0; at < limits.length; at++) {

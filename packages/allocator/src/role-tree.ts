@@ -14,7 +14,7 @@ import type { FilterExpiry } from "./filters.ts";
 import { drawByWeight, orderBy, type Totals } from "./order.ts";
 import { Patience } from "./patience.ts";
 import type { Policy } from "./policy.ts";
-import { isDefaultQuota, type Quota, quotaAmounts, tighten, unmetOf } from "./quota.ts";
+import { isDefaultQuota, isUnmet, type Quota, quotaAmounts, tighten, unmetOf } from "./quota.ts";
 import { Client, RoleNode, Subscribers } from "./roles.ts";
 import { changesPresence } from "./shared-copies.ts";
 
@@ -447,7 +447,9 @@ export class RoleTree {
   /** Reckons anew whether the node's limits are reached and what it is owed, and passes the difference on to the root. */
   #reviewGuarantee(node: RoleNode): void {
     this.#reviewFull(node);
-    node.unmet = unmetOf(node.quota?.guarantees ?? [], (at) => amountAt(node.consumed, at));
+    const guarantees = node.quota?.guarantees ?? [];
+    if (isUnmet(node.unmet, guarantees, node.consumed)) return; // nothing above is owed anything else then
+    node.unmet = unmetOf(guarantees, (at) => amountAt(node.consumed, at));
     for (let child = node; child !== this.root; child = child.parent!) {
       child.owed = child.unmet.map((unmet, at) => Math.max(0, unmet - amountAt(child.requiredBelow, at)));
       const required: Amounts = [];
