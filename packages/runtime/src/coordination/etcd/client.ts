@@ -3,7 +3,7 @@
  * Source: etcd 3.4, `rpc.proto` and `api-guide`; 64-bit numbers travel as strings, keys and values in base64.
  * @module
  */
-import { Client, type Dispatcher } from "undici";
+import type { Client, Dispatcher } from "undici";
 
 export class EtcdError extends Error {
   override readonly name = "EtcdError";
@@ -52,8 +52,16 @@ const CONNECT_TIMEOUT_MS = 2_000;
 /** One answer with that many records stays far below what the gateway passes on. */
 const PAGE_ENTRIES = 2_000;
 
+/** The library is loaded for those who have an etcd: it weighs 7 MB, and most agents have none. */
+async function clientsOf(servers: readonly string[]): Promise<readonly Client[]> {
+  const undici = await import("undici");
+  return servers.map(
+    (server) => new undici.Client(`http://${server}`, { connect: { timeout: CONNECT_TIMEOUT_MS }, bodyTimeout: 0 }),
+  );
+}
+
 export class EtcdClient implements AsyncDisposable {
-  readonly #clients: readonly Client[];
+  readonly #clients: Promise<readonly Client[]>;
   readonly #timeoutMs: number;
   readonly #credential: EtcdOptions["credential"];
   #at = 0;
@@ -62,9 +70,7 @@ export class EtcdClient implements AsyncDisposable {
   constructor(options: EtcdOptions) {
     this.#timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
     this.#credential = options.credential;
-    this.#clients = options.servers.map(
-      (server) => new Client(`http://${server}`, { connect: { timeout: CONNECT_TIMEOUT_MS }, bodyTimeout: 0 }),
-    );
+    this.#clients = clientsOf(options.servers);
   }
 
   /** One key as it is now, at all servers. */
@@ -165,7 +171,7 @@ export class EtcdClient implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await Promise.all(this.#clients.map((client) => client.destroy()));
+    await Promise.all((await this.#clients).map((client) => client.destroy()));
   }
 
   async #post<Answer>(path: string, body: unknown): Promise<Answer> {
@@ -194,7 +200,8 @@ export class EtcdClient implements AsyncDisposable {
   }
 
   async #request(path: string, body: unknown, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
-    const client = this.#clients[this.#at % this.#clients.length]!;
+    const clients = await this.#clients;
+    const client = clients[this.#at % clients.length]!;
     try {
       const headers: Record<string, string> = { "Content-Type": "application/json" };
       if (this.#credential !== undefined) headers["Authorization"] = this.#token ??= await this.#logIn(client, signal);
