@@ -163,6 +163,7 @@ export class HierarchicalAllocator implements Allocator {
 
   addFramework(framework: AllocatorFramework): void {
     this.#subscriptions.add(framework);
+    this.#maintenance.touchAll(); // it may have been here before, and hold something still
     this.reconsider();
   }
 

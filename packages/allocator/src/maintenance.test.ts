@@ -29,6 +29,19 @@ test("A window asks those who hold something there, once (M1)", () => {
   assert.equal(asked(), "");
 });
 
+test("A framework that comes back under its id is asked at once for what it holds still, whichever agents are visited", () => {
+  const { cluster, asked } = away();
+  asked();
+  cluster.allocator.removeFramework("f1");
+  assert.equal(asked(), "");
+  cluster.allocator.addFramework(aFramework("f1", ["r1"]));
+  const { inverseOffers } = cluster.allocator.allocate(cluster.nowMs, { agentsMax: 0 });
+  assert.deepEqual(
+    inverseOffers.map(({ frameworkId, agentId }) => [frameworkId, agentId]),
+    [["f1", "a1"]],
+  );
+});
+
 test("An answer without a filter is asked for again an interval later (M2)", () => {
   const { cluster, asked } = away();
   asked();
