@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdirSync, mkdtempSync, symlinkSync } from "node:fs";
 import { readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import test, { after, before, suite } from "node:test";
 import { describeExit } from "./exit-status.ts";
 import type { LaunchSpec } from "./launch-spec.ts";
@@ -310,6 +312,22 @@ function launcherSuite(perl: boolean): void {
     while (readProcess(command)?.state === "S") await new Promise((resolve) => setImmediate(resolve));
     assert.match(problems.splice(0).join(), /supervisor of container/);
   });
+
+  // A shell's redirection waits for the other end; nothing tells it not to.
+  if (perl) {
+    test("a supervisor whose agent is gone before it opens its pipe ends", async () => {
+      const { tools } = launcher;
+      assert.ok(tools.kind === "perl");
+      const directory = mkdtempSync(join(root, "gone-"));
+      spawnSync("mkfifo", ["exits", "jobs.e.0"], { cwd: directory });
+      const script = fileURLToPath(new URL("spawner.pl", import.meta.url));
+      const words = [script, "e", `${tools.setsid}`];
+      const spawner = spawn(tools.perl, words, { cwd: directory, stdio: ["pipe", "ignore", "pipe"] });
+      spawner.stderr.resume();
+      spawner.stdin.end("0\n");
+      await once(spawner.stderr, "end"); // the spawner and its supervisor are both gone
+    });
+  }
 
   test("files that outlive the agent are for nobody else to read", async () => {
     assert.equal((await stat(join(root, "runtime/launcher"))).mode & 0o777, 0o700);

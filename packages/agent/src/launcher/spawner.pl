@@ -14,7 +14,7 @@
 # Arguments: the epoch of this agent process, and the number of the system call setsid. Ends when the agent closes the
 # pipe; supervisors stay until theirs is closed and they are idle. No module that is not needed: each fork pays for it.
 use strict;
-use Fcntl qw(O_WRONLY O_APPEND O_CREAT O_NOFOLLOW);
+use Fcntl qw(O_RDONLY O_WRONLY O_APPEND O_CREAT O_NOFOLLOW O_NONBLOCK F_SETFL);
 
 my ( $epoch, $setsid ) = @ARGV;
 my $append = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW;    # a framework's archive may have put a link there
@@ -33,7 +33,9 @@ sub supervise {
     $0 = "meseta-supervisor $number";
     $SIG{CHLD} = 'DEFAULT';
     open STDIN, '<', '/dev/null' or exit 1;
-    open my $jobs, '<', "jobs.$epoch.$number" or exit 1;
+    # Without waiting for a writer: if the agent has died since, there will be none, and reading ends at once.
+    sysopen my $jobs, "jobs.$epoch.$number", O_RDONLY | O_NONBLOCK or exit 1;
+    fcntl $jobs, F_SETFL, 0 or exit 1;
     while ( my $id = <$jobs> ) {
         chomp $id;
         my $ending = 'X';                                   # the .run file cannot be written
