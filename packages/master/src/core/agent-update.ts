@@ -7,7 +7,7 @@ import type { internal } from "@meseta/protocol";
 import { Resources, resourcesProblem } from "@meseta/resources";
 import { allocatorView } from "./agents.ts";
 import type { Context } from "./context.ts";
-import { requestAllocation, rescindOffer } from "./offers.ts";
+import { requestAllocation, rescindOffers } from "./offers.ts";
 import { sendCheckpointed } from "./operations/apply.ts";
 import { takeOperations } from "./operations/status.ts";
 import type { Agent, Offer } from "./records.ts";
@@ -67,10 +67,7 @@ function setTotal(
   agent: Agent,
   change: { total: Resources; rescinds: (offer: Offer) => boolean },
 ): void {
-  for (const id of [...agent.offers]) {
-    const offer = context.offers.get(id);
-    if (offer !== undefined && change.rescinds(offer)) rescindOffer(context, offer);
-  }
+  rescindOffers(context, agent.offers, change.rescinds);
   agent.total = change.total;
   context.allocator.updateAgent(allocatorView(agent));
 }

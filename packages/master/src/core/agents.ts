@@ -13,7 +13,7 @@ import { isDeactivated, resumeDrain } from "./drain.ts";
 import { isPartitionAware, pidOf, recoverFramework } from "./frameworks.ts";
 import { rescindInverseOffers } from "./inverse-offers.ts";
 import { unavailabilityOf } from "./maintenance.ts";
-import { discardOffers, requestAllocation, rescindOffer } from "./offers.ts";
+import { requestAllocation, rescindOffers } from "./offers.ts";
 import { loseOperations } from "./operations/status.ts";
 import { type Agent, type Framework, type Task, taskFromWire } from "./records.ts";
 import { completeTask, loseTask, sendUpdate } from "./tasks.ts";
@@ -114,10 +114,7 @@ export function reconnectAgent(
 function withdrawOverlap(context: Context, agent: Agent): void {
   const given = context.usedOnAgent(agent).plus(context.offeredOn(agent)).unallocate();
   if (agent.total.contains(given)) return;
-  for (const id of agent.offers) {
-    const offer = context.offers.get(id);
-    if (offer !== undefined) rescindOffer(context, offer);
-  }
+  rescindOffers(context, agent.offers);
 }
 
 /** Completed frameworks are shut down there, known ones are introduced, so that waiting updates are sent again. */
@@ -442,9 +439,7 @@ function connection(context: Context): internal.MasterSlaveConnection {
 }
 
 export function rescindAll(context: Context, agent: Agent): void {
-  const offers = [...agent.offers].flatMap((id) => context.offers.get(id) ?? []);
-  for (const offer of offers) rescindOffer(context, offer);
-  discardOffers(context, [...agent.offers]);
+  rescindOffers(context, agent.offers);
   rescindInverseOffers(context, agent);
 }
 

@@ -11,7 +11,7 @@ import { HEARTBEAT_INTERVAL_MS } from "./config.ts";
 import type { Context } from "./context.ts";
 import type { Subscriber } from "./effects.ts";
 import { dropInverseOffers } from "./inverse-offers.ts";
-import { discardOffers, requestAllocation, rescindOffer } from "./offers.ts";
+import { discardOffers, requestAllocation, rescindOffers } from "./offers.ts";
 import { claimOperations, orphanOperations } from "./operations/status.ts";
 import { type Agent, type Framework, rolesOf, type Task } from "./records.ts";
 import { completeTask } from "./tasks.ts";
@@ -115,10 +115,7 @@ function reregister(
 ): void {
   const { state } = framework;
   updateFramework(context, framework, call);
-  for (const id of [...framework.offers]) {
-    const offer = context.offers.get(id);
-    if (offer !== undefined) rescindOffer(context, offer);
-  }
+  rescindOffers(context, framework.offers);
   dropInverseOffers(context, framework);
   if (state.kind === "connected") state.heartbeat[Symbol.dispose]();
   if (state.kind === "disconnected") state.failover[Symbol.dispose]();
@@ -227,10 +224,7 @@ function updateFramework(
   framework.info = { ...rest, user, ...(checkpoint === undefined ? {} : { checkpoint }), id: { value: framework.id } };
   const roles = rolesOf(framework.info);
   const removed = framework.roles.filter((role) => !roles.includes(role));
-  for (const offerId of [...framework.offers]) {
-    const offer = context.offers.get(offerId);
-    if (offer !== undefined && removed.includes(offer.role)) rescindOffer(context, offer);
-  }
+  rescindOffers(context, framework.offers, ({ role }) => removed.includes(role));
   framework.roles = roles;
   framework.suppressedRoles = new Set(call.suppressed_roles ?? []);
   framework.offerConstraints = call.offer_constraints;
@@ -281,10 +275,7 @@ export function deactivateDriver(context: Context, framework: Framework): void {
   framework.deactivated = true;
   context.log(`framework ${framework.id}: deactivated by its driver`);
   context.allocator.deactivateFramework(framework.id);
-  for (const id of [...framework.offers]) {
-    const offer = context.offers.get(id);
-    if (offer !== undefined) rescindOffer(context, offer);
-  }
+  rescindOffers(context, framework.offers);
   dropInverseOffers(context, framework);
 }
 

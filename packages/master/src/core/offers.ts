@@ -146,6 +146,18 @@ export function rescindOffer(context: Context, offer: Offer, filter?: OfferFilte
   requestAllocation(context);
 }
 
+/** Takes back those of some offers that `isMeant` says, and says so. */
+export function rescindOffers(
+  context: Context,
+  ids: Iterable<string>,
+  isMeant: (offer: Offer) => boolean = () => true,
+): void {
+  for (const id of [...ids]) {
+    const offer = context.offers.get(id);
+    if (offer !== undefined && isMeant(offer)) rescindOffer(context, offer);
+  }
+}
+
 /** Takes offers back without a word, and without a filter. */
 export function discardOffers(context: Context, ids: readonly string[]): void {
   for (const id of ids) {
