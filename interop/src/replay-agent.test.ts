@@ -113,22 +113,27 @@ function keyOf(to: string, name: string, message: Json): string {
   return `${key} ${update.status.task_id.value}`;
 }
 
+/** An agent of ours with what the recorded one had. */
+function agentOf(master: string, workDir: string): Promise<RunningAgent> {
+  return startAgent({
+    master,
+    port: 0,
+    workDir,
+    runtimeDir: join(workDir, "run"),
+    resources: "cpus:8;mem:8192;disk:8192;ports:[31000-32000]",
+    registrationBackoffMs: 60_000,
+    random: atOnceThenPatient(),
+    switchUser: false,
+  });
+}
+
 test(
   "our agent says to a master what a real one said: tasks that end, fail, are killed, lose their framework",
   { timeout: 60_000 },
   async () => {
     await using directory = await temporaryDirectory();
     await using master = await RecordedMaster.listen();
-    await using agent = await startAgent({
-      master: master.address,
-      port: 0,
-      workDir: directory.path,
-      runtimeDir: join(directory.path, "run"),
-      resources: "cpus:8;mem:8192;disk:8192;ports:[31000-32000]",
-      registrationBackoffMs: 60_000,
-      random: atOnceThenPatient(),
-      switchUser: false,
-    });
+    await using agent = await agentOf(master.address, directory.path);
     await master.play(readRecording("cluster.jsonl", 1, 198), agent.address);
     assert.deepEqual(await master.unexpected(agent), []);
     assert.deepEqual(master.comparison.problems, []);
@@ -148,16 +153,7 @@ test(
   async () => {
     await using directory = await temporaryDirectory();
     await using master = await RecordedMaster.listen();
-    await using agent = await startAgent({
-      master: master.address,
-      port: 0,
-      workDir: directory.path,
-      runtimeDir: join(directory.path, "run"),
-      resources: "cpus:8;mem:8192;disk:8192;ports:[31000-32000]",
-      registrationBackoffMs: 60_000,
-      random: atOnceThenPatient(),
-      switchUser: false,
-    });
+    await using agent = await agentOf(master.address, directory.path);
     await master.play(readRecording("cluster.jsonl", 1, 10), agent.address);
     await master.play(readRecording("cluster.jsonl", 271, 346), agent.address);
     assert.deepEqual(await master.unexpected(agent), []);

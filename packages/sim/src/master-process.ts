@@ -106,7 +106,6 @@ export class MasterProcess {
     }
   }
 
-  /** Ids of the actors that answer for this process; pings come from one for each agent. */
   #perform(effect: Effect): void {
     const { world, network } = this.#surroundings;
     switch (effect.kind) {

@@ -280,19 +280,17 @@ export class Simulation {
   #machine(index: number): AgentMachine {
     const upid = `slave(1)@10.0.1.${index + 1}:5051`;
     const resources = `cpus:${this.world.between(2, 8)};mem:${1024 * this.world.between(2, 8)};disk:10240`;
-    const machine: AgentMachine = new AgentMachine(
+    return new AgentMachine(
       `agent${index + 1}`,
       {
         world: this.world,
         network: this.network,
-        masterAt: (to) =>
-          this.masters.find((master) => to.endsWith(master.upid.slice(master.upid.indexOf("@")))) && this.#actorAt(to),
+        masterAt: (to) => this.#actorAt(to),
         leader: () => this.leader?.upid,
         observe: this.history,
       },
       { upid, resources },
     );
-    return machine;
   }
 
   /** A master's actor: the master itself, or one that pings an agent. */
