@@ -47,6 +47,7 @@ export class MasterProcess {
   #claim: number | undefined;
   #queue: Extract<Effect, { kind: "registry" }>[] = [];
   #isWriting = false;
+  #hasMoved = false;
 
   constructor(number: number, surroundings: MasterSurroundings) {
     const { world } = surroundings;
@@ -98,8 +99,16 @@ export class MasterProcess {
     this.take({ kind: "agent-message", from, to, message });
   }
 
+  /** Whether anything happened here since this was asked last. */
+  hasMoved(): boolean {
+    const hasMoved = this.#hasMoved;
+    this.#hasMoved = false;
+    return hasMoved;
+  }
+
   take(input: Input): void {
     if (!this.endpoint.isAlive) return;
+    this.#hasMoved = true;
     for (const effect of this.core.step(input, this.#surroundings.world.nowMs)) {
       if (!this.endpoint.isAlive) return;
       this.#perform(effect);
