@@ -1,38 +1,23 @@
 /** mesos-go from the Go module proxy, unchanged: the v1 library in both codecs, and the v0 driver over libprocess. */
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { startAgent } from "@meseta/agent";
 import { DevAgent, DevCluster, DevMasters } from "@meseta/devcluster";
 import { NO_AUTHENTICATION, startMaster } from "@meseta/master";
 import { zookeeperMissing, ZooKeeperServer } from "@meseta/runtime/testing";
 import { runClient, statesOf } from "../clients/run.ts";
+import { buildMesosGo, mesosGoMissing } from "./clients.ts";
 
-const SOURCES = fileURLToPath(new URL("../clients/mesos-go/", import.meta.url));
-const skip = whyNot();
+const skip = mesosGoMissing();
 let programs = "";
-
-/** Why the clients cannot be built here; false when they can. */
-function whyNot(): string | false {
-  if (spawnSync("go", ["version"]).status !== 0) return "there is no Go on this machine";
-  const modules = spawnSync("go", ["list", "-deps", "./..."], {
-    cwd: SOURCES,
-    env: { ...process.env, GOFLAGS: "-mod=readonly" },
-  });
-  return modules.status === 0
-    ? false
-    : "mesos-go's modules are not to be had: bash .ci/install-interop.sh fetches them";
-}
 
 before(async () => {
   if (skip !== false) return;
   programs = await mkdtemp(join(tmpdir(), "meseta-mesos-go-"));
-  const built = spawnSync("go", ["build", "-o", `${programs}/`, "./v0", "./v1"], { cwd: SOURCES, encoding: "utf8" });
-  assert.equal(built.status, 0, built.stderr);
+  buildMesosGo(programs, "v0", "v1");
 });
 after(async () => {
   if (programs !== "") await rm(programs, { recursive: true });

@@ -1,14 +1,12 @@
 /** pymesos from PyPI, unchanged: v1 scheduler calls in JSON from Python. */
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { test } from "node:test";
 import { DevCluster } from "@meseta/devcluster";
 import { runClient, statesOf } from "../clients/run.ts";
+import { clientFile, PYTHON, pymesosMissing } from "./clients.ts";
 
-const PYTHON = process.env["MESETA_PYMESOS_PYTHON"] ?? fileURLToPath(new URL("../.venv/bin/python", import.meta.url));
-const PROGRAM = fileURLToPath(new URL("../clients/pymesos/scheduler.py", import.meta.url));
-const skip = existsSync(PYTHON) ? false : "pymesos is not installed: bash .ci/install-interop.sh does it";
+const PROGRAM = clientFile("pymesos/scheduler.py");
+const skip = pymesosMissing();
 
 test("pymesos launches, gets updates, reconciles, kills and tears down", { skip }, async () => {
   await using cluster = await DevCluster.start({ agents: [{ resources: "cpus:2;mem:1024", switchUser: false }] });

@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Address, NodeProcess } from "./node-process.ts";
+import type { Host } from "./test-network.ts";
 
 export interface DevClusterOptions {
   /** One agent each; at least its resources should differ from the machine's, or three agents promise it three times. */
@@ -23,14 +24,18 @@ export class DevAgent implements AsyncDisposable {
   readonly workDir: string;
   readonly logFile: string;
   readonly #options: Partial<AgentOptions> & { workDir: string; master: string };
+  readonly #within: readonly string[] | undefined;
   #process: NodeProcess | undefined;
   #address: Address | undefined;
 
-  constructor(name: string, directory: string, master: string, options: Partial<AgentOptions>) {
+  /** On `host`, if not here. */
+  constructor(name: string, directory: string, master: string, options: Partial<AgentOptions>, host?: Host) {
+    this.#within = host?.within;
     this.workDir = join(directory, name);
     this.logFile = join(directory, `${name}.log`);
     const runtimeDir = join(directory, `${name}-run`);
-    this.#options = { registrationBackoffMs: 10, runtimeDir, ...options, workDir: this.workDir, master };
+    const where = host === undefined ? {} : { ip: host.ip };
+    this.#options = { registrationBackoffMs: 10, runtimeDir, ...where, ...options, workDir: this.workDir, master };
   }
 
   /** Where it listens, or listened last. */
@@ -45,7 +50,7 @@ export class DevAgent implements AsyncDisposable {
 
   async start(): Promise<void> {
     const port = this.#address?.port ?? this.#options.port ?? 0;
-    this.#process = await NodeProcess.start("agent", { ...this.#options, port, logFile: this.logFile });
+    this.#process = await NodeProcess.start("agent", { ...this.#options, port, logFile: this.logFile }, this.#within);
     this.#address = this.#process.address;
   }
 

@@ -7,6 +7,7 @@ import type { MasterOptions } from "@meseta/master";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { NodeProcess, NodeStartError } from "./node-process.ts";
+import type { Host } from "./test-network.ts";
 
 export interface DevMastersOptions {
   readonly count: number;
@@ -16,6 +17,8 @@ export interface DevMastersOptions {
   /** Where their logs go. */
   readonly directory: string;
   readonly master?: Partial<MasterOptions>;
+  /** Where each of them runs, if not here. */
+  readonly hosts?: readonly Host[];
 }
 
 const PORT_ATTEMPTS_MAX = 100;
@@ -59,16 +62,17 @@ export class DevMasters implements AsyncDisposable {
 
   async #start(seat: Seat): Promise<void> {
     const index = this.#seats.indexOf(seat);
-    const { address, sessionTimeoutMs, directory, master } = this.#options;
-    const started = await onceItsPortIsFree(() =>
-      NodeProcess.start("master", {
-        coordination: { address, sessionTimeoutMs },
-        registry: { kind: "coordinated" },
-        ...master,
-        port: seat.port,
-        logFile: join(directory, `master-${index + 1}.log`),
-      }),
-    );
+    const { address, sessionTimeoutMs, directory, master, hosts } = this.#options;
+    const host = hosts?.[index];
+    const options = {
+      coordination: { address, sessionTimeoutMs },
+      registry: { kind: "coordinated" as const },
+      ...master,
+      ...(host !== undefined && { ip: host.ip }),
+      port: seat.port,
+      logFile: join(directory, `master-${index + 1}.log`),
+    };
+    const started = await onceItsPortIsFree(() => NodeProcess.start("master", options, host?.within));
     seat.process = started;
     seat.port = started.address.port;
     void started.exited.then(async () => {

@@ -43,10 +43,19 @@ export class NodeProcess implements AsyncDisposable {
     this.address = address;
   }
 
-  /** Starts `program` and resolves once it serves. @throws {NodeStartError} when it ends first. */
-  static async start(program: "master" | "agent", options: NodeOptions): Promise<NodeProcess> {
+  /**
+   * Starts `program`, behind the words of `within` (a host of a test network), and resolves once it serves.
+   *
+   * @throws {NodeStartError} when it ends first
+   */
+  static async start(
+    program: "master" | "agent",
+    options: NodeOptions,
+    within: readonly string[] = [],
+  ): Promise<NodeProcess> {
     const path = new URL(`./programs/${program}.ts`, import.meta.url).pathname;
-    const child = spawn(process.execPath, [...NODE_FLAGS, path, JSON.stringify(options)], {
+    const [first, ...rest] = [...within, process.execPath, ...NODE_FLAGS, path, JSON.stringify(options)] as const;
+    const child = spawn(first, rest, {
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...NODE_ENVIRONMENT, ...process.env },
     });

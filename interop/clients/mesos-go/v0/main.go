@@ -43,8 +43,10 @@ type threeTasks struct {
 func (s *threeTasks) Registered(_ sched.SchedulerDriver, id *mesos.FrameworkID, _ *mesos.MasterInfo) {
 	tell(line{Type: "subscribed", Text: id.GetValue()})
 }
-func (s *threeTasks) Reregistered(sched.SchedulerDriver, *mesos.MasterInfo) { tell(line{Type: "resubscribed"}) }
-func (s *threeTasks) Disconnected(sched.SchedulerDriver)                    { tell(line{Type: "disconnected"}) }
+func (s *threeTasks) Reregistered(sched.SchedulerDriver, *mesos.MasterInfo) {
+	tell(line{Type: "resubscribed"})
+}
+func (s *threeTasks) Disconnected(sched.SchedulerDriver) { tell(line{Type: "disconnected"}) }
 
 func (s *threeTasks) ResourceOffers(driver sched.SchedulerDriver, offers []*mesos.Offer) {
 	for _, offer := range offers {
@@ -103,7 +105,9 @@ func (s *threeTasks) FrameworkMessage(sched.SchedulerDriver, *mesos.ExecutorID, 
 func (s *threeTasks) SlaveLost(sched.SchedulerDriver, *mesos.SlaveID) {}
 func (s *threeTasks) ExecutorLost(sched.SchedulerDriver, *mesos.ExecutorID, *mesos.SlaveID, int) {
 }
-func (s *threeTasks) Error(_ sched.SchedulerDriver, text string) { tell(line{Type: "error", Text: text}) }
+func (s *threeTasks) Error(_ sched.SchedulerDriver, text string) {
+	tell(line{Type: "error", Text: text})
+}
 
 func main() {
 	principal := flag.String("principal", "", "who to authenticate as")

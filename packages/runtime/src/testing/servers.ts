@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const ZOOKEEPER_JAR = "/usr/share/java/zookeeper.jar";
+const HERE: ServerHost = { ip: "127.0.0.1", within: [] };
 
 /** Why there can be no etcd here, for tests that need one; false when there can. */
 export function etcdMissing(): string | false {
@@ -20,20 +21,35 @@ export function zookeeperMissing(): string | false {
   return isThere ? false : "ZooKeeper is not installed: Debian's zookeeper has it";
 }
 
+/** Where a server runs: this machine, unless it is a host of a test network, where every port is free. */
+export interface ServerHost {
+  readonly ip: string;
+  /** What a command line starts with to run there. */
+  readonly within: readonly string[];
+}
+
+export interface ServerOptions {
+  readonly host?: ServerHost | undefined;
+}
+
 /** A server that keeps its port and its data when it is ended as in an accident and started again. */
 export abstract class TestServer implements AsyncDisposable {
   readonly directory: string;
+  readonly ip: string;
   readonly port: number;
+  readonly #within: readonly string[];
   #child: ChildProcess | undefined;
 
-  constructor(directory: string, port: number) {
+  constructor(directory: string, { ip, within }: ServerHost, port: number) {
     this.directory = directory;
+    this.ip = ip;
+    this.#within = within;
     this.port = port;
   }
 
-  /** `host:port` */
+  /** `ip:port` */
   get address(): string {
-    return `127.0.0.1:${this.port}`;
+    return `${this.ip}:${this.port}`;
   }
 
   get pid(): number {
@@ -44,7 +60,8 @@ export abstract class TestServer implements AsyncDisposable {
   protected abstract isServing(): Promise<boolean>;
 
   async start(): Promise<void> {
-    const [program, ...args] = this.command();
+    const command = this.command();
+    const [program, ...args] = [...this.#within, ...command] as [string, ...string[]];
     const child = spawn(program, args, { stdio: ["ignore", "ignore", "pipe"], cwd: this.directory });
     let complaint = "";
     child.stderr.on("data", (chunk: Buffer) => {
@@ -52,7 +69,7 @@ export abstract class TestServer implements AsyncDisposable {
     });
     this.#child = child;
     while (!(await this.isServing())) {
-      if (child.exitCode !== null) throw new Error(`${program} ended with ${child.exitCode}: ${complaint}`);
+      if (child.exitCode !== null) throw new Error(`${command[0]} ended with ${child.exitCode}: ${complaint}`);
       await sleep(20);
     }
   }
@@ -85,21 +102,21 @@ export abstract class TestServer implements AsyncDisposable {
 export class EtcdServer extends TestServer {
   readonly #peerPort: number;
 
-  private constructor(directory: string, ports: readonly number[]) {
-    super(directory, ports[0]!);
+  private constructor(directory: string, host: ServerHost, ports: readonly number[]) {
+    super(directory, host, ports[0]!);
     this.#peerPort = ports[1]!;
   }
 
-  static async run(): Promise<EtcdServer> {
+  static async run({ host }: ServerOptions = {}): Promise<EtcdServer> {
     const directory = await mkdtemp(join(tmpdir(), "meseta-etcd-"));
-    const server = new EtcdServer(directory, await freePorts(2));
+    const server = new EtcdServer(directory, host ?? HERE, host === undefined ? await freePorts(2) : [2379, 2380]);
     await server.start();
     return server;
   }
 
   protected command(): readonly [string, ...string[]] {
     const client = `http://${this.address}`;
-    const peer = `http://127.0.0.1:${this.#peerPort}`;
+    const peer = `http://${this.ip}:${this.#peerPort}`;
     return [
       "etcd",
       `--data-dir=${join(this.directory, "data")}`,
@@ -121,19 +138,21 @@ export class EtcdServer extends TestServer {
 }
 
 export class ZooKeeperServer extends TestServer {
-  private constructor(directory: string, ports: readonly number[]) {
-    super(directory, ports[0]!);
+  private constructor(directory: string, host: ServerHost, port: number) {
+    super(directory, host, port);
   }
 
   /** `tickMs`: sessions may time out after two of them at the earliest, and after twenty at the latest. */
-  static async run(options: { tickMs?: number } = {}): Promise<ZooKeeperServer> {
+  static async run(options: ServerOptions & { tickMs?: number } = {}): Promise<ZooKeeperServer> {
     const directory = await mkdtemp(join(tmpdir(), "meseta-zookeeper-"));
-    const server = new ZooKeeperServer(directory, await freePorts(1));
+    const { host } = options;
+    const port = host === undefined ? (await freePorts(1))[0]! : 2181;
+    const server = new ZooKeeperServer(directory, host ?? HERE, port);
     const lines = [
       `tickTime=${options.tickMs ?? 500}`,
       `dataDir=${join(directory, "data")}`,
       `clientPort=${server.port}`,
-      "clientPortAddress=127.0.0.1",
+      `clientPortAddress=${server.ip}`,
       "admin.enableServer=false",
       "4lw.commands.whitelist=srvr,ruok,mntr",
       "maxClientCnxns=0",
@@ -151,7 +170,7 @@ export class ZooKeeperServer extends TestServer {
 
   protected async isServing(): Promise<boolean> {
     const { promise, resolve } = Promise.withResolvers<boolean>();
-    const socket = connect({ host: "127.0.0.1", port: this.port });
+    const socket = connect({ host: this.ip, port: this.port });
     let answer = "";
     socket.setTimeout(500, () => socket.destroy()); // a server that is not quite there may take the question and forget it
     socket.on("connect", () => socket.write("srvr"));
@@ -167,7 +186,7 @@ export async function freePorts(count: number): Promise<number[]> {
   const servers = await Promise.all(
     Array.from({ length: count }, async () => {
       const server = createServer();
-      server.listen(0, "127.0.0.1");
+      server.listen(0, HERE.ip);
       await new Promise((resolve) => void server.once("listening", resolve));
       return server;
     }),
