@@ -179,6 +179,9 @@ test("while it is away from its master an agent keeps its updates, and sends the
   harness.exited("t", 0);
   assert.deepEqual(harness.statesOf("t"), []);
   harness.step({ kind: "masterDetected", master: "master@10.0.0.5:5050" });
+  harness.advance(1_000);
+  const [reported] = harness.sent(REREGISTER).at(-1)!.tasks!;
+  assert.deepEqual([reported?.state, reported?.status_update_state], ["TASK_FINISHED", "TASK_STARTING"]);
   harness.message("mesos.internal.SlaveReregisteredMessage", { agent_id: { value: AGENT_ID } }, "master@10.0.0.5:5050");
   assert.deepEqual(harness.statesOf("t"), ["TASK_STARTING"]);
   assert.equal(harness.updatesOf("t")[0]?.latest_state, "TASK_FINISHED", "the newest state is told all the same");

@@ -13,7 +13,7 @@ import type { RecoveredExecutor, RecoveredFramework, RecoveredResources, Recover
 import { startRegistering } from "./membership.ts";
 import type { Executor, Framework } from "./model.ts";
 import { recoverResources } from "./operations.ts";
-import { withStatus } from "./statuses.ts";
+import { showNext, withStatus } from "./statuses.ts";
 
 /** Restores what the disk holds; the agent looks for a master at once, or when its executors have had time to come back. */
 export function start(
@@ -97,12 +97,7 @@ function recoverTask(context: Context, executor: Executor, recovered: RecoveredE
     task.state = status.state;
     task.statuses = withStatus(task.statuses, status);
   }
-  // Until it goes out again, masters answer schedulers with what is next to be heard, not with what comes after it.
-  const [next] = context.updates.pendingOf(executor.frameworkId, taskId);
-  if (next !== undefined) {
-    task.status_update_state = next.status.state;
-    task.status_update_uuid = next.uuid!;
-  }
+  showNext(context, executor.frameworkId, task);
   if (isComplete) complete(executor, task);
   else if (isTerminal(task.state)) executor.terminated.set(taskId, task);
   else executor.tasks.set(taskId, task);

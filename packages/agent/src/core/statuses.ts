@@ -70,7 +70,16 @@ export function takeOver(
   if (task !== undefined) recordState(context, executor!, task, status);
   else if (isTerminal(status.state)) countEnd(context, status.state); // ended before it had a record
   context.updates.add(update, executor?.checkpoint === true ? executor.run : undefined, context.nowMs);
+  if (task !== undefined) showNext(context, framework.id, task);
   return true;
+}
+
+/** Until it goes out, masters answer schedulers with what is next to be heard of a task, not with what comes after it. */
+export function showNext(context: Context, frameworkId: string, task: v1.Task): void {
+  const [next] = context.updates.pendingOf(frameworkId, task.task_id.value);
+  if (next === undefined) return;
+  task.status_update_state = next.status.state;
+  task.status_update_uuid = next.uuid!;
 }
 
 /** Forwards the head of a stream to the master, with what is known about the task by now. */

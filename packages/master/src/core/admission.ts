@@ -61,25 +61,33 @@ export function reregisterAgent(context: Context, peer: Peer, message: internal.
   if (id === undefined || !isAcceptable(context, peer, message)) return;
   const record = context.registry.agents.get(id);
   if (record?.state === "gone") return shutDown(context, from, "Agent has been marked gone");
+  const returning = context.returning.get(id);
+  if (returning !== undefined && returning.from === from) {
+    returning.message = message; // it may have been started again since, with less than it had
+    return;
+  }
   if (context.transitions.has(id)) return; // it asks again
   const known = context.agents.get(id);
   if (known !== undefined && !isSameMachine(known, from, message.agent)) {
     context.log(`agent ${id}: refused at ${from}: it is known as ${known.pid} on ${known.info.hostname}`, "warn");
     return shutDown(context, from, `Agent ${id} came back with another address or host name`);
   }
-  const rejoin = () => {
+  const rejoin = (said: internal.ReregisterSlaveMessage) => {
     context.recoveredAgents.delete(id);
     context.count("master/slave_reregistrations");
-    if (known !== undefined && context.agents.get(id) === known) reconnectAgent(context, known, from, message);
-    else returnAgent(context, from, message, { id, wasGivenUp: record?.state !== "admitted" });
+    if (known !== undefined && context.agents.get(id) === known) reconnectAgent(context, known, from, said);
+    else returnAgent(context, from, said, { id, wasGivenUp: record?.state !== "admitted" });
     requestAllocation(context);
   };
-  if (record?.state === "admitted" && isSameInfo(record.info, message.agent)) return rejoin();
+  if (record?.state === "admitted" && isSameInfo(record.info, message.agent)) return rejoin(message);
+  const latest = { from, message };
   context.transitions.set(id, "admitted");
+  context.returning.set(id, latest);
   const to = admitted(message.agent, context.registry.agent(id));
   context.registry.write(context, [{ kind: "agent", id, to }], () => {
     context.transitions.delete(id);
-    rejoin();
+    context.returning.delete(id);
+    rejoin(latest.message);
   });
 }
 

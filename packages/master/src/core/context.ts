@@ -4,7 +4,7 @@
  */
 import type { Allocator, OfferFilter } from "@meseta/allocator";
 import type { Random } from "@meseta/base";
-import { isTerminal, type scheduler, type v1 } from "@meseta/protocol";
+import { type internal, isTerminal, type scheduler, type v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
 import type { MasterConfig } from "./config.ts";
 import { Deadlines } from "./deadlines.ts";
@@ -45,6 +45,8 @@ export class Context {
   readonly transitions = new Map<string, Transition>();
   /** Addresses whose agents are being admitted. */
   readonly admitting = new Set<string>();
+  /** Agents whose return is being written down, by id, with what they said of themselves last. */
+  readonly returning = new Map<string, { readonly from: string; message: internal.ReregisterSlaveMessage }>();
   /** Agents that are to tell when nothing runs there any more. */
   readonly draining = new Set<string>();
   readonly removals: RemovalLimiter;

@@ -62,6 +62,32 @@ test("while the store is down an unreachable agent keeps its tasks, and reads go
   assert.equal(master.sentOf(REREGISTERED).length, 1);
 });
 
+test("an agent that was started again while its return is written down is taken at its last word", () => {
+  const master = new TestMaster();
+  const id = master.register();
+  const framework = master.subscribe(PARTITION_AWARE);
+  framework.launch(framework.offers[0]!, aTask(framework.offers[0]!, "t1"));
+  master.update(framework, "t1", "TASK_RUNNING");
+  const held = master.core.view.agents.get(id)!.tasks.get(framework.id)!.get("t1")!;
+  master.silent.add(agentPid());
+  master.advance(200_000);
+  assert.equal(stateOf(master, id), "unreachable");
+  master.storeIsDown = true;
+  const task: v1.Task = {
+    name: "t1",
+    task_id: { value: "t1" },
+    framework_id: { value: framework.id },
+    agent_id: { value: id },
+    state: "TASK_RUNNING",
+    resources: held.resources.toWire(),
+  };
+  reregister(master, id, { tasks: [task] });
+  reregister(master, id); // it lost power meanwhile, and the task with it
+  master.restoreStore();
+  assert.equal(stateOf(master, id), "admitted");
+  assert.equal(master.core.view.agents.get(id)!.tasks.size, 0);
+});
+
 test("agent_removal_rate_limit: the second agent waits for its turn, and a pong cancels it", () => {
   const master = new TestMaster({ agentRemovalPeriodMs: 600_000 });
   const ids = [5051, 5052, 5053].map((port) => master.register("cpus:1;mem:100", { port }));
