@@ -38,7 +38,8 @@ export type Input =
   | { kind: "subscribe"; subscriber: Subscriber; call: scheduler.Call; force?: boolean; principal?: string }
   /** A driver was aborted, and says for which framework it speaks. */
   | { kind: "driver-aborted"; pid: string; frameworkId: string }
-  | { kind: "stream-closed"; stream: number }
+  /** `isStalled`: it was cut off, because its peer did not read. */
+  | { kind: "stream-closed"; stream: number; isStalled?: boolean }
   /** A call that `MasterCore.refuse` had nothing against. */
   | { kind: "call"; call: scheduler.Call; /** The message that brought it, for a driver. */ name?: string }
   | { kind: "teardown"; frameworkId: string }

@@ -279,8 +279,8 @@ export function deactivateDriver(context: Context, framework: Framework): void {
   dropInverseOffers(context, framework);
 }
 
-/** The stream of a framework ended, or the link to its driver broke. */
-export function disconnect(context: Context, framework: Framework): void {
+/** The stream of a framework ended, or the link to its driver broke; `why` if that is our doing. */
+export function disconnect(context: Context, framework: Framework, why?: string): void {
   if (framework.state.kind !== "connected") return;
   framework.state.heartbeat[Symbol.dispose]();
   if (framework.state.subscriber.kind === "driver") {
@@ -288,6 +288,7 @@ export function disconnect(context: Context, framework: Framework): void {
     context.event(framework, { type: "ERROR", error: { message: "Framework disconnected" } });
   }
   const timeoutMs = Math.max(0, (framework.info.failover_timeout ?? 0) * 1000);
+  if (why !== undefined) context.log(`framework ${framework.id}: cut off: ${why}`, "warn");
   context.log(`framework ${framework.id}: disconnected, failover timeout ${timeoutMs / 1000} s`);
   context.allocator.deactivateFramework(framework.id);
   framework.state = {

@@ -11,7 +11,7 @@ import { updateAgent } from "./agent-update.ts";
 import * as agents from "./agents.ts";
 import type { MasterConfig } from "./config.ts";
 import { Context } from "./context.ts";
-import type { Effect, Input } from "./effects.ts";
+import type { AgentMessage, Effect, Input } from "./effects.ts";
 import * as departures from "./departures.ts";
 import * as drain from "./drain.ts";
 import * as frameworks from "./frameworks.ts";
@@ -119,7 +119,8 @@ export class MasterCore {
       }
       case "stream-closed": {
         const framework = context.frameworkOfEndedStream(input.stream);
-        if (framework !== undefined) frameworks.disconnect(context, framework);
+        if (framework !== undefined)
+          frameworks.disconnect(context, framework, input.isStalled === true ? STALLED : undefined);
         return;
       }
       case "call": {
@@ -162,9 +163,16 @@ export class MasterCore {
   }
 }
 
+const STALLED = "it does not read its events, and as many wait for it as are kept";
+
 type FromAgent = Extract<Input, { readonly kind: "agent-message" }>;
 
 function takeAgentMessage(context: Context, { from, to, message, principal }: FromAgent): void {
+  const imposture = impostureOf(context, from, message);
+  if (imposture !== undefined) {
+    context.count("master/dropped_messages");
+    return context.log(`${message.name} from ${from} refused: ${imposture}`, "warn");
+  }
   switch (message.name) {
     case "mesos.internal.RegisterSlaveMessage":
       context.count("master/messages_register_slave");
@@ -192,6 +200,26 @@ function takeAgentMessage(context: Context, { from, to, message, principal }: Fr
       return operationStatus(context, message.body);
     case "mesos.internal.PongSlaveMessage":
       return agents.pong(context, to);
+  }
+}
+
+/** Why whoever sends a message cannot be the agent it speaks for; undefined when it may be, or that is judged elsewhere. */
+function impostureOf(context: Context, from: string, message: AgentMessage): string | undefined {
+  const agentId = speakerOf(message);
+  const agent = agentId === undefined ? undefined : context.agents.get(agentId);
+  return agent === undefined || agent.pid === from ? undefined : `agent ${agentId} is at ${agent.pid}`;
+}
+
+function speakerOf(message: AgentMessage): string | undefined {
+  switch (message.name) {
+    case "mesos.internal.UpdateSlaveMessage":
+    case "mesos.internal.ExitedExecutorMessage":
+    case "mesos.internal.UpdateOperationStatusMessage":
+      return message.body.agent_id?.value;
+    case "mesos.internal.StatusUpdateMessage":
+      return message.body.update.agent_id?.value;
+    default:
+      return undefined;
   }
 }
 

@@ -14,15 +14,21 @@ import type { Framework, Task } from "./records.ts";
 /** StatusUpdate from an agent: forwarded to its framework if that is connected, recorded in any case. */
 export function statusUpdate(context: Context, message: internal.StatusUpdateMessage): void {
   const { update } = message;
-  const agent = context.agents.get(update.agent_id?.value ?? "");
-  if (agent === undefined) {
-    context.count("master/invalid_status_updates"); // the agent was removed, and will be told when it comes back
-    return;
-  }
-  const framework = context.frameworks.get(update.framework_id.value);
-  if (framework === undefined) {
+  const agentId = update.agent_id?.value ?? "";
+  const act = `update of task ${update.status.task_id.value} from agent ${agentId}`;
+  const refuse = (why: string) => {
     context.count("master/invalid_status_updates");
-    return;
+    context.log(`${act} refused: ${why}`, "warn");
+  };
+  const agent = context.agents.get(agentId);
+  if (agent === undefined) return refuse("it is not registered"); // it will be told when it comes back
+  const framework = context.frameworks.get(update.framework_id.value);
+  if (framework === undefined) return refuse(`there is no framework ${update.framework_id.value}`);
+  const owner = framework.tasks.get(update.status.task_id.value)?.agentId;
+  if (owner !== undefined && owner !== agentId) return refuse(`that is a task of agent ${owner}`);
+  if (owner === undefined) {
+    // It may be one we have forgotten, whose end was not acknowledged where it ran: its framework has to, or it comes for ever.
+    context.log(`${act}: this task is not known here`, "warn");
   }
   context.count("master/valid_status_updates");
   const status = outgoingStatus(update);

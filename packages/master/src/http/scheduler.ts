@@ -24,12 +24,12 @@ export class SchedulerStreams {
   readonly #streams = new Map<number, { out: StreamOut; type: ApiType }>();
   #next = 1;
 
-  open(out: StreamOut, type: ApiType, onClosed: (stream: number) => void): number {
+  open(out: StreamOut, type: ApiType, onClosed: (stream: number, isStalled: boolean) => void): number {
     const stream = this.#next++;
     this.#streams.set(stream, { out, type });
-    out.onClose(() => {
+    out.onClose((end) => {
       this.#streams.delete(stream);
-      onClosed(stream);
+      onClosed(stream, end === "queue-full");
     });
     return stream;
   }
@@ -105,7 +105,9 @@ export function schedulerEndpoint(options: {
       status: 200,
       headers: { "Mesos-Stream-Id": streamId, "Content-Type": type },
       stream: (out) => {
-        const stream = streams.open(out, type, (closed) => take({ kind: "stream-closed", stream: closed }));
+        const stream = streams.open(out, type, (closed, isStalled) =>
+          take({ kind: "stream-closed", stream: closed, isStalled }),
+        );
         const proved = principal === undefined ? {} : { principal };
         take({ kind: "subscribe", subscriber: { kind: "http", stream, streamId }, call, ...proved });
       },
