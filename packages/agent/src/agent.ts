@@ -212,6 +212,7 @@ class Agent implements RunningAgent {
       fetchStallTimeoutMs: this.#options.fetcherStallTimeoutMs ?? DEFAULTS.fetcherStallTimeoutMs,
       events: {
         launching: (containerId, pid) => this.#post({ kind: "containerLaunching", containerId, pid }),
+        started: (containerId) => this.#post({ kind: "containerStarted", containerId, pid: undefined }),
         failed: (containerId, stage, problem) => this.#post({ kind: "containerFailed", containerId, stage, problem }),
         problem: (text) => this.#log.warn({}, text),
       },
@@ -348,7 +349,7 @@ class Agent implements RunningAgent {
         if (begun.isRecorded) await this.#store.commit();
         for (const [index, effect] of effects.entries()) {
           if (effect.kind !== "launch") this.#perform(effect);
-          else if (index >= begun.launchedBefore) this.#containerizer.launch(this.agentId!, effect.container);
+          else if (index >= begun.launchedBefore) this.#containerizer.launch(effect.container);
         }
       }
     } catch (error) {
@@ -369,7 +370,7 @@ class Agent implements RunningAgent {
     const launchedBefore = volumesAt < 0 ? effects.length : volumesAt;
     for (const [index, effect] of effects.entries()) {
       if (effect.kind === "launch" && index < launchedBefore) {
-        this.#containerizer.launch(this.agentId!, effect.container);
+        this.#containerizer.launch(effect.container);
       }
       if (effect.kind !== "checkpoint") continue;
       this.#store.write(effect.record);
@@ -394,9 +395,12 @@ class Agent implements RunningAgent {
       case "showVolumes":
         return this.#containerizer.showVolumes(this.agentId!, effect.run, effect.volumes);
       case "signal":
+        if (effect.to === "first") return this.#launcher.signalFirst(effect.containerId, effect.signal);
         return this.#launcher.kill(effect.containerId, effect.signal);
       case "destroy":
         return this.#containerizer.destroy(effect.containerId);
+      case "forget":
+        return this.#launcher.forget(effect.containerId);
       case "release":
         this.#launcher.forget(effect.run.containerId);
         return this.#collector.schedule(sandboxPath(this.workDir, this.agentId!, effect.run), this.#clock.nowMs());

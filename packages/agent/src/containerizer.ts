@@ -9,6 +9,7 @@ import {
   chownSync,
   closeSync,
   constants,
+  existsSync,
   mkdirSync,
   openSync,
   rmSync,
@@ -16,8 +17,8 @@ import {
   symlinkSync,
   unlinkSync,
 } from "node:fs";
-import { dirname, isAbsolute, join } from "node:path";
-import type { ContainerRequest, RunKey } from "./core/effects.ts";
+import { basename, dirname, isAbsolute, join } from "node:path";
+import type { ContainerRequest, Program, RunKey } from "./core/effects.ts";
 import { sandboxPath } from "./core/environment.ts";
 import type { VolumeMount } from "./core/volumes.ts";
 import { FETCH_BYTES_MAX, fetchAll } from "./fetcher/fetcher.ts";
@@ -30,6 +31,8 @@ import { linkVolumes } from "./volumes.ts";
 export interface ContainerizerEvents {
   /** The launcher has a container, and a supervisor, of that process id, that is about to start its command. */
   launching(containerId: string, pid: number): void;
+  /** A container that is to have no process is there. */
+  started(containerId: string): void;
   /** A container did not get as far as the launcher. */
   failed(containerId: string, stage: "sandbox" | "launch" | "destroyed", problem: string): void;
   /** Something less went wrong. */
@@ -59,18 +62,17 @@ export class Containerizer {
   }
 
   /** Makes a container; a failure is told as an event. */
-  launch(agentId: string, request: ContainerRequest): void {
-    const directory = sandboxPath(this.#options.workDir, agentId, request.run);
+  launch(request: ContainerRequest): void {
     const isOwnUser = request.user === undefined || process.getuid?.() !== 0 || request.user === "root";
     // The common case has nothing to wait for, and a short command is soon started.
     if (isOwnUser && request.uris.length === 0) {
-      if (this.#makeSandbox(directory, request, undefined)) this.#start(directory, request, undefined);
+      if (this.#makeSandbox(request, undefined)) this.#start(request, undefined);
       return;
     }
     const controller = new AbortController();
-    const { containerId } = request.run;
+    const { containerId } = request;
     this.#preparing.set(containerId, controller);
-    void this.#prepare(directory, request, isOwnUser ? undefined : request.user, controller.signal).finally(() => {
+    void this.#prepare(request, isOwnUser ? undefined : request.user, controller.signal).finally(() => {
       this.#preparing.delete(containerId);
     });
   }
@@ -88,13 +90,8 @@ export class Containerizer {
     else this.#options.launcher.kill(containerId, SIGKILL);
   }
 
-  async #prepare(
-    directory: string,
-    request: ContainerRequest,
-    userName: string | undefined,
-    signal: AbortSignal,
-  ): Promise<void> {
-    const { containerId } = request.run;
+  async #prepare(request: ContainerRequest, userName: string | undefined, signal: AbortSignal): Promise<void> {
+    const { containerId, directory } = request;
     const fail = (stage: "sandbox" | "launch", error: unknown) => {
       const problem = error instanceof Error ? error.message : String(error);
       this.#options.events.failed(containerId, signal.aborted ? "destroyed" : stage, problem);
@@ -106,7 +103,7 @@ export class Containerizer {
       return fail("sandbox", error);
     }
     if (signal.aborted) return fail("sandbox", signal.reason);
-    if (!this.#makeSandbox(directory, request, user)) return;
+    if (!this.#makeSandbox(request, user)) return;
     try {
       const stallTimeoutMs = this.#options.fetchStallTimeoutMs;
       await fetchAll(request.uris, { directory, user, stallTimeoutMs, bytesMax: FETCH_BYTES_MAX, signal });
@@ -116,14 +113,16 @@ export class Containerizer {
       return fail("launch", error);
     }
     if (signal.aborted) return fail("launch", signal.reason);
-    this.#start(directory, request, user);
+    this.#start(request, user);
   }
 
-  /** Makes the run directory. False, and an event, when that fails. */
-  #makeSandbox(directory: string, request: ContainerRequest, user: UserIds | undefined): boolean {
-    const { containerId } = request.run;
+  /** Makes the sandbox, unless it is that of the container around. False, and an event, when that fails. */
+  #makeSandbox(request: ContainerRequest, user: UserIds | undefined): boolean {
+    const { containerId, directory, kind } = request;
+    if (kind === "debug") return true;
     try {
-      makeDirectory(directory);
+      if (kind === "executor") makeRunDirectory(directory);
+      else makeNestedDirectory(directory);
       for (const problem of linkVolumes(directory, request.volumes, user)) this.#options.events.problem(problem);
       if (user !== undefined) {
         chownSync(directory, user.uid, user.gid);
@@ -142,9 +141,20 @@ export class Containerizer {
     }
   }
 
-  #start(directory: string, request: ContainerRequest, user: UserIds | undefined): void {
-    const { program, environment, run } = request;
-    const { containerId } = run;
+  #start(request: ContainerRequest, user: UserIds | undefined): void {
+    const { program, containerId, directory } = request;
+    if (program === undefined) this.#options.events.started(containerId);
+    else if (!this.#startProgram(request, program, user)) return;
+    if (request.kind !== "executor") return;
+    try {
+      linkLatest(directory, containerId); // for people to find; the command need not wait for it
+    } catch (error) {
+      this.#options.events.problem(`Cannot link ${directory} as the latest run: ${(error as Error).message}`);
+    }
+  }
+
+  #startProgram(request: ContainerRequest, program: Program, user: UserIds | undefined): boolean {
+    const { containerId, directory, environment } = request;
     try {
       const resolved =
         program.kind === "shell" ? program : { ...program, file: resolveFile(program.file, directory, environment) };
@@ -157,15 +167,11 @@ export class Containerizer {
       });
     } catch (error) {
       this.#options.events.failed(containerId, "launch", (error as Error).message);
-      return;
+      return false;
     }
     const supervisor = this.#options.launcher.supervisorOf(containerId);
     if (supervisor !== undefined) this.#options.events.launching(containerId, supervisor);
-    try {
-      linkLatest(directory, containerId); // for people to find; the command need not wait for it
-    } catch (error) {
-      this.#options.events.problem(`Cannot link ${directory} as the latest run: ${(error as Error).message}`);
-    }
+    return true;
   }
 }
 
@@ -180,8 +186,31 @@ function linkLatest(run: string, containerId: string): void {
   }
 }
 
+/** Makes the sandbox of a container inside another, or of one that stands alone: nothing on the way may be a link. */
+function makeNestedDirectory(path: string): void {
+  const holder = dirname(path);
+  const inside = openDirectory(dirname(holder));
+  try {
+    if (!existsSync(`${inside.path}/${basename(holder)}`)) mkdirSync(`${inside.path}/${basename(holder)}`, PARENT_MODE);
+    const siblings = openDirectory(`${inside.path}/${basename(holder)}`);
+    try {
+      mkdirSync(`${siblings.path}/${basename(path)}`, SANDBOX_MODE);
+    } finally {
+      closeSync(siblings.descriptor);
+    }
+  } finally {
+    closeSync(inside.descriptor);
+  }
+}
+
+/** A directory held open, so that what is made in it is made there, whatever is renamed meanwhile. */
+function openDirectory(path: string): { readonly descriptor: number; readonly path: string } {
+  const descriptor = openSync(path, constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW);
+  return { descriptor, path: `/proc/self/fd/${descriptor}` };
+}
+
 /** Makes a run directory; most often its executor is new and its framework is not, so that much is tried first. */
-function makeDirectory(run: string): void {
+function makeRunDirectory(run: string): void {
   const runs = dirname(run);
   try {
     mkdirSync(dirname(runs), PARENT_MODE);

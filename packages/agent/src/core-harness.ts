@@ -126,7 +126,8 @@ export class CoreHarness {
   }
 
   containerOf(executorId: string): string {
-    return this.launches().findLast(({ run }) => run.executorId === executorId)!.run.containerId;
+    return this.launches().findLast(({ kind, run }) => kind === "executor" && run?.executorId === executorId)!
+      .containerId;
   }
 
   /** A call of the executor API; its number is also its stream's. */

@@ -217,6 +217,9 @@ export class AgentMachine {
       case "release":
         this.containers.delete(effect.run.containerId);
         return;
+      case "forget":
+        this.containers.delete(effect.containerId);
+        return;
       case "exit":
         world.trace(`${this.#endpoint.name} exits: ${effect.problem ?? "done"}`);
         this.kill();
@@ -251,7 +254,7 @@ export class AgentMachine {
 
   #launch(request: ContainerRequest): void {
     const { world } = this.#surroundings;
-    const id = request.run.containerId;
+    const id = request.containerId;
     const container: Container = { request, state: "starting", status: 0, pid: this.#pid++, end: undefined };
     this.containers.set(id, container);
     if (world.chance(0.03)) {
@@ -291,7 +294,7 @@ export class AgentMachine {
     container.state = "ended";
     container.status = status;
     this.#surroundings.world.trace(
-      `${this.name}: container of ${container.request.run.executorId} ends with ${status}`,
+      `${this.name}: container of ${container.request.run!.executorId} ends with ${status}`,
     );
     this.take({ kind: "containerExited", containerId: id, status });
   }

@@ -72,7 +72,7 @@ export class History implements AgentObserver, SchedulerObserver {
   }
 
   started(machine: AgentMachine, container: ContainerRequest): void {
-    const { containerId, executorId, frameworkId } = container.run;
+    const { containerId, executorId, frameworkId } = container.run!;
     if (this.#containers.has(containerId)) {
       throw new Violation("no container runs twice", `${machine.name} starts ${key(frameworkId, executorId)} again`);
     }

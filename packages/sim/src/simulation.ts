@@ -171,7 +171,7 @@ export class Simulation {
     for (const machine of this.machines) {
       const running = [...machine.containers.values()].filter(({ state }) => state === "running");
       if (running.length === 0) continue;
-      const names = running.map(({ request }) => request.run.executorId).join(", ");
+      const names = running.map(({ request }) => request.run!.executorId).join(", ");
       throw new Violation("everything comes back in the end", `${machine.name} still runs ${names}`);
     }
   }
@@ -232,7 +232,7 @@ export class Simulation {
       if (state !== "running" || machine.core!.state.byContainer.has(id)) continue;
       throw new Violation(
         "no container is left alone",
-        `${machine.name} runs ${request.run.executorId} and does not know it`,
+        `${machine.name} runs ${request.run!.executorId} and does not know it`,
       );
     }
   }

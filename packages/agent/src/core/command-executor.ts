@@ -104,7 +104,7 @@ export function killCommand(
 ): void {
   const { containerId } = executor.run;
   const alarm = `kill ${containerId}`;
-  const escalate = () => context.effects.push({ kind: "signal", containerId, signal: SIGKILL });
+  const escalate = () => context.effects.push({ kind: "signal", containerId, signal: SIGKILL, to: "all" });
   const earlier = executor.killing;
   if (earlier !== undefined) {
     const deadlineMs = Math.max(context.nowMs, earlier.sinceMs + graceMs);
@@ -123,7 +123,7 @@ export function killCommand(
       state: "TASK_KILLING",
       source: "SOURCE_EXECUTOR",
     });
-  context.effects.push({ kind: "signal", containerId, signal: SIGTERM });
+  context.effects.push({ kind: "signal", containerId, signal: SIGTERM, to: "all" });
   context.alarms.set(alarm, context.nowMs + graceMs, escalate);
 }
 

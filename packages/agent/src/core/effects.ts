@@ -58,10 +58,24 @@ export type Program =
   | { readonly kind: "shell"; readonly text: string } // /bin/sh -c text
   | { readonly kind: "file"; readonly file: string; readonly argv: readonly string[] }; // argv[0] included
 
+/**
+ * What a container is. An `executor`'s is the outermost of a run, a `nested` one is inside another and has a sandbox of its own,
+ * `debug` looks at the one around it and shares its sandbox, and a `standalone` one belongs to no framework.
+ * Source: agent, section 3.1.
+ */
+export type ContainerKind = "executor" | "nested" | "debug" | "standalone";
+
 /** A container to make: its sandbox, its files, its process. */
 export interface ContainerRequest {
-  readonly run: RunKey;
-  readonly program: Program;
+  /** Its own id behind those of the containers around it, outermost first: `root.child.grandchild`. */
+  readonly containerId: string;
+  readonly kind: ContainerKind;
+  /** The executor's run that it is, or is in; undefined for a standalone one and what is in it. */
+  readonly run: RunKey | undefined;
+  /** The path of its sandbox. */
+  readonly directory: string;
+  /** Undefined: no process, it is there for the containers inside it, until it is destroyed. */
+  readonly program: Program | undefined;
   readonly uris: readonly v1.CommandInfo_URI[];
   /** The name of a user to run as; undefined is the agent's own. */
   readonly user: string | undefined;
@@ -86,11 +100,14 @@ export type Effect =
   | { readonly kind: "volumes"; readonly make: readonly VolumePlace[]; readonly remove: readonly VolumePlace[] }
   /** A container that runs is to see these volumes, too. */
   | { readonly kind: "showVolumes"; readonly run: RunKey; readonly volumes: readonly VolumeMount[] }
-  | { readonly kind: "signal"; readonly containerId: string; readonly signal: number }
-  /** Kill a container in whatever stage it is; what came of it is an input. */
+  /** To every process of a container that runs, or only to its first. */
+  | { readonly kind: "signal"; readonly containerId: string; readonly signal: number; readonly to: "all" | "first" }
+  /** Kill a container in whatever stage it is; what came of it is an input, but for one without a process, which is just gone. */
   | { readonly kind: "destroy"; readonly containerId: string }
   /** The container ended and everybody who had to know does: its sandbox may be collected. */
   | { readonly kind: "release"; readonly run: RunKey }
+  /** A container inside another ended, and nobody will ask about it any more. */
+  | { readonly kind: "forget"; readonly containerId: string }
   /** Answer a call of the executor API. */
   | { readonly kind: "reply"; readonly request: number; readonly status: number; readonly body?: string }
   /** Answer SUBSCRIBE with a stream, known from here on by its request's number. */

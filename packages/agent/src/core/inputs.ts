@@ -90,8 +90,8 @@ export type Input =
   | { readonly kind: "wake" }
   /** The sandbox of a container is made, and its supervisor, which is known by now, is about to start the command. */
   | { readonly kind: "containerLaunching"; readonly containerId: string; readonly pid: number }
-  /** The command of a container runs; `pid` is its supervisor's. */
-  | { readonly kind: "containerStarted"; readonly containerId: string; readonly pid: number }
+  /** The command of a container runs; `pid` is its supervisor's, undefined for a container without a process. */
+  | { readonly kind: "containerStarted"; readonly containerId: string; readonly pid: number | undefined }
   /** It never ran. `stage` says whether its sandbox could not be made, or anything after that failed. */
   | {
       readonly kind: "containerFailed";

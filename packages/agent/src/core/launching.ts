@@ -7,7 +7,7 @@ import type { internal, v1 } from "@meseta/protocol";
 import { commandStarted, commandStarting, generatedExecutorInfo } from "./command-executor.ts";
 import { type Context, log } from "./context.ts";
 import type { ContainerRequest, RunKey } from "./effects.ts";
-import { containerEnvironment, programOf, unsupportedContainer } from "./environment.ts";
+import { containerEnvironment, programOf, sandboxPath, unsupportedContainer } from "./environment.ts";
 import { sendTask } from "./executor-api.ts";
 import { executorEnded, destroyExecutor, sendExited, shutdownExecutor, shutdownGraceMs } from "./executors.ts";
 import { type Executor, type Framework, droppedOrLost } from "./model.ts";
@@ -99,9 +99,9 @@ export function containerLaunching(context: Context, executor: Executor, pid: nu
 }
 
 /** The command of a container runs. */
-export function containerStarted(context: Context, executor: Executor, pid: number): void {
+export function containerStarted(context: Context, executor: Executor, pid: number | undefined): void {
   executor.pid = pid;
-  if (executor.checkpoint) {
+  if (executor.checkpoint && pid !== undefined) {
     context.effects.push({ kind: "checkpoint", record: { kind: "forked", run: executor.run, pid } });
   }
   const framework = context.state.frameworks.get(executor.frameworkId)!;
@@ -239,7 +239,10 @@ function containerRequest(
   });
   if ("problem" in environment) return environment;
   return {
+    containerId: executor.run.containerId,
+    kind: "executor",
     run: executor.run,
+    directory: sandboxPath(context.options.workDir, context.state.agentId!, executor.run),
     program,
     uris: command.uris ?? [],
     user: context.options.switchUser ? (command.user ?? framework.info.user) : undefined,

@@ -38,7 +38,7 @@ const executorOf = (id: string) => `x-${id}`;
 
 function perform(harness: CoreHarness, one: Step, uuid: Uint8Array): void {
   const live = (id: string) =>
-    harness.launches().findLast(({ run }) => run.executorId === id || run.executorId === executorOf(id));
+    harness.launches().findLast(({ run }) => run!.executorId === id || run!.executorId === executorOf(id));
   switch (one.kind) {
     case "run": {
       const info = one.custom ? anExecutorTask(one.task, executorOf(one.task)) : aTask(one.task);
@@ -79,7 +79,7 @@ function perform(harness: CoreHarness, one: Step, uuid: Uint8Array): void {
       harness.message("mesos.internal.ShutdownFrameworkMessage", { framework_id: { value: FRAMEWORK_ID } });
       return;
   }
-  const container = live(one.task)?.run.containerId;
+  const container = live(one.task)?.containerId;
   if (container === undefined) return;
   if (one.kind === "launching") harness.step({ kind: "containerLaunching", containerId: container, pid: 1 });
   else if (one.kind === "started") harness.step({ kind: "containerStarted", containerId: container, pid: 1 });

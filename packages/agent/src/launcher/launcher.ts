@@ -132,6 +132,13 @@ export class Launcher implements AsyncDisposable {
     setImmediate(() => this.#performKills());
   }
 
+  /** Sends `signal` to the command of a container alone; before it started, as soon as it has. Unknown ids do nothing. */
+  signalFirst(containerId: string, signal: number): void {
+    const container = this.#containers.get(containerId);
+    if (container?.pids === undefined) this.kill(containerId, signal);
+    else signalProcess(container.pids.command, signal);
+  }
+
   /**
    * Finds out what became of containers of an earlier agent process. Running ones are adopted: their exits are told as
    * events. Call before the first `launch`.
