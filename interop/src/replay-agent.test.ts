@@ -37,6 +37,24 @@ const KNOWN: readonly Known[] = [
   },
 ];
 
+const isTime = (value: Json) => typeof value === "number" && value > 0;
+const POD_KNOWN: readonly Known[] = [
+  ...KNOWN.map((known) =>
+    known.where.endsWith("executor_pid")
+      ? {
+          where: known.where,
+          why: "that a task of a pod starts is told before it has a process",
+          holds: (recorded: Json, ours: Json) => isPid(recorded) && (ours === null || isPid(ours)),
+        }
+      : known,
+  ),
+  ...["status.timestamp", "timestamp"].map((field) => ({
+    where: `${UPDATE}.update.${field}`,
+    why: "which of two tasks that start together runs first is of the machine",
+    holds: (recorded: Json, ours: Json) => isTime(recorded) && isTime(ours),
+  })),
+];
+
 /** The recorded master, speaking to our agent. */
 class RecordedMaster implements AsyncDisposable {
   readonly comparison: Comparison;
@@ -45,13 +63,14 @@ class RecordedMaster implements AsyncDisposable {
   readonly #node: HttpNode;
   readonly #agent = Promise.withResolvers<string>(); // its UPID, once it has spoken
 
-  static async listen(): Promise<RecordedMaster> {
-    return new RecordedMaster(await HttpNode.listen({ ip: "127.0.0.1", port: 0, delegate: "master", log: silentLog }));
+  static async listen(known = KNOWN): Promise<RecordedMaster> {
+    const node = await HttpNode.listen({ ip: "127.0.0.1", port: 0, delegate: "master", log: silentLog });
+    return new RecordedMaster(node, known);
   }
 
-  private constructor(node: HttpNode) {
+  private constructor(node: HttpNode, known: readonly Known[]) {
     this.#node = node;
-    this.comparison = new Comparison(this.#identities, KNOWN);
+    this.comparison = new Comparison(this.#identities, known);
     this.#identities.learnPort(5050, node.address.port);
     this.#listenAs("master");
   }
@@ -143,6 +162,27 @@ test(
       "mesos.internal.UpdateSlaveMessage": 1,
       [PONG]: 1,
       [UPDATE]: 11,
+    });
+  },
+);
+
+test(
+  "our agent says of a pod what a real one said: one task fails, and the other is killed with it",
+  { timeout: 60_000 },
+  async () => {
+    await using directory = await temporaryDirectory();
+    await using master = await RecordedMaster.listen(POD_KNOWN);
+    await using agent = await agentOf(master.address, directory.path);
+    await master.play(readRecording("cluster.jsonl", 1, 10), agent.address);
+    await master.play(readRecording("cluster.jsonl", 199, 270), agent.address);
+    assert.deepEqual(await master.unexpected(agent), []);
+    assert.deepEqual(master.comparison.problems, []);
+    assert.deepEqual(Object.fromEntries(master.comparison.compared), {
+      "mesos.internal.RegisterSlaveMessage": 1,
+      "mesos.internal.UpdateSlaveMessage": 1,
+      [PONG]: 1,
+      [UPDATE]: 6,
+      "mesos.internal.ExitedExecutorMessage": 1,
     });
   },
 );

@@ -1,6 +1,4 @@
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -12,6 +10,7 @@ import { type RunningAgent, startAgent } from "./agent.ts";
 import { killedBy } from "./launcher/exit-status.ts";
 import { parseRun } from "./launcher/run-record.ts";
 import type { AgentOptions } from "./options.ts";
+import { agentProcess, kill9 } from "./testing/agent-process.ts";
 import { aFramework, aTask, AGENT_ID, anExecutorTask, FakeMaster, FRAMEWORK_ID } from "./testing.ts";
 
 const RESOURCES = "cpus:4;mem:1024;disk:1024;ports:[31000-31010]";
@@ -304,19 +303,6 @@ test("an agent that is what it was not keeps its hands off the checkpoints of an
   await using again = await start(RESOURCES);
   assert.equal(again.agentId, AGENT_ID);
 });
-
-async function agentProcess(options: AgentOptions): Promise<{ child: ChildProcess; port: number }> {
-  const script = fileURLToPath(new URL("testdata/agent-process.ts", import.meta.url));
-  const child = spawn(process.execPath, [script, JSON.stringify(options)], { stdio: ["ignore", "pipe", "inherit"] });
-  const [line] = (await once(child.stdout, "data")) as [Buffer];
-  return { child, port: (JSON.parse(line.toString()) as { port: number }).port };
-}
-
-async function kill9(child: ChildProcess): Promise<void> {
-  const ended = once(child, "exit");
-  child.kill("SIGKILL");
-  await ended;
-}
 
 test("kill -9 of an agent: its tasks go on, and the next one tells what became of them", async (t) => {
   const workDir = await mkdtemp(join(tmpdir(), "meseta-agent-"));

@@ -22,6 +22,7 @@ import { CheckpointStore } from "./checkpoint/checkpoint-store.ts";
 import type { CheckpointedAgent } from "./checkpoint/recover.ts";
 import { Containerizer } from "./containerizer.ts";
 import { AgentCore } from "./core/agent-core.ts";
+import { transientContainers } from "./core/containers.ts";
 import type { Effect } from "./core/effects.ts";
 import { sandboxPath } from "./core/environment.ts";
 import type { Input, RecoveredResources } from "./core/inputs.ts";
@@ -255,8 +256,7 @@ class Agent implements RunningAgent {
 
   /** Kills what nobody would find again: its frameworks did not ask for that. */
   #destroyUnwanted(): void {
-    const unwanted = [...this.#core.state.byContainer.values()].filter(({ checkpoint }) => !checkpoint);
-    this.#launcher.destroyNow(unwanted.map(({ run }) => run.containerId));
+    this.#launcher.destroyNow(transientContainers(this.#core.state));
   }
 
   #launcherEvents() {

@@ -3,21 +3,8 @@
  * Source: agent, sections 3.2 and 3.3.
  * @module
  */
-import {
-  accessSync,
-  chmodSync,
-  chownSync,
-  closeSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  openSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  unlinkSync,
-} from "node:fs";
-import { basename, dirname, isAbsolute, join } from "node:path";
+import { accessSync, chownSync, closeSync, constants, openSync, rmSync, statSync } from "node:fs";
+import { isAbsolute, join } from "node:path";
 import type { ContainerRequest, Program, RunKey } from "./core/effects.ts";
 import { sandboxPath } from "./core/environment.ts";
 import type { VolumeMount } from "./core/volumes.ts";
@@ -25,7 +12,7 @@ import { FETCH_BYTES_MAX, fetchAll } from "./fetcher/fetcher.ts";
 import type { Launcher } from "./launcher/launcher.ts";
 import type { UserIds } from "./launcher/launch-spec.ts";
 import { findUser } from "./launcher/users.ts";
-import { spreadOut } from "./spread-out.ts";
+import { linkLatest, linkTask, makeNestedDirectory, makeRunDirectory } from "./sandboxes.ts";
 import { linkVolumes } from "./volumes.ts";
 
 export interface ContainerizerEvents {
@@ -47,9 +34,6 @@ export interface ContainerizerOptions {
 }
 
 const SIGKILL = 9;
-/** Mode of a sandbox: its owner and the owner's group, nobody else. */
-const SANDBOX_MODE = 0o750;
-const PARENT_MODE = 0o755;
 
 export class Containerizer {
   readonly #options: ContainerizerOptions;
@@ -121,8 +105,9 @@ export class Containerizer {
     const { containerId, directory, kind } = request;
     if (kind === "debug") return true;
     try {
-      if (kind === "executor") makeRunDirectory(directory);
+      if (kind === "executor") makeRunDirectory(directory, request.program === undefined);
       else makeNestedDirectory(directory);
+      if (request.taskId !== undefined) linkTask(directory, request.taskId);
       for (const problem of linkVolumes(directory, request.volumes, user)) this.#options.events.problem(problem);
       if (user !== undefined) {
         chownSync(directory, user.uid, user.gid);
@@ -173,56 +158,6 @@ export class Containerizer {
     if (supervisor !== undefined) this.#options.events.launching(containerId, supervisor);
     return true;
   }
-}
-
-function linkLatest(run: string, containerId: string): void {
-  const latest = join(dirname(run), "latest");
-  try {
-    symlinkSync(containerId, latest);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    unlinkSync(latest);
-    symlinkSync(containerId, latest);
-  }
-}
-
-/** Makes the sandbox of a container inside another, or of one that stands alone: nothing on the way may be a link. */
-function makeNestedDirectory(path: string): void {
-  const holder = dirname(path);
-  const inside = openDirectory(dirname(holder));
-  try {
-    if (!existsSync(`${inside.path}/${basename(holder)}`)) mkdirSync(`${inside.path}/${basename(holder)}`, PARENT_MODE);
-    const siblings = openDirectory(`${inside.path}/${basename(holder)}`);
-    try {
-      mkdirSync(`${siblings.path}/${basename(path)}`, SANDBOX_MODE);
-    } finally {
-      closeSync(siblings.descriptor);
-    }
-  } finally {
-    closeSync(inside.descriptor);
-  }
-}
-
-/** A directory held open, so that what is made in it is made there, whatever is renamed meanwhile. */
-function openDirectory(path: string): { readonly descriptor: number; readonly path: string } {
-  const descriptor = openSync(path, constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW);
-  return { descriptor, path: `/proc/self/fd/${descriptor}` };
-}
-
-/** Makes a run directory; most often its executor is new and its framework is not, so that much is tried first. */
-function makeRunDirectory(run: string): void {
-  const runs = dirname(run);
-  try {
-    mkdirSync(dirname(runs), PARENT_MODE);
-    mkdirSync(runs, PARENT_MODE);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== "ENOENT" && code !== "EEXIST") throw error;
-    mkdirSync(runs, { recursive: true, mode: PARENT_MODE });
-    if (code === "ENOENT") spreadOut(dirname(dirname(runs))); // the first executor of its framework here
-  }
-  mkdirSync(run, SANDBOX_MODE);
-  if ((process.umask() & SANDBOX_MODE) !== 0) chmodSync(run, SANDBOX_MODE);
 }
 
 /**

@@ -5,7 +5,7 @@ import { AgentCore } from "./core/agent-core.ts";
 import type { CoreOptions } from "./core/context.ts";
 import type { Effect, OutgoingMessage } from "./core/effects.ts";
 import type { AgentMessage, Input, RecoveredState } from "./core/inputs.ts";
-import { AGENT_ID, aFramework, coreOptions, FRAMEWORK_ID } from "./testing.ts";
+import { AGENT_ID, aFramework, aPodExecutor, coreOptions, FRAMEWORK_ID } from "./testing.ts";
 
 export const MASTER = "master@10.0.0.1:5050";
 const START_MS = 1_700_000_000_000;
@@ -109,12 +109,46 @@ export class CoreHarness {
     }
   }
 
+  /** A task group for the executor `pod`, as the master sends it. */
+  runGroup(tasks: readonly v1.TaskInfo[], fields: Partial<internal.RunTaskGroupMessage> = {}): Effect[] {
+    return this.message("mesos.internal.RunTaskGroupMessage", {
+      framework: aFramework(),
+      executor: aPodExecutor(),
+      task_group: { tasks },
+      launch_executor: true,
+      ...fields,
+    });
+  }
+
+  /** The container that a task of a group was last launched in. */
+  innerOf(taskId: string): string {
+    return this.launches().findLast((container) => container.taskId === taskId)!.containerId;
+  }
+
+  /** Something happens to a container by its id. */
+  inner(
+    kind: "launching" | "started" | "exited" | "failed" | "destroyed",
+    containerId: string,
+    value: number | string = 0,
+  ): Effect[] {
+    if (kind === "launching") return this.step({ kind: "containerLaunching", containerId, pid: Number(value) });
+    if (kind === "started") return this.step({ kind: "containerStarted", containerId, pid: Number(value) });
+    if (kind === "exited") return this.step({ kind: "containerExited", containerId, status: Number(value) });
+    const stage = kind === "failed" ? "launch" : kind;
+    return this.step({ kind: "containerFailed", containerId, stage, problem: String(value) });
+  }
+
   launching(executorId: string, pid = 77): Effect[] {
     return this.step({ kind: "containerLaunching", containerId: this.containerOf(executorId), pid });
   }
 
   started(executorId: string, pid = 77): Effect[] {
     return this.step({ kind: "containerStarted", containerId: this.containerOf(executorId), pid });
+  }
+
+  /** The container of an executor without a process is there. */
+  ready(executorId: string): Effect[] {
+    return this.step({ kind: "containerStarted", containerId: this.containerOf(executorId), pid: undefined });
   }
 
   exited(executorId: string, status: number): Effect[] {

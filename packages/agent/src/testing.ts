@@ -47,6 +47,20 @@ export function anExecutorTask(id: string, executorId = "x1", fields: Partial<v1
   };
 }
 
+/** A default executor. */
+export function aPodExecutor(id = "pod", fields: Partial<v1.ExecutorInfo> = {}): v1.ExecutorInfo {
+  return {
+    type: "DEFAULT",
+    executor_id: { value: id },
+    framework_id: { value: FRAMEWORK_ID },
+    resources: [
+      { name: "cpus", type: "SCALAR", scalar: { value: 0.1 }, allocation_info: { role: "*" } },
+      { name: "mem", type: "SCALAR", scalar: { value: 32 }, allocation_info: { role: "*" } },
+    ],
+    ...fields,
+  };
+}
+
 export function coreOptions(fields: Partial<CoreOptions> = {}): CoreOptions {
   return {
     info: {
@@ -130,6 +144,21 @@ export class FakeMaster implements AsyncDisposable {
       pid: "@0.0.0.0:0",
       launch_executor: launchExecutor,
     });
+  }
+
+  runTaskGroup(tasks: readonly v1.TaskInfo[], fields: Partial<internal.RunTaskGroupMessage> = {}): void {
+    const agentId = { agent_id: { value: this.agentId } };
+    this.send(internal.RunTaskGroupMessage, {
+      framework: aFramework(),
+      executor: aPodExecutor(),
+      task_group: { tasks: tasks.map((task) => ({ ...task, ...agentId })) },
+      launch_executor: true,
+      ...fields,
+    });
+  }
+
+  kill(taskId: string): void {
+    this.send(internal.KillTaskMessage, { framework_id: { value: FRAMEWORK_ID }, task_id: { value: taskId } });
   }
 
   acknowledge(update: internal.StatusUpdate): void {

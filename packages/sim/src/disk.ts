@@ -56,6 +56,7 @@ export class SimDisk {
       case "drain":
       case "drained":
       case "forked":
+      case "container":
         return; // the machine itself knows; nothing here reserves or drains
       default:
         this.#ofExecutor(record);

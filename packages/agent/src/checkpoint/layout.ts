@@ -24,6 +24,7 @@ export const paths = {
   executor: (agentId: string, run: Pick<RunKey, "frameworkId" | "executorId">) =>
     `slaves/${agentId}/frameworks/${run.frameworkId}/executors/${run.executorId}`,
   run: (agentId: string, run: RunKey) => `${paths.executor(agentId, run)}/runs/${run.containerId}`,
+  inner: (agentId: string, run: RunKey) => `${paths.run(agentId, run)}/containers`,
   task: (agentId: string, run: RunKey, taskId: string) => `${paths.run(agentId, run)}/tasks/${taskId}`,
 };
 
@@ -90,6 +91,12 @@ export function changesOf(agentId: string, record: CheckpointRecord): FileChange
         // Not Mesos's: what a command task needs to be killed as its framework said, also after a restart.
         { kind: "put", path: `${directory}/launch.info`, bytes: frame(v1.TaskInfo.encode(withoutData(record.info))) },
       ];
+    }
+    case "container": {
+      const { containerId, task } = record;
+      // Not Mesos's, whose default executor remembers by itself.
+      const path = `${paths.inner(agentId, record.run)}/${containerId}`;
+      return [{ kind: "put", path, bytes: text(JSON.stringify({ containerId, ...(task && { task }) })) }];
     }
     case "forked":
       return [{ kind: "put", path: `${paths.run(agentId, record.run)}/pids/forked.pid`, bytes: text(record.pid) }];

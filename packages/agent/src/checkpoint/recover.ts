@@ -15,12 +15,15 @@ import type {
   RecoveredResources,
   RecoveredTask,
 } from "../core/inputs.ts";
+import type { ContainerRecord } from "../core/effects.ts";
 import type { VolumePlace } from "../core/volumes.ts";
 import type { CheckpointStore } from "./checkpoint-store.ts";
 import { paths, unframe } from "./layout.ts";
 
 /** An executor as the disk knows it; what became of its container is for the launcher to say. */
-export type CheckpointedExecutor = Omit<RecoveredExecutor, "container">;
+export type CheckpointedExecutor = Omit<RecoveredExecutor, "container" | "containers"> & {
+  readonly containers: readonly ContainerRecord[];
+};
 export type CheckpointedFramework = Omit<RecoveredFramework, "executors"> & {
   readonly executors: readonly CheckpointedExecutor[];
 };
@@ -83,8 +86,29 @@ export function withContainers(
 ): RecoveredFramework[] {
   return frameworks.map((framework) => ({
     ...framework,
-    executors: framework.executors.map((executor) => ({ ...executor, container: containers(executor.containerId) })),
+    executors: framework.executors.map((executor) => ({
+      ...executor,
+      container: containers(executor.containerId),
+      containers: executor.containers.map((one) => ({ ...one, outcome: containers(one.containerId) })),
+    })),
   }));
+}
+
+/** Undefined for what is none, an empty file for one. */
+function readContainer(text: string): ContainerRecord | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined; // torn; the caller reports it
+  }
+  if (typeof value !== "object" || value === null) return undefined;
+  const { containerId, task } = value as Partial<ContainerRecord>;
+  if (typeof containerId !== "string") return undefined;
+  if (task === undefined) return { containerId };
+  const isTask =
+    typeof task.id === "string" && Array.isArray(task.group) && task.group.every((id) => typeof id === "string");
+  return isTask ? { containerId, task } : undefined;
 }
 
 class Reader {
@@ -122,11 +146,23 @@ class Reader {
     return {
       info,
       containerId,
+      containers: await this.containers(`${run}/containers`, containerId),
       generated: (await this.bytes(`${directory}/executor_generated_for_command_task`)) !== undefined,
       ended: (await this.bytes(`${run}/executor.sentinel`)) !== undefined,
       subscribed: (await this.bytes(`${run}/http.marker`)) !== undefined,
       tasks,
     };
+  }
+
+  /** The containers inside one. */
+  async containers(directory: string, around: string): Promise<ContainerRecord[]> {
+    const records: ContainerRecord[] = [];
+    for (const name of await this.list(directory, "file")) {
+      const record = readContainer((await this.bytes(`${directory}/${name}`))?.toString() ?? "");
+      if (record?.containerId === name && name.startsWith(`${around}.`)) records.push(record);
+      else this.problems.push(`${directory}/${name}: not a container`);
+    }
+    return records;
   }
 
   async task(directory: string): Promise<RecoveredTask | undefined> {
@@ -185,11 +221,11 @@ class Reader {
     }
   }
 
-  async list(path: string): Promise<string[]> {
+  async list(path: string, kind: "directory" | "file" = "directory"): Promise<string[]> {
     try {
       const entries = await readdir(this.#at(path), { withFileTypes: true });
       return entries
-        .filter((entry) => entry.isDirectory())
+        .filter((entry) => (kind === "file" ? entry.isFile() : entry.isDirectory()))
         .map((entry) => entry.name)
         .toSorted();
     } catch (error) {

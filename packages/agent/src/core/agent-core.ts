@@ -13,9 +13,10 @@ import { type Context, type CoreOptions, freshUuid, hex, log } from "./context.t
 import { drain, finishDrain } from "./drain.ts";
 import type { Effect } from "./effects.ts";
 import { executorCall } from "./executor-api.ts";
+import { containerEvent } from "./containers.ts";
 import { executorEnded } from "./executors.ts";
 import type { AgentMessage, Input } from "./inputs.ts";
-import { containerFailed, containerLaunching, containerStarted, runTask, runTaskGroup } from "./launching.ts";
+import { containerFailed, containerLaunching, containerStarted, runTask } from "./launching.ts";
 import {
   authenticated,
   linkBroken,
@@ -32,6 +33,7 @@ import type { AgentState } from "./model.ts";
 import { acknowledgeOperation, applyOperation, checkpointResources, reconcileOperations } from "./operations.ts";
 import { start } from "./recovery.ts";
 import { forward } from "./statuses.ts";
+import { runTaskGroup } from "./task-groups.ts";
 import {
   acknowledge,
   frameworkToExecutor,
@@ -68,6 +70,7 @@ export class AgentCore {
       frameworks: new Map(),
       completedFrameworks: [],
       byContainer: new Map(),
+      containers: new Map(),
       byStream: new Map(),
       checkpointed: Resources.EMPTY,
       operations: new Map(),
@@ -237,12 +240,14 @@ export class AgentCore {
     >,
   ): void {
     const context = this.#context;
+    const inner = this.state.containers.get(input.containerId);
+    if (inner !== undefined) return containerEvent(context, inner, input);
     const executor = this.state.byContainer.get(input.containerId);
     if (executor === undefined || executor.state === "terminated") return; // told twice
     if (input.kind === "containerLaunching") return containerLaunching(context, executor, input.pid);
     if (input.kind === "containerStarted") return containerStarted(context, executor, input.pid);
     if (input.kind === "containerFailed") return containerFailed(context, executor, input.stage, input.problem);
-    if (!executor.generated) return executorEnded(context, executor, input.status);
+    if (executor.kind !== "command") return executorEnded(context, executor, input.status);
     const framework = this.state.frameworks.get(executor.frameworkId)!;
     commandExited(context, framework, executor, input.status);
   }

@@ -31,12 +31,20 @@ export interface RunKey {
   readonly containerId: string;
 }
 
+/** What the next agent process has to know of a container inside an executor's. */
+export interface ContainerRecord {
+  readonly containerId: string;
+  readonly task?: { readonly id: string; readonly group: readonly string[] };
+}
+
 /** What is written down so that the next agent process can go on from here. Source: agent, sections 3.2 and 8.4. */
 export type CheckpointRecord =
   | { readonly kind: "agent"; readonly info: internal.SlaveInfo }
   | { readonly kind: "framework"; readonly info: v1.FrameworkInfo; readonly pid: string }
   | { readonly kind: "executor"; readonly run: RunKey; readonly info: v1.ExecutorInfo; readonly generated: boolean }
   | { readonly kind: "task"; readonly run: RunKey; readonly task: v1.Task; readonly info: v1.TaskInfo }
+  /** A container inside an executor's, that is to be found again; for a task of a group, with that. */
+  | ({ readonly kind: "container"; readonly run: RunKey } & ContainerRecord)
   | { readonly kind: "forked"; readonly run: RunKey; readonly pid: number }
   | { readonly kind: "subscribed"; readonly run: RunKey }
   | {
@@ -74,6 +82,8 @@ export interface ContainerRequest {
   readonly run: RunKey | undefined;
   /** The path of its sandbox. */
   readonly directory: string;
+  /** The task of a group that it is for; its sandbox is found under that name, too. */
+  readonly taskId?: string;
   /** Undefined: no process, it is there for the containers inside it, until it is destroyed. */
   readonly program: Program | undefined;
   readonly uris: readonly v1.CommandInfo_URI[];

@@ -60,6 +60,26 @@ export function containerEnvironment(
   return [...variables];
 }
 
+/**
+ * Builds the environment of a container inside another, which has nothing of its executor's but what `added` says.
+ * Source: agent, sections 2.3 and 3.4.
+ */
+export function nestedEnvironment(
+  directory: string,
+  command: v1.CommandInfo,
+  added: readonly (readonly [name: string, value: string])[] = [],
+): Environment | { readonly problem: string } {
+  const variables = new Map<string, string>([["MESOS_SANDBOX", directory]]);
+  for (const variable of command.environment?.variables ?? []) {
+    const value = valueOf(variable);
+    if (typeof value !== "string") return value;
+    variables.set(variable.name, value);
+  }
+  for (const [name, value] of added) variables.set(name, value);
+  if (!variables.has("PATH")) variables.set("PATH", DEFAULT_PATH);
+  return [...variables];
+}
+
 function valueOf(variable: v1.Environment_Variable): string | { readonly problem: string } {
   if (variable.type !== "SECRET") return variable.value ?? "";
   const data = variable.secret?.value?.data;
@@ -69,6 +89,11 @@ function valueOf(variable: v1.Environment_Variable): string | { readonly problem
     };
   }
   return decodeUtf8(data);
+}
+
+/** Whom a command runs as; undefined is the agent's own user. */
+export function userOf(context: Context, framework: Framework, command: v1.CommandInfo): string | undefined {
+  return context.options.switchUser ? (command.user ?? framework.info.user) : undefined;
 }
 
 /** What a command runs, or why it cannot. */
@@ -82,7 +107,6 @@ export function programOf(command: v1.CommandInfo): Program | { readonly problem
 export function unsupportedContainer(container: v1.ContainerInfo | undefined): string | undefined {
   if (container === undefined) return undefined;
   if (container.mesos?.image !== undefined) return "Container images are not supported by this agent";
-  if ((container.volumes?.length ?? 0) > 0) return "Volumes in ContainerInfo are not supported by this agent";
   const networks = container.network_infos?.some((network) => network.name !== undefined) ?? false;
   return networks ? "Container networks are not supported by this agent" : undefined;
 }

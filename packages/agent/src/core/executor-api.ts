@@ -45,6 +45,17 @@ export function sendTask(context: Context, executor: Executor, task: v1.TaskInfo
   sendEvent(context, executor, { type: "LAUNCH", launch: { task } });
 }
 
+/** Sends the groups that are queued, each whole. */
+export function sendGroups(context: Context, executor: Executor): void {
+  if (executor.stream === undefined) return;
+  for (const group of executor.queuedGroups.splice(0)) {
+    const tasks = group.map((id) => executor.queued.get(id)!);
+    for (const id of group) executor.queued.delete(id);
+    executor.everLaunched = true;
+    sendEvent(context, executor, { type: "LAUNCH_GROUP", launch_group: { task_group: { tasks } } });
+  }
+}
+
 export function sendEvent(context: Context, executor: Executor, event: api.Event): void {
   if (executor.stream !== undefined) context.effects.push({ kind: "event", stream: executor.stream, event });
 }
@@ -101,7 +112,11 @@ function subscribe(
       container_id: { value: executor.run.containerId },
     },
   });
-  for (const task of [...executor.queued.values()]) sendTask(context, executor, task);
+  const grouped = new Set(executor.queuedGroups.flat());
+  for (const task of [...executor.queued.values()]) {
+    if (!grouped.has(task.task_id.value)) sendTask(context, executor, task);
+  }
+  sendGroups(context, executor);
 }
 
 function heartbeat(context: Context, executor: Executor): void {

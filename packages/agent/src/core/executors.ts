@@ -6,6 +6,8 @@
 import { invariant } from "@meseta/base";
 import { isTerminal, type v1 } from "@meseta/protocol";
 import { type Context, log, sendToMaster } from "./context.ts";
+import { abandonContainers } from "./containers.ts";
+import { destroyPod, shutdownPod } from "./default-executor.ts";
 import { type Executor, type Framework, type Termination, goneOrLost } from "./model.ts";
 import { killCommand } from "./command-executor.ts";
 import { reportStatus } from "./statuses.ts";
@@ -35,7 +37,7 @@ export function shutdownExecutor(context: Context, framework: Framework, executo
   executor.state = "terminating";
   const { containerId } = executor.run;
   const graceMs = shutdownGraceMs(context, executor);
-  if (executor.generated) {
+  if (executor.kind === "command") {
     if (wasRegistering) context.effects.push({ kind: "destroy", containerId });
     else killCommand(context, framework, executor, Math.max(0, graceMs - COMMAND_EXECUTOR_MARGIN_MS), "kill");
     return;
@@ -45,14 +47,17 @@ export function shutdownExecutor(context: Context, framework: Framework, executo
   }
   context.alarms.set(`shutdown ${containerId}`, context.nowMs + graceMs, () => {
     log(context, "warn", `executor ${executor.id}: did not end within ${graceMs}ms of its shutdown, killing it`);
-    context.effects.push({ kind: "destroy", containerId });
+    if (executor.kind === "default") destroyExecutor(context, executor, EXECUTOR_TERMINATED);
+    else context.effects.push({ kind: "destroy", containerId });
   });
+  if (executor.kind === "default") shutdownPod(context, framework, executor);
 }
 
 /** Kills an executor that has lost its chance; its tasks end as `termination` says. */
 export function destroyExecutor(context: Context, executor: Executor, termination: Termination): void {
   executor.termination ??= termination;
   executor.state = "terminating";
+  if (executor.kind === "default") return destroyPod(context, executor);
   context.effects.push({ kind: "destroy", containerId: executor.run.containerId });
 }
 
@@ -75,6 +80,7 @@ export function executorEnded(
     context.alarms.cancel(`${alarm} ${containerId}`);
   }
   closeStream(context, executor);
+  abandonContainers(context, executor);
   const termination = executor.termination ?? cause;
   if (framework.state === "running") {
     for (const taskId of [...executor.tasks.keys()]) {
@@ -93,7 +99,7 @@ export function executorEnded(
   if (executor.checkpoint) {
     context.effects.push({ kind: "checkpoint", record: { kind: "executorEnded", run: executor.run } });
   }
-  if (!executor.generated) sendExited(context, framework.id, executor.id, status ?? -1);
+  if (executor.kind !== "command") sendExited(context, framework.id, executor.id, status ?? -1);
   removeExecutorIfDone(context, framework, executor);
 }
 

@@ -1,5 +1,6 @@
 /** What can happen to an agent. @module */
 import type { executor, internal, v1 } from "@meseta/protocol";
+import type { ContainerRecord } from "./effects.ts";
 import type { VolumePlace } from "./volumes.ts";
 
 /** Messages the agent understands, by their names on the wire. */
@@ -40,10 +41,17 @@ export interface RecoveredTask {
   readonly records: readonly internal.StatusUpdateRecord[];
 }
 
+/** A container inside an executor's, and what became of it. */
+export interface RecoveredInner extends ContainerRecord {
+  readonly outcome: RecoveredContainer;
+}
+
 export interface RecoveredExecutor {
   readonly info: v1.ExecutorInfo;
   readonly containerId: string;
   readonly generated: boolean;
+  /** Containers inside its own that were to be found again. */
+  readonly containers?: readonly RecoveredInner[];
   /** Whether the executor had ended before the agent did. */
   readonly ended: boolean;
   readonly subscribed: boolean;

@@ -7,13 +7,14 @@ import type { internal, v1 } from "@meseta/protocol";
 import { commandStarted, commandStarting, generatedExecutorInfo } from "./command-executor.ts";
 import { type Context, log } from "./context.ts";
 import type { ContainerRequest, RunKey } from "./effects.ts";
-import { containerEnvironment, programOf, sandboxPath, unsupportedContainer } from "./environment.ts";
+import { containerEnvironment, programOf, sandboxPath, unsupportedContainer, userOf } from "./environment.ts";
 import { sendTask } from "./executor-api.ts";
+import { podStarted } from "./default-executor.ts";
 import { executorEnded, destroyExecutor, sendExited, shutdownExecutor, shutdownGraceMs } from "./executors.ts";
-import { type Executor, type Framework, droppedOrLost } from "./model.ts";
+import { type Executor, type ExecutorKind, type Framework, droppedOrLost, executorKind, newExecutor } from "./model.ts";
 import { isSafeId, refuse } from "./refusals.ts";
 import { reportStatus } from "./statuses.ts";
-import { volumeMounts } from "./volumes.ts";
+import { sandboxVolumes, volumeMounts } from "./volumes.ts";
 
 export function runTask(context: Context, message: internal.RunTaskMessage): void {
   const { task, launch_executor: launch } = message;
@@ -25,7 +26,7 @@ export function runTask(context: Context, message: internal.RunTaskMessage): voi
     log(context, "warn", `task ${task.task_id.value}: asked to run it twice framework=${framework.id}`);
     return;
   }
-  const refusal = refuse(context, framework, message, existing);
+  const refusal = refuse(context, framework, { ...message, tasks: [task], executor: task.executor }, existing);
   if (refusal !== undefined) {
     log(context, "warn", `task ${task.task_id.value}: not run: ${refusal.message} framework=${framework.id}`);
     const statusOf = { taskId: task.task_id.value, source: "SOURCE_AGENT", ...refusal } as const;
@@ -46,22 +47,6 @@ export function runTask(context: Context, message: internal.RunTaskMessage): voi
   const volumes = volumeMounts(context.options.workDir, task.resources);
   if (volumes.length > 0) context.effects.push({ kind: "showVolumes", run: executor.run, volumes });
   if (executor.state === "running") sendTask(context, executor, task);
-}
-
-/** Groups need the default executor, which this agent does not have yet: the framework hears so for every member. */
-export function runTaskGroup(context: Context, message: internal.RunTaskGroupMessage): void {
-  const framework = openFramework(context, message.framework, undefined);
-  if (framework === undefined) return;
-  for (const task of message.task_group.tasks ?? []) {
-    reportStatus(context, framework, undefined, {
-      taskId: task.task_id.value,
-      state: droppedOrLost(framework.info),
-      source: "SOURCE_AGENT",
-      reason: "REASON_TASK_GROUP_INVALID",
-      message: "Cannot launch a task group: this agent has no default executor",
-    });
-  }
-  if (message.launch_executor === true) sendExited(context, framework.id, message.executor.executor_id.value, -1);
 }
 
 /** The container of an executor could not be made. */
@@ -93,7 +78,7 @@ export function containerFailed(
 
 /** The command of a container is about to run: the framework hears so while that happens. */
 export function containerLaunching(context: Context, executor: Executor, pid: number): void {
-  if (!executor.generated || executor.state !== "registering") return;
+  if (executor.kind !== "command" || executor.state !== "registering") return;
   executor.pid = pid;
   commandStarting(context, context.state.frameworks.get(executor.frameworkId)!, executor);
 }
@@ -105,13 +90,18 @@ export function containerStarted(context: Context, executor: Executor, pid: numb
     context.effects.push({ kind: "checkpoint", record: { kind: "forked", run: executor.run, pid } });
   }
   const framework = context.state.frameworks.get(executor.frameworkId)!;
-  if (!executor.generated || executor.state !== "registering") return;
+  if (executor.kind === "custom" || executor.state !== "registering") return;
   context.alarms.cancel(`registration ${executor.run.containerId}`);
-  commandStarted(context, framework, executor);
+  if (executor.kind === "command") commandStarted(context, framework, executor);
+  else podStarted(context, framework, executor);
 }
 
 /** The framework of a message, made if it is new here; undefined when it is being removed. */
-function openFramework(context: Context, info: v1.FrameworkInfo, pid: string | undefined): Framework | undefined {
+export function openFramework(
+  context: Context,
+  info: v1.FrameworkInfo,
+  pid: string | undefined,
+): Framework | undefined {
   const id = info.id?.value;
   if (id === undefined || !isSafeId(id)) {
     log(context, "warn", `Ignoring a launch for framework '${id ?? ""}': not an id`);
@@ -144,34 +134,25 @@ function openFramework(context: Context, info: v1.FrameworkInfo, pid: string | u
 const isKnownTask = (executor: Executor, taskId: string): boolean =>
   executor.tasks.has(taskId) || executor.terminated.has(taskId);
 
-function makeExecutor(context: Context, framework: Framework, task: v1.TaskInfo): Executor {
-  const generated = task.executor === undefined;
+export function makeExecutor(context: Context, framework: Framework, task: v1.TaskInfo): Executor {
+  const kind: ExecutorKind = task.executor === undefined ? "command" : executorKind(task.executor);
+  const generated = kind === "command";
   const info: v1.ExecutorInfo = generated
     ? generatedExecutorInfo(task, framework.id)
     : { ...task.executor!, framework_id: { value: framework.id } };
-  const id = info.executor_id.value;
-  const run: RunKey = { frameworkId: framework.id, executorId: id, containerId: context.random.uuid() };
-  const executor: Executor = {
-    id,
-    frameworkId: framework.id,
+  const executorId = info.executor_id.value;
+  const run: RunKey = { frameworkId: framework.id, executorId, containerId: context.random.uuid() };
+  const executor = newExecutor({
     info,
     run,
-    generated,
+    kind,
     checkpoint: framework.info.checkpoint === true,
     startedMs: context.nowMs,
-    state: "registering",
-    queued: new Map(),
-    tasks: new Map(),
-    terminated: new Map(),
-    completed: [],
     everLaunched: false,
     pid: undefined,
-    stream: undefined,
-    termination: undefined,
-    killing: undefined,
     commandTask: generated ? task : undefined,
-  };
-  framework.executors.set(id, executor);
+  });
+  framework.executors.set(executorId, executor);
   context.state.byContainer.set(run.containerId, executor);
   if (executor.checkpoint) {
     context.effects.push({ kind: "checkpoint", record: { kind: "executor", run, info, generated } });
@@ -179,11 +160,11 @@ function makeExecutor(context: Context, framework: Framework, task: v1.TaskInfo)
   return executor;
 }
 
-function addTask(context: Context, executor: Executor, info: v1.TaskInfo): void {
+export function addTask(context: Context, executor: Executor, info: v1.TaskInfo): void {
   const taskId = info.task_id.value;
   const { executor: _executor, command, data: _data, check: _check, max_completion_time: _limit, ...rest } = info;
   const task: v1.Task = { ...rest, framework_id: { value: executor.frameworkId }, state: "TASK_STAGING" };
-  if (!executor.generated) task.executor_id = { value: executor.id };
+  if (executor.kind !== "command") task.executor_id = { value: executor.id };
   const user = command?.user;
   if (user !== undefined) task.user = user;
   executor.queued.set(taskId, info);
@@ -193,8 +174,12 @@ function addTask(context: Context, executor: Executor, info: v1.TaskInfo): void 
   context.effects.push({ kind: "checkpoint", record: { kind: "task", run: executor.run, task: { ...task }, info } });
 }
 
-/** Has the container made; if it cannot even be described, it fails here and now. */
-function launchExecutor(context: Context, framework: Framework, executor: Executor, task: v1.TaskInfo): void {
+/**
+ * Has the container made; if it cannot even be described, it fails here and now.
+ *
+ * @param task the first that it is for
+ */
+export function launchExecutor(context: Context, framework: Framework, executor: Executor, task: v1.TaskInfo): void {
   const { containerId } = executor.run;
   log(context, "info", `executor ${executor.id}: launching container ${containerId} framework=${framework.id}`);
   const container = executor.info.container;
@@ -228,28 +213,35 @@ function containerRequest(
   executor: Executor,
   task: v1.TaskInfo,
 ): ContainerRequest | { readonly problem: string } {
-  const command = (executor.generated ? task.command : executor.info.command)!;
+  const command = (executor.kind === "command" ? task.command : executor.info.command) ?? {};
   const unsupported = unsupportedContainer(executor.info.container);
   if (unsupported !== undefined) return { problem: unsupported };
-  const program = programOf(command);
-  if ("problem" in program) return program;
+  const program = executor.kind === "default" ? undefined : programOf(command);
+  if (program !== undefined && "problem" in program) return program;
   const environment = containerEnvironment(context, framework, executor.run, command, {
     graceMs: shutdownGraceMs(context, executor),
-    allocationRole: executor.generated ? task.resources?.[0]?.allocation_info?.role : undefined,
+    allocationRole: executor.kind === "command" ? task.resources?.[0]?.allocation_info?.role : undefined,
   });
   if ("problem" in environment) return environment;
+  const directory = sandboxPath(context.options.workDir, context.state.agentId!, executor.run);
+  const shared = sandboxVolumes(executor.info.container, directory, undefined);
+  if ("problem" in shared) return shared;
   return {
     containerId: executor.run.containerId,
     kind: "executor",
     run: executor.run,
-    directory: sandboxPath(context.options.workDir, context.state.agentId!, executor.run),
+    directory,
     program,
     uris: command.uris ?? [],
-    user: context.options.switchUser ? (command.user ?? framework.info.user) : undefined,
+    // A default executor has no process that could write there, and its tasks must not: what is in there is made by the agent.
+    user: executor.kind === "default" ? undefined : userOf(context, framework, command),
     environment,
-    volumes: volumeMounts(context.options.workDir, [
-      ...(task.resources ?? []),
-      ...(executor.generated ? [] : (executor.info.resources ?? [])),
-    ]),
+    volumes: [
+      ...volumeMounts(context.options.workDir, [
+        ...(task.resources ?? []),
+        ...(executor.kind === "command" ? [] : (executor.info.resources ?? [])),
+      ]),
+      ...shared,
+    ],
   };
 }

@@ -4,11 +4,17 @@
  */
 import { hasCapability, type internal, type v1 } from "@meseta/protocol";
 import type { Resources } from "@meseta/resources";
-import type { RunKey } from "./effects.ts";
+import type { ContainerKind, RunKey } from "./effects.ts";
 import type { VolumePlace } from "./volumes.ts";
 
 /** Source: agent, section 8.1. */
 export type Phase = "recovering" | "disconnected" | "running" | "terminating";
+
+/**
+ * Whose an executor is: `command` is made up for a command task and `default` runs task groups, both inside this agent;
+ * `custom` is a framework's own program. Source: agent, section 2.
+ */
+export type ExecutorKind = "command" | "default" | "custom";
 
 export type ExecutorState = "registering" | "running" | "terminating" | "terminated";
 
@@ -26,18 +32,62 @@ export interface Killing {
   readonly cause: "kill" | "max-completion-time";
 }
 
+/** A container that is no executor's own: inside one, or alone. It stays known after its end, until whoever may ask is gone. */
+export interface Container {
+  /** `root.child.grandchild`. */
+  readonly id: string;
+  readonly kind: Exclude<ContainerKind, "executor">;
+  readonly executor: Executor | undefined;
+  readonly directory: string;
+  state: "launching" | "running" | "ended";
+  /** Of the process that watches it, while it is there. */
+  pid: number | undefined;
+  /** Whoever launched it, and hears of it. */
+  readonly owner: ContainerOwner;
+  /** Nobody can ask about it any more: it is forgotten when it ends. */
+  abandoned: boolean;
+}
+
+/** How a container ended: with a raw wait status, or before it ran at all, `destroyed` if that was our doing. */
+export type ContainerEnd =
+  | { readonly kind: "exited"; readonly status: number }
+  | { readonly kind: "failed"; readonly problem: string }
+  | { readonly kind: "destroyed" | "lost" };
+
+export interface ContainerOwner {
+  started?(): void;
+  ended(end: ContainerEnd): void;
+}
+
+/** A task of a group whose container has not ended. */
+export interface PodTask {
+  readonly info: v1.TaskInfo;
+  readonly containerId: string;
+  /** The ids of all tasks that were launched together. */
+  readonly group: readonly string[];
+  killing: Killing["cause"] | undefined;
+}
+
+/** What the default executor knows. */
+export interface Pod {
+  readonly live: Map<string, PodTask>;
+  /** Whether a task was ever killed for its health: every end since then says so. Source: agent, section 2.3. */
+  unhealthy: boolean;
+}
+
 export interface Executor {
   readonly id: string;
   readonly frameworkId: string;
   readonly info: v1.ExecutorInfo;
   readonly run: RunKey;
-  /** Whether it was made up for a command task: then it lives in this agent, and `queued` and `launched` hold one task. */
-  readonly generated: boolean;
+  readonly kind: ExecutorKind;
   readonly checkpoint: boolean;
   readonly startedMs: number;
   state: ExecutorState;
   /** Not yet handed to the executor. */
   readonly queued: Map<string, v1.TaskInfo>;
+  /** Those of them that came together, by their ids. */
+  readonly queuedGroups: (readonly string[])[];
   /** Queued and launched tasks as the agent reports them; a queued one is TASK_STAGING. */
   readonly tasks: Map<string, v1.Task>;
   /** Ended, but the framework has not acknowledged that yet. */
@@ -53,6 +103,10 @@ export interface Executor {
   killing: Killing | undefined;
   /** The task of a command executor, as it was launched; absent after a restart that found no copy. */
   commandTask: v1.TaskInfo | undefined;
+  /** The containers inside its own, at any depth. */
+  readonly containers: Map<string, Container>;
+  /** Of a default executor. */
+  readonly pod: Pod | undefined;
 }
 
 export interface Framework {
@@ -97,6 +151,8 @@ export interface AgentState {
   readonly frameworks: Map<string, Framework>;
   readonly completedFrameworks: CompletedFramework[];
   readonly byContainer: Map<string, Executor>;
+  /** All other containers, by their ids. */
+  readonly containers: Map<string, Container>;
   readonly byStream: Map<number, Executor>;
   /** Dynamic reservations and persistent volumes, not allocated; they replace what they are made of in `info.resources`. */
   checkpointed: Resources;
@@ -107,6 +163,33 @@ export interface AgentState {
   /** What the operator wants gone from here, and since when. */
   drain: { readonly config: v1.DrainConfig; readonly sinceMs: number } | undefined;
   readonly counters: Counters;
+}
+
+/** What a new executor is made of; the rest it gets in the course of its life. */
+export function newExecutor(
+  fields: Pick<Executor, "info" | "run" | "kind" | "checkpoint" | "startedMs" | "everLaunched" | "pid" | "commandTask">,
+): Executor {
+  return {
+    ...fields,
+    id: fields.run.executorId,
+    frameworkId: fields.run.frameworkId,
+    state: "registering",
+    queued: new Map(),
+    queuedGroups: [],
+    tasks: new Map(),
+    terminated: new Map(),
+    completed: [],
+    stream: undefined,
+    termination: undefined,
+    killing: undefined,
+    containers: new Map(),
+    pod: fields.kind === "default" ? { live: new Map(), unhealthy: false } : undefined,
+  };
+}
+
+/** The kind of the executor that an info describes, unless it was made up. */
+export function executorKind(info: v1.ExecutorInfo): ExecutorKind {
+  return info.type === "DEFAULT" ? "default" : "custom";
 }
 
 /** TASK_DROPPED, or TASK_GONE, for frameworks that know these; TASK_LOST for the others. Source: agent, introduction. */

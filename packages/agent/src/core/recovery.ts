@@ -11,8 +11,9 @@ import { resumeDrain } from "./drain.ts";
 import { complete, destroyExecutor, executorEnded, removeExecutorIfDone, removeFrameworkIfIdle } from "./executors.ts";
 import type { RecoveredExecutor, RecoveredFramework, RecoveredResources, RecoveredState } from "./inputs.ts";
 import { startRegistering } from "./membership.ts";
-import type { Executor, Framework } from "./model.ts";
+import { type Executor, executorKind, type Framework, newExecutor } from "./model.ts";
 import { recoverResources } from "./operations.ts";
+import { recoverPod } from "./pod-recovery.ts";
 import { showNext, withStatus } from "./statuses.ts";
 
 /** Restores what the disk holds; the agent looks for a master at once, or when its executors have had time to come back. */
@@ -27,7 +28,7 @@ export function start(
   for (const framework of recovered.frameworks) recoverFramework(context, framework);
   if (recovered.drain !== undefined) resumeDrain(context, recovered.drain);
   const awaited = [...context.state.byContainer.values()].filter(
-    ({ generated, state }) => !generated && state === "registering",
+    ({ kind, state }) => kind === "custom" && state === "registering",
   );
   if (awaited.length === 0) return startRegistering(context);
   const { executorReregistrationTimeoutMs: timeoutMs } = context.options;
@@ -58,26 +59,16 @@ function recoverFramework(context: Context, recovered: RecoveredFramework): void
 function recoverExecutor(context: Context, framework: Framework, recovered: RecoveredExecutor): Executor {
   const { info, generated, containerId } = recovered;
   const id = info.executor_id.value;
-  const executor: Executor = {
-    id,
-    frameworkId: framework.id,
+  const executor = newExecutor({
     info,
     run: { frameworkId: framework.id, executorId: id, containerId },
-    generated,
+    kind: generated ? "command" : executorKind(info),
     checkpoint: true,
     startedMs: context.nowMs,
-    state: "registering",
-    queued: new Map(),
-    tasks: new Map(),
-    terminated: new Map(),
-    completed: [],
     everLaunched: true,
     pid: recovered.container.kind === "lost" ? undefined : recovered.container.pid,
-    stream: undefined,
-    termination: undefined,
-    killing: undefined,
     commandTask: generated ? recovered.tasks[0]?.info : undefined,
-  };
+  });
   framework.executors.set(id, executor);
   context.state.byContainer.set(containerId, executor);
   for (const task of recovered.tasks) recoverTask(context, executor, task);
@@ -110,9 +101,10 @@ function settle(context: Context, framework: Framework, executor: Executor, reco
     removeExecutorIfDone(context, framework, executor);
     return;
   }
+  if (executor.kind === "default") return recoverPod(context, framework, executor, recovered);
   const { container } = recovered;
   if (container.kind === "running") {
-    if (!executor.generated) return; // it has to subscribe again
+    if (executor.kind !== "command") return; // it has to subscribe again
     const task = executor.tasks.get(executor.id);
     if (task?.state === "TASK_STAGING") return commandStarted(context, framework, executor);
     executor.state = "running";
@@ -121,7 +113,7 @@ function settle(context: Context, framework: Framework, executor: Executor, reco
   }
   const status = container.kind === "exited" ? container.status : undefined;
   log(context, "info", `executor ${executor.id}: ended while the agent was away framework=${framework.id}`);
-  if (!executor.generated || status === undefined) return executorEnded(context, executor, status);
+  if (executor.kind !== "command" || status === undefined) return executorEnded(context, executor, status);
   if (executor.tasks.get(executor.id)?.state === "TASK_STAGING") commandStarted(context, framework, executor);
   commandExited(context, framework, executor, status);
 }

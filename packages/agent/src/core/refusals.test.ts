@@ -237,20 +237,38 @@ test("a refused launch of a new executor tells the master that there is none", (
   assert.deepEqual([exited?.executor_id.value, exited?.status], ["x1", -1]);
 });
 
-test("a task group is refused for every member, and its executor with it", () => {
-  const harness = CoreHarness.registered();
-  harness.message("mesos.internal.RunTaskGroupMessage", {
-    framework: aFramework(),
-    executor: { executor_id: { value: "pod" }, type: "DEFAULT" },
-    task_group: { tasks: [aTask("a"), aTask("b")] },
-    launch_executor: true,
+const groups: {
+  readonly when: string;
+  readonly reason: v1.TaskStatus_Reason;
+  readonly tasks: readonly v1.TaskInfo[];
+}[] = [
+  {
+    when: "one has a limit that cannot be kept",
+    reason: "REASON_GC_ERROR",
+    tasks: [aTask("t"), aTask("u", { limits: { cpus: { value: 1 } } })],
+  },
+  {
+    when: "one uses what the agent does not have",
+    reason: "REASON_RESOURCES_UNKNOWN",
+    tasks: [aTask("t"), aTask("u", { resources: [dynamic] })],
+  },
+  {
+    when: "one has an id that is no name for a directory",
+    reason: "REASON_TASK_GROUP_INVALID",
+    tasks: [aTask("t"), aTask("../u")],
+  },
+  { when: "two are one", reason: "REASON_TASK_GROUP_INVALID", tasks: [aTask("t"), aTask("t")] },
+];
+for (const { when, reason, tasks } of groups) {
+  test(`no task of a group runs when ${when}, and neither does its executor`, () => {
+    const harness = CoreHarness.registered();
+    harness.runGroup(tasks);
+    for (const { task_id: id } of tasks) assert.equal(harness.lastOf(id.value)?.reason, reason);
+    assert.deepEqual(harness.launches(), []);
+    const [exited] = harness.sent("mesos.internal.ExitedExecutorMessage");
+    assert.deepEqual([exited?.executor_id.value, exited?.status], ["pod", -1]);
   });
-  assert.deepEqual(
-    ["a", "b"].map((id) => harness.lastOf(id)?.state),
-    ["TASK_LOST", "TASK_LOST"],
-  );
-  assert.equal(harness.sent("mesos.internal.ExitedExecutorMessage")[0]?.executor_id.value, "pod");
-});
+}
 
 for (const id of ["..", ".", "a/b", "a\\b", "a\u0000b", "x".repeat(256)]) {
   test(`a task called ${JSON.stringify(id.slice(0, 8))} never becomes a directory`, () => {

@@ -15,26 +15,32 @@ export interface Refusal {
   readonly message: string;
 }
 
-/** Undefined for a task that can be run. */
+/** What the master wants run: one task, or a group. */
+export interface Wanted {
+  readonly tasks: readonly v1.TaskInfo[];
+  /** Undefined for a command task. */
+  readonly executor?: v1.ExecutorInfo | undefined;
+  readonly isGroup?: boolean;
+  readonly launch_executor?: boolean;
+  readonly resource_version_uuids?: internal.RunTaskMessage["resource_version_uuids"];
+}
+
+/** Undefined for tasks that can be run. What is wrong with one of a group is wrong with all. */
 export function refuse(
   context: Context,
   framework: Framework,
-  message: internal.RunTaskMessage,
+  wanted: Wanted,
   existing: Executor | undefined,
 ): Refusal | undefined {
-  const { task, launch_executor: launch } = message;
+  const { tasks, executor, launch_executor: launch } = wanted;
   const dropped = (reason: v1.TaskStatus_Reason, text: string): Refusal => {
     return { state: droppedOrLost(framework.info), reason, message: text };
   };
-  const isCommand = task.command !== undefined && task.executor === undefined;
-  if (!isCommand && (task.executor?.command === undefined || task.command !== undefined)) {
-    return dropped("REASON_TASK_INVALID", "The task needs either a command or an executor with a command");
+  const malformed = malformation(wanted);
+  if (malformed !== undefined) {
+    return dropped(wanted.isGroup === true ? "REASON_TASK_GROUP_INVALID" : "REASON_TASK_INVALID", malformed);
   }
-  const executorId = task.executor?.executor_id.value ?? task.task_id.value;
-  if (!isSafeId(task.task_id.value) || !isSafeId(executorId)) {
-    return dropped("REASON_TASK_INVALID", "The id of the task or of its executor cannot be used");
-  }
-  const limited = Object.keys(task.limits ?? {})[0];
+  const limited = tasks.flatMap(({ limits }) => Object.keys(limits ?? {}))[0];
   if (limited !== undefined) {
     const isolator = limited === "mem" ? "cgroups/mem" : "cgroups/cpu";
     return dropped("REASON_GC_ERROR", `The task limits ${limited}, which needs the isolator '${isolator}'`);
@@ -42,20 +48,19 @@ export function refuse(
   if (context.state.drain !== undefined) {
     return dropped("REASON_AGENT_DRAINING", "Task was received while agent was already draining");
   }
-  const own = message.resource_version_uuids?.find((version) => version.resource_provider_id === undefined);
+  const own = wanted.resource_version_uuids?.find((version) => version.resource_provider_id === undefined);
   if (own !== undefined && hex(own.uuid.value) !== hex(context.state.resourceVersion)) {
     return dropped("REASON_INVALID_OFFERS", "Task assumes outdated resource state");
   }
-  const unknown = [...(task.resources ?? []), ...(task.executor?.resources ?? [])].find((resource) => {
-    return !isKept(context, resource);
-  });
+  const resources = [...tasks.flatMap((task) => task.resources ?? []), ...(executor?.resources ?? [])];
+  const unknown = resources.find((resource) => !isKept(context, resource));
   if (unknown !== undefined) {
     return dropped(
       "REASON_RESOURCES_UNKNOWN",
       `The agent has no reservation or volume as the task's '${unknown.name}' names`,
     );
   }
-  if (existing !== undefined && isCommand) {
+  if (existing !== undefined && executor === undefined) {
     return dropped("REASON_TASK_INVALID", "Cannot reuse an already existing executor for a command task");
   }
   if (existing !== undefined && launch === true) {
@@ -68,6 +73,31 @@ export function refuse(
     return dropped("REASON_EXECUTOR_TERMINATED", `Executor ${existing.state}`);
   }
   return undefined;
+}
+
+/** What should not have got past the master. */
+function malformation({ tasks, executor, isGroup }: Wanted): string | undefined {
+  const isDefault = executor?.type === "DEFAULT";
+  if (executor === undefined && tasks.some(({ command }) => command === undefined)) {
+    return "The task needs either a command or an executor with a command";
+  }
+  if (isGroup === true) {
+    if (isDefault && executor.command !== undefined) return "A default executor cannot have a command";
+    if (isDefault && tasks.some(({ command }) => command === undefined)) return "A task of the group has no command";
+    if (!isDefault && executor?.command === undefined) return "The executor of the group has no command";
+  } else if (executor !== undefined) {
+    if (isDefault) return "A default executor runs task groups, not single tasks";
+    if (executor.command === undefined || tasks.some(({ command }) => command !== undefined)) {
+      return "The task needs either a command or an executor with a command";
+    }
+  }
+  const ids = [
+    ...tasks.map((task) => task.task_id.value),
+    ...(executor === undefined ? [] : [executor.executor_id.value]),
+  ];
+  if (!ids.every(isSafeId)) return "The id of the task or of its executor cannot be used";
+  const isRepeated = new Set(tasks.map((task) => task.task_id.value)).size < tasks.length;
+  return isRepeated ? "Two tasks of the group have the same id" : undefined;
 }
 
 /** Ids become names of directories. Source: internal messages, section 2. */

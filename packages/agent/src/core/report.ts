@@ -41,7 +41,7 @@ export function reregistration(context: Context): internal.ReregisterSlaveMessag
     for (const executor of framework.executors.values()) {
       for (const task of executor.tasks.values()) tasks.push({ ...task, ...oldForm(task.resources) });
       for (const task of executor.terminated.values()) tasks.push({ ...task, ...oldForm(task.resources) });
-      if (executor.generated || executor.state === "terminated") continue;
+      if (executor.kind === "command" || executor.state === "terminated") continue;
       const frameworkId = { framework_id: { value: framework.id } };
       executors.push({ ...executor.info, ...frameworkId, ...oldForm(executor.info.resources) });
     }

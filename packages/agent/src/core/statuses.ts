@@ -5,6 +5,7 @@
  */
 import { isTerminal, type internal, type v1 } from "@meseta/protocol";
 import { type Context, freshUuid, sendToMaster } from "./context.ts";
+import { containerId, containerText } from "./containers.ts";
 import { explainDrain } from "./drain.ts";
 import type { Executor, Framework } from "./model.ts";
 
@@ -16,6 +17,8 @@ export interface StatusDraft {
   readonly message?: string | undefined;
   readonly reason?: v1.TaskStatus_Reason | undefined;
   readonly healthy?: boolean | undefined;
+  /** Where the task runs, if that is not its executor's container. */
+  readonly containerId?: string | undefined;
 }
 
 /** Makes an update with a fresh uuid and hands it over; `executor` is undefined when the task has none. */
@@ -35,6 +38,7 @@ export function reportStatus(
   if (draft.message !== undefined) status.message = draft.message;
   if (draft.reason !== undefined) status.reason = draft.reason;
   if (draft.healthy !== undefined) status.healthy = draft.healthy;
+  if (draft.containerId !== undefined) status.container_status = { container_id: containerId(draft.containerId) };
   takeOver(context, framework, executor, status);
 }
 
@@ -111,11 +115,22 @@ function containerStatus(
 ): v1.ContainerStatus {
   const status: v1.ContainerStatus = { ...given };
   status.container_id ??= { value: executor.run.containerId };
-  if (executor.pid !== undefined && status.container_id.parent === undefined) status.executor_pid ??= executor.pid;
+  if (status.container_id.parent !== undefined) return innerStatus(context, status, status.container_id);
+  if (executor.pid !== undefined) status.executor_pid ??= executor.pid;
   if (status.network_infos === undefined || status.network_infos.length === 0) {
     status.network_infos = [{ ip_addresses: [{ ip_address: context.options.ip }] }];
   }
   return status;
+}
+
+/** Of a container that is no more, nothing else is known. */
+function innerStatus(context: Context, status: v1.ContainerStatus, id: v1.ContainerID): v1.ContainerStatus {
+  const container = context.state.containers.get(containerText(id));
+  if (container === undefined || container.state === "ended") return status;
+  if (container.pid !== undefined) status.executor_pid ??= container.pid;
+  if ((status.network_infos?.length ?? 0) > 0) return status;
+  const address = { protocol: "IPv4", ip_address: context.options.ip } as const;
+  return { ...status, network_infos: [{ ip_addresses: [address] }] };
 }
 
 /** Statuses of a task hold the newest of each state it went through, oldest first, without `data`. */

@@ -6,10 +6,12 @@
 import type { internal } from "@meseta/protocol";
 import { killCommand, killGraceMs } from "./command-executor.ts";
 import { type Context, log } from "./context.ts";
+import { killPodTask } from "./default-executor.ts";
 import { sendEvent } from "./executor-api.ts";
 import { removeExecutorIfDone, removeFrameworkIfIdle, shutdownExecutor, taskAcknowledged } from "./executors.ts";
 import { droppedOrLost, findTask } from "./model.ts";
 import { reportStatus } from "./statuses.ts";
+import { killQueuedGroup } from "./task-groups.ts";
 
 export function killTask(context: Context, message: internal.KillTaskMessage): void {
   const taskId = message.task_id.value;
@@ -35,21 +37,23 @@ export function killTask(context: Context, message: internal.KillTaskMessage): v
     return;
   }
   if (executor.queued.has(taskId)) {
-    reportStatus(context, framework, executor, {
-      taskId,
-      state: "TASK_KILLED",
-      source: "SOURCE_AGENT",
-      reason: "REASON_TASK_KILLED_DURING_LAUNCH",
-      message: "Killed before delivery to the executor",
-    });
+    if (!killQueuedGroup(context, framework, executor, taskId))
+      reportStatus(context, framework, executor, {
+        taskId,
+        state: "TASK_KILLED",
+        source: "SOURCE_AGENT",
+        reason: "REASON_TASK_KILLED_DURING_LAUNCH",
+        message: "Killed before delivery to the executor",
+      });
     // Without a task it has no business here.
     if (executor.tasks.size === 0 && !executor.everLaunched) shutdownExecutor(context, framework, executor);
     return;
   }
-  if (executor.generated) {
+  if (executor.kind === "command") {
     killCommand(context, framework, executor, killGraceMs(executor, message.kill_policy), "kill");
     return;
   }
+  if (executor.kind === "default") return killPodTask(context, framework, executor, taskId, message.kill_policy);
   const { kill_policy: policy } = message;
   sendEvent(context, executor, {
     type: "KILL",

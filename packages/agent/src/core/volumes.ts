@@ -16,6 +16,11 @@ export interface VolumePlace {
 export interface VolumeMount {
   readonly path: string;
   readonly target: string;
+  /**
+   * Of a part of a sandbox: whose. `path` is made in there if it is missing, leads through no link, and if that or the target
+   * cannot be had, the container fails.
+   */
+  readonly inside?: string;
 }
 
 /** The place of every persistent volume in `resources`. */
@@ -30,6 +35,37 @@ export function volumeMounts(workDir: string, resources: readonly v1.Resource[] 
     const place = placeOf(workDir, identity);
     const target = identity.disk?.volume?.container_path;
     if (place !== undefined && target !== undefined) mounts.push({ path: place.path, target });
+  }
+  return mounts;
+}
+
+/**
+ * What a container sees of its own sandbox and of that of the container around it, as its ContainerInfo asks.
+ * Source: agent, section 4.3, `volume/sandbox_path`.
+ */
+export function sandboxVolumes(
+  container: v1.ContainerInfo | undefined,
+  sandbox: string,
+  around: string | undefined,
+): VolumeMount[] | { readonly problem: string } {
+  const mounts: VolumeMount[] = [];
+  for (const { source, host_path: hostPath, container_path: target } of container?.volumes ?? []) {
+    if (source?.type !== "SANDBOX_PATH" || source.sandbox_path === undefined || hostPath !== undefined) {
+      return { problem: `The volume at '${target}' is not supported by this agent: only SANDBOX_PATH volumes are` };
+    }
+    const { path, type } = source.sandbox_path;
+    if (
+      path === "" ||
+      path.startsWith("/") ||
+      path.split("/").some((part) => part === ".." || part === "." || part === "")
+    ) {
+      return { problem: `The volume at '${target}' names '${path}', which must be a path inside the sandbox` };
+    }
+    if (type === "PARENT" && around === undefined) {
+      return { problem: `The volume at '${target}' is in the parent's sandbox, and the container is in no other` };
+    }
+    const root = type === "PARENT" ? around! : sandbox;
+    mounts.push({ path: `${root}/${path}`, target, inside: root });
   }
   return mounts;
 }

@@ -11,7 +11,10 @@ export async function recoverContainers(
   log: Log,
 ): Promise<RecoveredState | undefined> {
   const executors = checkpointed?.frameworks.flatMap((framework) => framework.executors) ?? [];
-  const wanted = new Set(executors.filter((executor) => !executor.ended).map((executor) => executor.containerId));
+  const live = executors.filter((executor) => !executor.ended);
+  const wanted = new Set(
+    live.flatMap(({ containerId, containers }) => [containerId, ...containers.map((inner) => inner.containerId)]),
+  );
   const containers = launcher.recover(wanted);
   for (const id of await launcher.leftovers()) {
     if (wanted.has(id)) continue;
@@ -26,5 +29,5 @@ export async function recoverContainers(
     if (container.kind === "running") return { kind: "running", pid: container.supervisor };
     return { kind: "exited", status: container.status, pid: container.supervisor };
   });
-  return { agentId: checkpointed.agentId, frameworks };
+  return { agentId: checkpointed.agentId, frameworks, drain: checkpointed.drain };
 }

@@ -1,0 +1,130 @@
+/**
+ * Containers that are no executor's own: inside one, or alone. Who launches one says what its end means.
+ * Source: agent, sections 3.1 and 3.6.
+ * @module
+ */
+import type { v1 } from "@meseta/protocol";
+import type { Context } from "./context.ts";
+import type { ContainerRequest } from "./effects.ts";
+import type { Input } from "./inputs.ts";
+import type { AgentState, Container, ContainerEnd, ContainerOwner, Executor } from "./model.ts";
+
+type ContainerInput = Extract<
+  Input,
+  { readonly kind: "containerLaunching" | "containerStarted" | "containerFailed" | "containerExited" }
+>;
+
+/** `root.child` as the wire has it. @example containerId("a.b") // { value: "b", parent: { value: "a" } } */
+export function containerId(text: string): v1.ContainerID {
+  const at = text.lastIndexOf(".");
+  if (at < 0) return { value: text };
+  return { value: text.slice(at + 1), parent: containerId(text.slice(0, at)) };
+}
+
+/** A container id of the wire as text. @example containerText({ value: "b", parent: { value: "a" } }) // "a.b" */
+export function containerText(id: v1.ContainerID): string {
+  return id.parent === undefined ? id.value : `${containerText(id.parent)}.${id.value}`;
+}
+
+/** The sandbox of a container inside the one that has `directory`. */
+export function nestedDirectory(directory: string, child: string): string {
+  return `${directory}/containers/${child}`;
+}
+
+/** Has a container made, and keeps it. */
+export function launchContainer(
+  context: Context,
+  request: ContainerRequest & { readonly kind: Container["kind"] },
+  executor: Executor | undefined,
+  owner: ContainerOwner,
+): Container {
+  const container = adoptContainer(context, request, executor, owner);
+  context.effects.push({ kind: "launch", container: request });
+  return container;
+}
+
+/** Keeps a container that an earlier process launched. */
+export function adoptContainer(
+  context: Context,
+  { containerId: id, kind, directory }: Pick<ContainerRequest, "containerId" | "directory"> & Pick<Container, "kind">,
+  executor: Executor | undefined,
+  owner: ContainerOwner,
+): Container {
+  const container: Container = {
+    id,
+    kind,
+    executor,
+    directory,
+    state: "launching",
+    pid: undefined,
+    owner,
+    abandoned: false,
+  };
+  context.state.containers.set(id, container);
+  executor?.containers.set(id, container);
+  return container;
+}
+
+/** Kills a container in whatever stage it is. */
+export function destroyContainer(context: Context, container: Container): void {
+  if (container.state !== "ended") context.effects.push({ kind: "destroy", containerId: container.id });
+}
+
+export function containerEvent(context: Context, container: Container, input: ContainerInput): void {
+  if (container.state === "ended") return; // told twice
+  switch (input.kind) {
+    case "containerLaunching":
+      container.pid = input.pid;
+      return;
+    case "containerStarted":
+      container.pid = input.pid;
+      container.state = "running";
+      return container.owner.started?.();
+    case "containerFailed":
+      if (input.stage === "destroyed") return containerEnded(context, container, { kind: "destroyed" });
+      context.state.counters.container_launch_errors++;
+      return containerEnded(context, container, { kind: "failed", problem: input.problem });
+    case "containerExited":
+      return containerEnded(context, container, { kind: "exited", status: input.status });
+  }
+}
+
+/** A container is no more, and whatever is inside it goes, too. */
+export function containerEnded(context: Context, container: Container, end: ContainerEnd): void {
+  container.state = "ended";
+  for (const inner of inside(context, container)) destroyContainer(context, inner);
+  container.owner.ended(end);
+  if (container.abandoned && context.state.containers.has(container.id)) forgetContainer(context, container);
+}
+
+/** Nobody will ask about the containers of an executor any more: they are destroyed, and forgotten once they have ended. */
+export function abandonContainers(context: Context, executor: Executor): void {
+  for (const container of [...executor.containers.values()]) {
+    container.abandoned = true;
+    if (container.state === "ended") forgetContainer(context, container);
+    else destroyContainer(context, container);
+  }
+}
+
+/** Forgets a container that has ended. */
+export function forgetContainer(context: Context, container: Container): void {
+  context.state.containers.delete(container.id);
+  container.executor?.containers.delete(container.id);
+  context.effects.push({ kind: "forget", containerId: container.id });
+}
+
+/** The containers that no later agent process takes over. */
+export function transientContainers(state: Readonly<AgentState>): string[] {
+  const ids: string[] = [];
+  for (const [id, executor] of state.byContainer) if (!executor.checkpoint) ids.push(id);
+  for (const { id, kind, executor } of state.containers.values()) {
+    if (kind === "debug" || executor?.checkpoint === false) ids.push(id);
+  }
+  return ids;
+}
+
+/** The containers inside another, at any depth. */
+export function inside(context: Context, { id, executor }: Container): Container[] {
+  const all = executor?.containers ?? context.state.containers;
+  return [...all.values()].filter((container) => container.id.startsWith(`${id}.`));
+}
