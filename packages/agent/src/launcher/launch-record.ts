@@ -2,12 +2,14 @@
  * The record that tells a supervisor of spawner.pl what to run: its fields in order, each ended from the next by a NUL.
  *
  * ```text
+ *  number of the plan's words, word, …,
  *  directory, uid, gid, account, number of variables, name, value, …, file, argv[0], argv[1], …
  * ```
  *
- * Without a user, uid, gid and account are empty.
+ * Without a user, uid, gid and account are empty; without a program there are no words at the end.
  * @module
  */
+import { planWords } from "./launch-plan.ts";
 import { executionOf, type LaunchSpec } from "./launch-spec.ts";
 
 /**
@@ -16,10 +18,19 @@ import { executionOf, type LaunchSpec } from "./launch-spec.ts";
  * @throws {LaunchError} when the spec asks for what no process can have.
  */
 export function launchRecord(spec: LaunchSpec): string {
-  const { file, argv, environment } = executionOf(spec);
+  const { words, environment } = executionOf(spec);
   const { directory, user } = spec;
-  const fields = [directory, `${user?.uid ?? ""}`, `${user?.gid ?? ""}`, user?.name ?? "", `${environment.size}`];
+  const plan = spec.plan === undefined ? [] : planWords(spec.plan);
+  const fields = [
+    `${plan.length}`,
+    ...plan,
+    directory,
+    `${user?.uid ?? ""}`,
+    `${user?.gid ?? ""}`,
+    user?.name ?? "",
+    `${environment.size}`,
+  ];
   for (const [name, value] of environment) fields.push(name, value);
-  fields.push(file, ...argv);
+  fields.push(...words);
   return fields.join("\0");
 }

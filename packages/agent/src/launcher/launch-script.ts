@@ -5,6 +5,7 @@
  * Source: POSIX.1-2017, Shell Command Language, section 2.2.2.
  * @module
  */
+import { isEmptyPlan } from "./launch-plan.ts";
 import { executionOf, LaunchError, type LaunchSpec, type UserIds } from "./launch-spec.ts";
 import type { ShellTools } from "./tools.ts";
 
@@ -24,7 +25,13 @@ const SHELL_OWN_NAMES =
  * @throws {LaunchError} when the spec asks for what no process can have, or for a user and there is no setpriv.
  */
 export function launchScript(spec: LaunchSpec, tools: ShellTools): string {
-  const { file, argv, environment } = executionOf(spec);
+  const { words: execution, environment } = executionOf(spec);
+  if (execution.length === 0 || (spec.plan !== undefined && !isEmptyPlan(spec.plan))) {
+    throw new LaunchError(
+      "Cannot isolate a container without perl: install it, or start the agent with posix isolators alone",
+    );
+  }
+  const [file, , ...rest] = execution;
   const names = [...environment.keys()];
   const isExact = tools.exactExports && names.every((name) => SHELL_NAME.test(name) && !SHELL_OWN_NAMES.test(name));
   const pairs = Array.from(environment, ([name, value]) => `${name}=${value}`);
@@ -32,7 +39,7 @@ export function launchScript(spec: LaunchSpec, tools: ShellTools): string {
     ...(isExact ? [] : [tools.env, "-i", "--", ...pairs]),
     ...[tools.setsid, "--"],
     ...privileges(spec.user, tools),
-    ...[file, ...argv.slice(1)],
+    ...[file!, ...rest],
   ];
   return [
     `cd ${shellQuote(spec.directory)} || exit`,

@@ -5,6 +5,7 @@
  * @module
  */
 import type { Program } from "../core/effects.ts";
+import type { LaunchPlan } from "./launch-plan.ts";
 
 /** Who runs it: numeric, so that nothing has to be looked up inside the container. */
 export interface UserIds {
@@ -19,11 +20,14 @@ export interface LaunchSpec {
   readonly containerId: string;
   /** The sandbox, absolute: working directory, and home of `stdout` and `stderr`. */
   readonly directory: string;
-  readonly program: Program;
+  /** Undefined: the first process of an isolated container waits until it is killed, and others join it. */
+  readonly program: Program | undefined;
   /** The whole environment, nothing is added; later entries win. */
   readonly environment: readonly (readonly [name: string, value: string])[];
   /** Absent: the agent's own user. */
   readonly user?: UserIds;
+  /** How it is isolated; absent: not at all. */
+  readonly plan?: LaunchPlan;
 }
 
 /** The launch cannot be written down at all: the framework asked for something no process can have. */
@@ -31,10 +35,10 @@ export class LaunchError extends Error {
   readonly code = "LAUNCH_INVALID";
 }
 
-/** A program's path, its arguments from argv[0] on, and its environment: what execve(2) takes. */
+/** What execve(2) takes. */
 export interface Execution {
-  readonly file: string;
-  readonly argv: readonly string[];
+  /** The program's path and its arguments from argv[0] on; empty when there is no program. */
+  readonly words: readonly string[];
   readonly environment: ReadonlyMap<string, string>;
 }
 
@@ -56,19 +60,21 @@ export function executionOf(spec: LaunchSpec): Execution {
     refuseNul(value);
   }
   const { program } = spec;
+  if (program === undefined) return { words: [], environment };
   if (program.kind === "file") {
     const argv = program.argv.length === 0 ? [program.file] : program.argv;
-    [program.file, ...argv].forEach(refuseNul);
-    return { file: program.file, argv, environment };
+    const words = [program.file, ...argv];
+    words.forEach(refuseNul);
+    return { words, environment };
   }
   refuseNul(program.text);
   if (!PLAIN_COMMAND.test(program.text)) {
-    return { file: "/bin/sh", argv: ["/bin/sh", "-c", program.text], environment };
+    return { words: ["/bin/sh", "/bin/sh", "-c", program.text], environment };
   }
   // A shell exports its working directory; where we leave the shell out, its commands still find it.
   if (!environment.has("PWD")) environment.set("PWD", spec.directory);
   const argv = program.text.split(" ");
-  return { file: argv[0]!, argv, environment };
+  return { words: [argv[0]!, ...argv], environment };
 }
 
 function refuseNul(text: string): void {

@@ -25,7 +25,7 @@ import { launchRecord } from "./launch-record.ts";
 import { launchScript } from "./launch-script.ts";
 import type { LaunchSpec } from "./launch-spec.ts";
 import { signalBelow, signalProcess } from "./process-tree.ts";
-import { parseRun, type RunRecord, waitStatus } from "./run-record.ts";
+import { type MemoryLack, parseRun, type RunRecord, waitStatus } from "./run-record.ts";
 import { type Supervisor, SupervisorPool } from "./supervisors.ts";
 import { findTools, type LaunchTools } from "./tools.ts";
 
@@ -40,8 +40,11 @@ const SIGKILL = 9;
 export interface LauncherEvents {
   /** The command is about to run: its process and session id, and its supervisor's process id. */
   started(containerId: string, pids: { readonly supervisor: number; readonly command: number }): void;
-  /** It ended, with the raw wait status; nothing of its process group is left. */
-  exited(containerId: string, status: number): void;
+  /**
+   * It ended, with the raw wait status; nothing of its process group is left, nor of an isolated container. `lack` tells of one
+   * that was killed because its memory ran out.
+   */
+  exited(containerId: string, status: number, lack?: MemoryLack): void;
   /** It never became a process; `problem` says why. */
   failed(containerId: string, problem: string): void;
   /** The spawner itself is in trouble. */
@@ -51,7 +54,12 @@ export interface LauncherEvents {
 /** What became of a container while the agent was away. */
 export type RecoveredContainer =
   | { readonly kind: "running"; readonly supervisor: number; readonly command: number }
-  | { readonly kind: "exited"; readonly status: number; readonly supervisor: number | undefined }
+  | {
+      readonly kind: "exited";
+      readonly status: number;
+      readonly supervisor: number | undefined;
+      readonly lack?: MemoryLack;
+    }
   | { readonly kind: "lost" }; // no trace: its supervisor was killed, or the machine went down
 
 interface Container {
@@ -67,6 +75,8 @@ export interface LauncherOptions {
   readonly events: LauncherEvents;
   /** Found on this machine unless given. */
   readonly tools?: LaunchTools;
+  /** Whether containers may be isolated. */
+  readonly isolates?: boolean;
 }
 
 export class Launcher implements AsyncDisposable {
@@ -76,6 +86,7 @@ export class Launcher implements AsyncDisposable {
   readonly #containers = new Map<string, Container>();
   readonly #waiting: Container[] = []; // written down, but no supervisor is free yet
   readonly #killRequests = new Map<number, Container[]>(); // by signal
+  readonly #isolates: boolean;
   #supervisors!: SupervisorPool;
   #exits: Socket | undefined;
   #report = ""; // a line that has not come whole
@@ -85,6 +96,7 @@ export class Launcher implements AsyncDisposable {
   private constructor(options: LauncherOptions, tools: LaunchTools) {
     this.#directory = join(options.runtimeDir, "launcher");
     this.#events = options.events;
+    this.#isolates = options.isolates ?? false;
     this.tools = tools;
   }
 
@@ -233,14 +245,18 @@ export class Launcher implements AsyncDisposable {
     this.#exits.setEncoding("latin1");
     this.#exits.on("data", (text: string) => this.#readReport(text));
     this.#exits.on("error", (error) => this.#events.problem(`Cannot read exits: ${error.message}`));
-    this.#supervisors = await SupervisorPool.open(this.#directory, this.tools, {
-      available: () => this.#assign(),
-      unavailable: (problem) => {
-        for (const { id } of this.#waiting.splice(0)) this.#fail(id, problem);
+    this.#supervisors = await SupervisorPool.open(
+      this.#directory,
+      { tools: this.tools, isolates: this.#isolates },
+      {
+        available: () => this.#assign(),
+        unavailable: (problem) => {
+          for (const { id } of this.#waiting.splice(0)) this.#fail(id, problem);
+        },
+        spawnerLost: () => this.#failUnproven(),
+        problem: (text) => this.#events.problem(text),
       },
-      spawnerLost: () => this.#failUnproven(),
-      problem: (text) => this.#events.problem(text),
-    });
+    );
     this.#check = setInterval(() => this.checkSupervisors(), SUPERVISOR_CHECK_PERIOD_MS).unref();
   }
 
@@ -273,12 +289,12 @@ export class Launcher implements AsyncDisposable {
     const lines = (this.#report + text).split("\n");
     this.#report = lines.pop()!.slice(0, REPORT_LINE_MAX);
     for (const line of lines) {
-      const [id, event, first, second] = line.split(" ");
+      const [id, event, first, second = ""] = line.split(" ");
       const container = this.#containers.get(id!);
       if (container === undefined) {
         if (event === "S") this.#destroyStranger(id!, Number(first));
       } else if (event === "S") this.#onStarted(container, Number(first), Number(second));
-      else this.#onEnded(container, event!, first!);
+      else this.#onEnded(container, event!, first!, second === "O");
     }
   }
 
@@ -296,7 +312,7 @@ export class Launcher implements AsyncDisposable {
     signalBelow(new Set([supervisor]), SIGKILL);
   }
 
-  #onEnded(container: Container, ending: string, status: string): void {
+  #onEnded(container: Container, ending: string, status: string, lacked: boolean): void {
     const { id, pids } = container;
     this.#containers.delete(id);
     if (container.supervisor !== undefined) this.#supervisors.release(container.supervisor);
@@ -309,7 +325,8 @@ export class Launcher implements AsyncDisposable {
     // Whatever the command left running in its group goes with it; perl has seen to that.
     if (ending === "E") signalProcess(-pids.command, SIGKILL);
     const words = ending === "E" && Number(status) > 128 ? this.#readRun(id).words : "";
-    this.#events.exited(id, waitStatus(ending, status, words));
+    if (!lacked) return this.#events.exited(id, waitStatus(ending, status, words));
+    this.#events.exited(id, Number(status), this.#readRun(id).lack);
   }
 
   #performKills(): void {
@@ -338,8 +355,8 @@ export class Launcher implements AsyncDisposable {
   }
 
   #recoverOne(id: string, record: RunRecord): RecoveredContainer {
-    const { supervisor, command, status } = record;
-    if (status !== undefined) return { kind: "exited", status, supervisor };
+    const { supervisor, command, status, lack } = record;
+    if (status !== undefined) return { kind: "exited", status, supervisor, ...(lack !== undefined && { lack }) };
     if (supervisor === undefined || command === undefined) return { kind: "lost" };
     if (this.#supervises(supervisor, id)) return { kind: "running", supervisor, command };
     // It may have written its last line between our two looks.

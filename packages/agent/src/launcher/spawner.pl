@@ -8,18 +8,22 @@
 #   <container>.launch   what to run, written by launch-record.ts
 #   <container>.run      S <supervisor pid> <command pid>   just before the command takes over; without it, words that say
 #                                                           why there was none
+#                        O <most> <limit> <statistics>      it ran out of memory, and was killed for it
 #                        W <status>                         how it ended, as wait(2) has it
 #
 # Everything that can be done before the fork is: a page that the child writes to has to be copied first.
-# Arguments: the epoch of this agent process, and the number of the system call setsid. Ends when the agent closes the
-# pipe; supervisors stay until theirs is closed and they are idle. No module that is not needed: each fork pays for it.
+# Arguments: the epoch of this agent process, the file isolation.pl if containers may be isolated, and the system calls of this
+# machine as name=number. Ends when the agent closes the pipe; supervisors stay until theirs is closed and they are idle. No
+# module that is not needed: each fork pays for it.
 use strict;
 use Fcntl qw(O_RDONLY O_WRONLY O_APPEND O_CREAT O_NOFOLLOW O_NONBLOCK F_SETFL);
 
-my ( $epoch, $setsid ) = @ARGV;
-my $append = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW;    # a framework's archive may have put a link there
+my ( $epoch, $isolation, @calls ) = @ARGV;
+our %number = map { split /=/ } @calls;
+our $append = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW;    # a framework's archive may have put a link there
 
-open my $exits, '+<', 'exits' or die "exits: $!\n";
+open our $exits, '+<', 'exits' or die "exits: $!\n";
+if ($isolation) { require $isolation }
 $SIG{CHLD} = 'IGNORE';                                      # supervisors need no waiting for
 while ( my $number = <STDIN> ) {
     chomp $number;
@@ -29,7 +33,7 @@ while ( my $number = <STDIN> ) {
 
 sub supervise {
     my ($number) = @_;
-    syscall $setsid + 0;
+    syscall $number{setsid} + 0;
     $0 = "meseta-supervisor $number";
     $SIG{CHLD} = 'DEFAULT';
     open STDIN, '<', '/dev/null' or exit 1;
@@ -40,10 +44,11 @@ sub supervise {
         chomp $id;
         my $ending = 'X';                                   # the .run file cannot be written
         if ( open STDERR, '>>', "$id.run" ) {               # descriptor 2 tells whose supervisor this is
-            my ( $pid, $status ) = run($id);
+            my ( $pid, $status, $lack ) = run($id);
             kill 'KILL', -$pid if $pid;                     # whatever the command left in its group goes with it
             $ending = "W $status";
             syswrite STDERR, "$ending\n" or $ending = 'X';
+            $ending .= ' O' if $lack;
         }
         syswrite $exits, "$id $ending\n";
     }
@@ -53,7 +58,8 @@ sub supervise {
 # Runs a container to its end: the command's pid, if there was one, and the wait status.
 sub run {
     my ($id) = @_;
-    my @spec = eval { read_spec($id) };
+    my ( $plan, @spec ) = eval { read_spec($id) };
+    return run_isolated( $id, plan_of(@$plan), @spec ) if $plan && @$plan;
     my $pid = @spec ? fork : undef;
     if ( !defined $pid ) {
         syswrite STDERR, @spec ? "Cannot fork: $!\n" : $@;
@@ -70,10 +76,12 @@ sub read_spec {
     open my $file, '<', "$id.launch" or die "Cannot read the launch record: $!\n";
     my $text = '';
     1 while sysread $file, $text, 1 << 20, length $text;
-    my ( $directory, $user, $group, $account, $variables, @words ) = split /\0/, $text, -1;
+    my ( $steps, @fields ) = split /\0/, $text, -1;
+    my @plan = splice @fields, 0, $steps;
+    my ( $directory, $user, $group, $account, $variables, @words ) = @fields;
     %ENV = splice @words, 0, 2 * $variables;
     my @ids = $user eq '' ? () : ( $user, $group, groups( $account, $group ) );
-    return ( $directory, \@ids, @words );
+    return ( \@plan, $directory, \@ids, @words );
 }
 
 # The supplementary groups of an account: none when it has no name.

@@ -40,9 +40,16 @@ export interface SupervisorEvents {
   problem(text: string): void;
 }
 
+export interface SupervisorOptions {
+  readonly tools: LaunchTools;
+  /** Whether containers may come with a plan. Supervisors that know how are a little larger. */
+  readonly isolates: boolean;
+}
+
 export class SupervisorPool implements AsyncDisposable {
   readonly #directory: string;
   readonly #tools: LaunchTools;
+  readonly #isolates: boolean;
   readonly #events: SupervisorEvents;
   readonly #epoch = `${process.pid}-${Date.now().toString(36)}`;
   readonly #idle: Supervisor[] = []; // idle longest first
@@ -54,16 +61,17 @@ export class SupervisorPool implements AsyncDisposable {
   readonly #trim: NodeJS.Timeout;
   #closed = false;
 
-  private constructor(directory: string, tools: LaunchTools, events: SupervisorEvents) {
+  private constructor(directory: string, options: SupervisorOptions, events: SupervisorEvents) {
     this.#directory = directory;
-    this.#tools = tools;
+    this.#tools = options.tools;
+    this.#isolates = options.isolates;
     this.#events = events;
     this.#trim = setInterval(() => this.#trimIdle(), IDLE_TRIM_PERIOD_MS).unref();
   }
 
   /** Starts the spawner, in a directory that has the pipe `exits`. */
-  static async open(directory: string, tools: LaunchTools, events: SupervisorEvents): Promise<SupervisorPool> {
-    const pool = new SupervisorPool(directory, tools, events);
+  static async open(directory: string, options: SupervisorOptions, events: SupervisorEvents): Promise<SupervisorPool> {
+    const pool = new SupervisorPool(directory, options, events);
     // Pipes of earlier agent processes: their supervisors hold them open, the names are of no use.
     await removePipes(directory, "jobs.");
     pool.#startSpawner();
@@ -117,7 +125,7 @@ export class SupervisorPool implements AsyncDisposable {
   }
 
   #startSpawner(): void {
-    const [program, ...words] = spawnerCommand(this.#tools, this.#epoch);
+    const [program, ...words] = spawnerCommand(this.#tools, this.#epoch, this.#isolates);
     const spawner = spawn(program, words, {
       cwd: this.#directory,
       env: {},
@@ -175,8 +183,11 @@ export class SupervisorPool implements AsyncDisposable {
   }
 }
 
-function spawnerCommand(tools: LaunchTools, epoch: string): [program: string, ...words: string[]] {
-  if (tools.kind === "perl") return [tools.perl, script("spawner.pl"), epoch, `${tools.setsid}`];
+function spawnerCommand(tools: LaunchTools, epoch: string, isolates: boolean): [program: string, ...words: string[]] {
+  if (tools.kind === "perl") {
+    const calls = Object.entries(tools.calls).map(([name, number]) => `${name}=${number}`);
+    return [tools.perl, script("spawner.pl"), epoch, isolates ? script("isolation.pl") : "", ...calls];
+  }
   const signals = tools.defaultSignals ? [tools.env, "--default-signal=INT,QUIT"] : [];
   const supervisor = [tools.setsid, "--", ...signals, "/bin/sh", script("supervisor.sh")];
   return ["/bin/sh", script("spawner.sh"), epoch, ...supervisor];

@@ -3,6 +3,7 @@ import { execFile } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { type SystemCalls, systemCalls } from "./system-calls.ts";
 
 const run = promisify(execFile);
 
@@ -13,8 +14,8 @@ export type LaunchTools = PerlTools | ShellTools;
 export interface PerlTools {
   readonly kind: "perl";
   readonly perl: string;
-  /** The number of the system call setsid on this machine. */
-  readonly setsid: number;
+  /** The numbers of the system calls that the supervisors make, on this machine. */
+  readonly calls: SystemCalls;
 }
 
 /** Any POSIX shell, with a program for each thing it cannot do. */
@@ -29,9 +30,6 @@ export interface ShellTools {
   readonly defaultSignals: boolean;
 }
 
-/** System call numbers by `process.arch`. Source: the kernel's own tables. */
-const SETSID: Partial<Record<NodeJS.Architecture, number>> = { x64: 112, arm64: 157, riscv64: 157, loong64: 157 };
-
 /**
  * Finds what this machine has: perl, which Debian and its like always have, or else a shell and helpers.
  *
@@ -40,8 +38,8 @@ const SETSID: Partial<Record<NodeJS.Architecture, number>> = { x64: 112, arm64: 
  */
 export async function findTools(options: { readonly perl?: boolean } = {}): Promise<LaunchTools> {
   const perl = (options.perl ?? true) ? findProgram("perl") : undefined;
-  const setsid = SETSID[process.arch];
-  if (perl !== undefined && setsid !== undefined && (await perlWorks(perl))) return { kind: "perl", perl, setsid };
+  const calls = systemCalls();
+  if (perl !== undefined && calls !== undefined && (await perlWorks(perl))) return { kind: "perl", perl, calls };
   return findShellTools();
 }
 

@@ -1,0 +1,391 @@
+# Containers that are isolated: what spawner.pl does around their commands.
+#
+#   supervisor ── makes cgroups, waits, watches for lack of memory, kills what is left, removes the cgroups
+#     └─ first process ── joins the cgroups, is in new namespaces or enters another container's, mounts
+#          └─ command     only in a PID namespace, of which the first process is then the init
+#
+# A pid namespace that is entered, not made, has its own init: there the first process stays outside and passes the status on.
+# A plan comes as words, "stage verb count argument …"; launch-plan.ts says which there are. Whatever cannot be done ends the
+# launch with a sentence. %number has the numbers of system calls on this machine.
+use strict;
+use constant {
+    SIGCHLD    => 17,
+    NEWPID     => 0x20000000,
+    POLLIN     => 1,
+    POLLPRI    => 2,
+    MS_RDONLY  => 1,
+    MS_REMOUNT => 32,
+    MS_BIND    => 4096,
+    MS_REC     => 16384,
+    O_PATH     => 010000000,
+};
+use Fcntl qw(O_CREAT O_DIRECTORY O_EXCL O_NOFOLLOW O_WRONLY);
+our ( %number, $append, $exits );
+my @kept;    # handles that paths below /proc/self/fd lead through
+
+my %verbs = (
+    mkdir => sub { mkdir $_[0] or $!{EEXIST} or die "Cannot make $_[0]: $!\n" },
+    write => \&put,
+    chown => sub { chown $_[1], $_[2], $_[0] or die "Cannot give $_[0] to user $_[1]: $!\n" },
+    mount => sub {
+        my ( $source, $target, $type, $flags, $data ) = @_;
+        call( mount => $source, $target, $type, $flags + 0, $data eq '' ? 0 : $data ) or die "Cannot mount $type at $target: $!\n";
+    },
+    bind     => \&bind_mount,
+    hostname => sub { call( sethostname => $_[0], length $_[0] ) or die "Cannot set the host name: $!\n" },
+    rlimit   => sub {
+        my ( $resource, $soft, $hard, $name ) = @_;
+        my $pair = pack 'Q2', $soft, $hard;
+        call( prlimit64 => 0, $resource + 0, $pair, 0 ) or die "Cannot set the limit $name: $!\n";
+    },
+    bounding => sub {    # what is not in the set can never be had again
+        my %keep = map { $_ => 1 } @_;
+        for ( 0 .. 63 ) {
+            last if !call( prctl => 23, $_, 0, 0, 0 ) && $!{EINVAL};
+            $keep{$_} or call( prctl => 24, $_, 0, 0, 0 ) or die "Cannot drop capability $_: $!\n";
+        }
+    },
+    noroot   => sub { call( prctl => 28, 1, 0, 0, 0 ) or die "Cannot keep root from its privileges: $!\n" },
+    keepcaps     => sub { call( prctl => 8, 1, 0, 0, 0 ) or die "Cannot keep capabilities: $!\n" },
+    capabilities => \&capabilities,
+    nnp          => sub { call( prctl => 38, 1, 0, 0, 0 ) or die "Cannot set no_new_privs: $!\n" },
+    seccomp      => sub {
+        my $filter  = pack 'H*', $_[0];
+        my $program = pack 'S x6 P', length($filter) / 8, $filter;
+        call( prctl => 22, 2, $program, 0, 0 ) or die "Cannot load the seccomp filter: $!\n";
+    },
+);
+
+# Makes a system call; false, and $!, when it fails. Strings must be variables: the kernel gets their addresses.
+sub call {
+    my $name = shift;
+    return syscall( $number{$name}, @_ ) != -1;
+}
+
+sub perform {
+    for (@_) {
+        my ( $verb, @arguments ) = @$_;
+        ( $verbs{$verb} or die "Unknown step '$verb'\n" )->(@arguments);
+    }
+}
+
+sub put {
+    my ( $path, $text ) = @_;
+    open my $file, '>', $path or die "Cannot open $path: $!\n";
+    defined syswrite $file, $text or die "Cannot write '$text' to $path: $!\n";
+}
+
+sub get {
+    my ($path) = @_;
+    open my $file, '<', $path or return '';
+    my $text = '';
+    1 while sysread $file, $text, 1 << 16, length $text;
+    return $text;
+}
+
+# The words of a plan, as lists of steps by stage.
+sub plan_of {
+    my %plan = map { $_ => [] } qw(before join enter inside last final namespaces watch remove);
+    while (@_) {
+        my ( $stage, $verb, $count ) = splice @_, 0, 3;
+        push @{ $plan{$stage} }, [ $verb, splice @_, 0, $count ];
+    }
+    return \%plan;
+}
+
+# Runs an isolated container to its end: the first process's pid, if there was one, the wait status, and whether it lacked memory.
+sub run_isolated {
+    my ( $id, $plan, @spec ) = @_;
+    my %namespaces = map { @$_ } @{ $plan->{namespaces} };
+    my ( $pid, $status, $lack ) = ( undef, 1 << 8, 0 );
+    my $supervisor = $$;
+    eval {
+        perform( @{ $plan->{before} } );
+        my @watch = watch_memory( map { @$_ } @{ $plan->{watch} } );
+        pipe my $said, my $tell or die "Cannot make a pipe: $!\n";
+        my $flags = $namespaces{flags} || 0;
+        $pid = $flags & NEWPID && !$namespaces{pid} ? clone($flags) : fork;
+        defined $pid or die "Cannot fork: $!\n";
+        if ( $pid == 0 ) {
+            close $said;
+            eval { first( $id, $supervisor, $plan, \%namespaces, $tell, @spec ) };
+            syswrite STDERR, $@;
+            exit 1;
+        }
+        close $tell;
+        $lack = await( $pid, $plan, @watch );
+        $status = $?;
+        if ( $flags & NEWPID || $namespaces{pid} ) {
+            my $packed;
+            $status = sysread( $said, $packed, 4 ) ? unpack( 'L', $packed ) : $status || 9;
+        }
+        1;
+    } or syswrite STDERR, $@;
+    eval { remove($plan); 1 } or syswrite STDERR, $@;
+    return ( $pid, $status, $lack );
+}
+
+sub clone {
+    my ($flags) = @_;
+    my $pid = syscall $number{clone}, $flags | SIGCHLD, 0, 0, 0, 0;
+    return $pid == -1 ? undef : $pid;
+}
+
+# The first process of a container; never returns.
+sub first {
+    my ( $id, $supervisor, $plan, $namespaces, $tell, $directory, $ids, @words ) = @_;
+    my $flags = $namespaces->{flags} || 0;
+    call( prctl => 1, 9, 0, 0, 0 );    # nobody supervises us any more: no reason to go on
+    put( $_->[1], '0' ) for @{ $plan->{join} };
+    my @others = map { [ $_->[0], handle( $_->[1] ) ] } @{ $plan->{enter} };
+    if ( $namespaces->{pid} ) {
+        enter( 'pid', handle( $namespaces->{pid} ) );
+        go_on( 0, $tell );
+        go_on( $flags, $tell ) if $flags & NEWPID;    # the kernel makes one only for who is in the one around it
+    }
+    my $pid = readlink '/proc/self';         # as everybody else knows us
+    enter(@$_) for @others;
+    my $own = $flags & ~NEWPID;
+    $flags & NEWPID or !$own or call( unshare => $own ) or die "Cannot make namespaces: $!\n";
+    chdir $directory or die "Cannot enter $directory: $!\n";
+    sysopen STDOUT, 'stdout', $append, 0666 or die "Cannot open stdout: $!\n";
+    sysopen my $errors, 'stderr', $append, 0666 or die "Cannot open stderr: $!\n";
+    perform( @{ $plan->{inside} } );
+    chdir $directory or die "Cannot enter $directory: $!\n";    # something may be mounted there by now
+    @kept = ();
+    my $start = "S $supervisor $pid\n";
+    if ( !@words ) {
+        $SIG{CHLD} = 'IGNORE';    # whoever loses its parent in here needs no waiting for
+        started( $id, $start );
+        select undef, undef, undef, 1e6 while 1;
+    }
+    if ( $flags & NEWPID ) {
+        my $command = fork;
+        defined $command or die "Cannot fork: $!\n";
+        if ($command) {
+            open STDERR, '>', '/dev/null';
+            my $child;
+            do { $child = wait } until $child == $command || $child == -1;
+            syswrite $tell, pack 'L', $?;
+            exit 0;
+        }
+    }
+    setpgrp 0, 0 or die "Cannot lead a process group: $!\n";
+    perform( @{ $plan->{last} } );
+    become(@$ids) if @$ids;
+    perform( @{ $plan->{final} } );
+    call( prctl => 1, 9, 0, 0, 0 );    # changing the user forgot it
+    started( $id, $start );
+    open STDERR, '>&', $errors or exit 1;
+    my ( $program, @arguments ) = @words;
+    exec {$program} @arguments or syswrite STDERR, "$program: $!\n";
+    exit 127;
+}
+
+# Goes on in a new process; this one waits for it, and passes on how it ended unless it has told that itself.
+sub go_on {
+    my ( $flags, $tell ) = @_;
+    my @passing = qw(HUP INT QUIT TERM USR1 USR2 ALRM PIPE);
+    $SIG{$_} = 'IGNORE' for @passing;    # meant for the command
+    my $next = $flags ? clone($flags) : fork;
+    defined $next or die "Cannot fork: $!\n";
+    if ($next) {
+        waitpid $next, 0;
+        syswrite $tell, pack 'L', $? if $? || !$flags;
+        exit 0;
+    }
+    $SIG{$_} = 'DEFAULT' for @passing;
+    call( prctl => 1, 9, 0, 0, 0 );
+}
+
+sub started {
+    my ( $id, $start ) = @_;
+    syswrite STDERR, $start or die "Cannot note the start: $!\n";
+    syswrite $exits, "$id $start";
+}
+
+sub handle {
+    my ($path) = @_;
+    open my $handle, '<', $path or die "Cannot open $path: $!\n";
+    return $handle;
+}
+
+sub enter {
+    my ( $kind, $handle ) = @_;
+    call( setns => fileno $handle, 0 ) or die "Cannot enter the $kind namespace: $!\n";
+}
+
+# --- Mounting -------------------------------------------------------------------------------------------------------------
+
+# Shows what is at one place at another. A place is a directory that is trusted, and a path below it on which links are not
+# followed; what the second lacks is made.
+sub bind_mount {
+    my ( $base, $below, $at, $inside, $flags, $propagation, $owner ) = @_;
+    my $source = place( $base, $below, 'directory', $owner );
+    my $target = place( $at, $inside, -d "$source/." ? 'directory' : 'file', '' );
+    my $none   = '';
+    my $shown  = "$at/$inside";
+    call( mount => $source, $target, $none, MS_BIND | MS_REC, 0 ) or die "Cannot mount $base/$below at $shown: $!\n";
+    $target = $inside eq '' ? $at : place( $at, $inside, '', '' );    # what is there now
+    if ( $flags & MS_RDONLY ) {
+        call( mount => $none, $target, $none, MS_BIND | MS_REMOUNT | MS_RDONLY, 0 )
+          or die "Cannot make $shown read-only: $!\n";
+    }
+    if ($propagation) {
+        call( mount => $none, $target, $none, $propagation + 0, 0 ) or die "Cannot set how mounts at $shown propagate: $!\n";
+    }
+}
+
+# A path that leads to $below in $base and nowhere else; $make says what to make if nothing is there, for $owner "uid:gid".
+sub place {
+    my ( $base, $below, $make, $owner ) = @_;
+    return $base if $below eq '';
+    sysopen my $at, $base, O_PATH | O_DIRECTORY or die "Cannot open $base: $!\n";
+    my @names = grep { $_ ne '' && $_ ne '.' } split m{/}, $below;
+    while ( defined( my $name = shift @names ) ) {
+        die "Cannot use the path $below: it leads out of $base\n" if $name eq '..';
+        push @kept, $at;
+        my $path = '/proc/self/fd/' . fileno($at) . "/$name";
+        if ( $make && !lstat $path ) {
+            my $made = @names || $make eq 'directory' ? mkdir $path, 0755 : sysopen my $file, $path, O_WRONLY | O_CREAT | O_EXCL, 0644;
+            $made or $!{EEXIST} or die "Cannot make $base/$below: $!\n";
+            chown split( /:/, $owner ), $path if $owner ne '';
+        }
+        sysopen my $next, $path, O_PATH | O_NOFOLLOW or die "Cannot open $base/$below: $!\n";
+        die "Cannot use $base/$below: $name is a symbolic link\n" if ( ( stat $next )[2] & 0170000 ) == 0120000;
+        $at = $next;
+    }
+    push @kept, $at;
+    return '/proc/self/fd/' . fileno $at;
+}
+
+# --- Privileges -----------------------------------------------------------------------------------------------------------
+
+# Sets exactly these: effective, permitted, inheritable and, for one who is not root, ambient.
+sub capabilities {
+    my @halves = ( 0, 0 );
+    $halves[ $_ >> 5 ] |= 1 << ( $_ & 31 ) for @_;
+    my $header = pack 'L2', 0x20080522, 0;
+    my $sets   = pack 'L6', ( $halves[0] ) x 3, ( $halves[1] ) x 3;
+    call( capset => $header, $sets ) or die "Cannot set capabilities: $!\n";
+    call( prctl => 47, 2, $_ + 0, 0, 0 ) or die "Cannot pass capability $_ on: $!\n" for @_;
+}
+
+# --- Waiting --------------------------------------------------------------------------------------------------------------
+
+# What tells that a memory cgroup ran out: the descriptor to wait for and the events on it, the version and the directory.
+sub watch_memory {
+    my ( $version, $directory ) = @_;
+    return if !defined $version;
+    if ( $version == 2 ) {
+        my $path = -e "$directory/memory.events.local" ? "$directory/memory.events.local" : "$directory/memory.events";
+        open my $events, '<', $path or die "Cannot open $path: $!\n";
+        sysread $events, my $text, 4096;    # what happens from here on is news
+        return ( $events, POLLPRI, $version, $directory );
+    }
+    my $number = syscall $number{eventfd2}, 0, 02004000;
+    $number >= 0 or die "Cannot make an eventfd: $!\n";
+    open my $event, '+<&=', $number or die "Cannot use an eventfd: $!\n";
+    open my $control, '<', "$directory/memory.oom_control" or die "Cannot open $directory/memory.oom_control: $!\n";
+    put( "$directory/cgroup.event_control", "$number " . fileno $control );
+    return ( $event, POLLIN, $version, $directory, $control );
+}
+
+# Waits for a process; on the way, kills a container that lacks memory, after noting how much it had. Leaves the status in $?.
+sub await {
+    my ( $pid, $plan, $event, $mask, $version, $directory ) = @_;
+    my $lack = 0;
+    if ($event) {
+        my $process = syscall $number{pidfd_open}, $pid, 0;
+        $process >= 0 or die "Cannot watch process $pid: $!\n";
+        open my $ended, '<&=', $process or die "Cannot watch process $pid: $!\n";
+        while ( !$lack ) {
+            my $set = pack 'l s s l s s', $process, POLLIN, 0, fileno $event, $mask, 0;
+            syscall( $number{ppoll}, $set, 2, 0, 0, 8 ) == -1 and ( $!{EINTR} ? next : die "Cannot wait: $!\n" );
+            my ( $over, $told ) = ( unpack 'l s s l s s', $set )[ 2, 5 ];
+            $lack = 1 if $told && lacked( $event, $version, $directory );
+            last if $over && !$told;
+        }
+        if ($lack) {
+            note_memory( $version, $directory );
+            kill_below($plan);
+        }
+    }
+    waitpid $pid, 0;
+    return $lack;
+}
+
+sub lacked {
+    my ( $event, $version, $directory ) = @_;
+    if ( $version == 1 ) {
+        sysread $event, my $count, 8;
+        return 1;
+    }
+    sysseek $event, 0, 0;
+    sysread $event, my $text, 4096;
+    return $text =~ /^oom [1-9]/m || $text =~ /^oom_kill [1-9]/m;
+}
+
+# O <most> <limit> <name> <value> …
+sub note_memory {
+    my ( $version, $directory ) = @_;
+    my @files = $version == 1 ? qw(max_usage_in_bytes limit_in_bytes) : qw(peak max);
+    my ( $most, $limit ) = map { my $text = get("$directory/memory.$_"); chomp $text; $text eq '' ? 0 : $text } @files;
+    my $statistics = get("$directory/memory.stat");
+    $statistics =~ tr/\n/ /;
+    syswrite STDERR, "O $most $limit $statistics\n";
+}
+
+# --- Ending ---------------------------------------------------------------------------------------------------------------
+
+sub remove {
+    my ($plan) = @_;
+    kill_below($plan);
+    remove_below( $_->[1] ) for @{ $plan->{remove} };
+}
+
+# Kills everything in the container's cgroups, and in those of the containers inside it.
+sub kill_below {
+    my ($plan) = @_;
+    my ($first) = @{ $plan->{remove} } or return;    # every process is in the first
+    my ( $kind, $directory ) = @$first;
+    for ( 1 .. 5000 ) {
+        my @pids = processes_below($directory) or return;
+        return put( "$directory/cgroup.kill", 1 ) if $kind eq 'kill';
+        eval { put( "$directory/freezer.state", 'FROZEN' ) } if $kind eq 'freeze';    # so that no fork escapes
+        kill 'KILL', processes_below($directory);
+        eval { put( "$directory/freezer.state", 'THAWED' ) } if $kind eq 'freeze';
+        select undef, undef, undef, 0.002;
+    }
+    die "Cannot kill the processes in $directory\n";
+}
+
+sub processes_below {
+    my ($directory) = @_;
+    my @found = grep { $_ > 1 } split /\n/, get("$directory/cgroup.procs");
+    push @found, processes_below($_) for children($directory);
+    return @found;
+}
+
+sub children {
+    my ($directory) = @_;
+    opendir my $listing, $directory or return;
+    return grep { !-l && -d } map { "$directory/$_" } grep { $_ ne '.' && $_ ne '..' } readdir $listing;
+}
+
+sub remove_below {
+    my ($directory) = @_;
+    for ( 1 .. 1000 ) {
+        return if rmdir $directory or $!{ENOENT};
+        if ( $!{EBUSY} ) {
+            my @children = children($directory);
+            remove_below($_) for @children;
+            select undef, undef, undef, 0.001 if !@children;
+            next;
+        }
+        die "Cannot remove $directory: $!\n";
+    }
+    die "Cannot remove $directory: $!\n";
+}
+
+1;

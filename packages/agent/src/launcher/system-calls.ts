@@ -1,0 +1,41 @@
+/** System calls that Node has no function for, by their numbers. @module */
+
+/** What supervisors call, by the names the kernel has. */
+export type SystemCalls = Readonly<Record<(typeof NAMES)[number], number>>;
+
+const NAMES = [
+  "setsid",
+  "clone",
+  "unshare",
+  "setns",
+  "mount",
+  "prctl",
+  "capset",
+  "prlimit64",
+  "sethostname",
+  "pidfd_open",
+  "ppoll",
+  "eventfd2",
+  "bpf",
+] as const;
+
+/** Source: arch/x86/entry/syscalls/syscall_64.tbl, include/uapi/asm-generic/unistd.h. */
+const X64 = [112, 56, 272, 308, 165, 157, 126, 302, 170, 434, 271, 290, 321] as const;
+const GENERIC = [157, 220, 97, 268, 40, 167, 91, 261, 161, 434, 73, 19, 280] as const;
+
+const BY_ARCHITECTURE: Partial<Record<NodeJS.Architecture, readonly number[]>> = {
+  x64: X64,
+  arm64: GENERIC,
+  riscv64: GENERIC,
+  loong64: GENERIC,
+};
+
+/** The numbers on this machine; undefined where they are not known. */
+export function systemCalls(arch: NodeJS.Architecture = process.arch): SystemCalls | undefined {
+  const numbers = BY_ARCHITECTURE[arch];
+  if (numbers === undefined) return undefined;
+  return Object.fromEntries(NAMES.map((name, index) => [name, numbers[index]!])) as Record<
+    (typeof NAMES)[number],
+    number
+  >;
+}
