@@ -32,6 +32,7 @@ my %verbs = (
         call( mount => $source, $target, $type, $flags + 0, $data eq '' ? 0 : $data ) or die "Cannot mount $type at $target: $!\n";
     },
     bind     => \&bind_mount,
+    devices  => \&filter_devices,
     hostname => sub { call( sethostname => $_[0], length $_[0] ) or die "Cannot set the host name: $!\n" },
     rlimit   => sub {
         my ( $resource, $soft, $hard, $name ) = @_;
@@ -269,6 +270,21 @@ sub capabilities {
     my $sets   = pack 'L6', ( $halves[0] ) x 3, ( $halves[1] ) x 3;
     call( capset => $header, $sets ) or die "Cannot set capabilities: $!\n";
     call( prctl => 47, 2, $_ + 0, 0, 0 ) or die "Cannot pass capability $_ on: $!\n" for @_;
+}
+
+# Has a program decide which devices the processes of a cgroup may use.
+sub filter_devices {
+    my ( $cgroup, $hex ) = @_;
+    my $program = pack 'H*', $hex;
+    my $license = "Apache-2.0\0";
+    my ( $at, $by ) = map { unpack 'Q', pack 'P', $_ } $program, $license;
+    my $load   = pack 'L2 Q2 L2 Q L2 a16', 15, length($program) / 8, $at, $by, 0, 0, 0, 0, 0, 'meseta_devices';
+    my $loaded = syscall $number{bpf}, 5, $load, length $load;
+    $loaded >= 0 or die "Cannot load the filter of devices: $!\n";
+    open my $filter, '<&=', $loaded or die "Cannot use the filter of devices: $!\n";
+    sysopen my $directory, $cgroup, O_DIRECTORY or die "Cannot open $cgroup: $!\n";
+    my $attach = pack 'L5', fileno $directory, $loaded, 6, 2, 0;
+    syscall( $number{bpf}, 8, $attach, length $attach ) >= 0 or die "Cannot filter the devices of $cgroup: $!\n";
 }
 
 # --- Waiting --------------------------------------------------------------------------------------------------------------

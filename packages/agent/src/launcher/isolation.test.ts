@@ -15,10 +15,12 @@ const isRoot = process.getuid?.() === 0;
 const CGROUPS = "/sys/fs/cgroup";
 const has = (path: string) => existsSync(join(CGROUPS, path));
 /** Why what needs a cgroup of the first version is not tried here; false where it can be. */
-const noV1 = !isRoot ? "needs root" : !has("freezer/cgroup.procs") && "needs cgroups v1";
+const noV1 = !isRoot ? "needs root" : !has("freezer/cgroup.procs") && "this kernel has no cgroups of version 1 mounted";
 const noV2 = !isRoot
   ? "needs root"
-  : !has("cgroup.controllers") && !has("unified/cgroup.controllers") && "needs cgroups v2";
+  : !has("cgroup.controllers") &&
+    !has("unified/cgroup.controllers") &&
+    "this kernel has no cgroups of version 2 mounted";
 const V2 = has("cgroup.controllers") ? CGROUPS : join(CGROUPS, "unified");
 
 suite("isolated containers", { skip: !isRoot && "needs root", timeout: 60_000 }, () => {

@@ -43,7 +43,9 @@ export const MOUNT_FLAGS = {
 export type OutsideStep =
   | readonly [verb: "mkdir", path: string]
   | readonly [verb: "write", path: string, text: string]
-  | readonly [verb: "chown", path: string, uid: number, gid: number];
+  | readonly [verb: "chown", path: string, uid: number, gid: number]
+  /** Has a program, in hexadecimal, decide which devices a cgroup of version 2 may use. */
+  | readonly [verb: "devices", cgroup: string, program: string];
 
 /** Steps in the container's namespaces, as the agent's user. */
 export type InsideStep =
