@@ -4,7 +4,7 @@
  */
 import type { HierarchicalOptions } from "@meseta/allocator";
 import { type Clock, type Random, type Timer, type Timers, defined, invariant } from "@meseta/base";
-import { DecodeError, messageByName, type v1 } from "@meseta/protocol";
+import { DecodeError, messageByName, type scheduler, type v1 } from "@meseta/protocol";
 import {
   Authenticator,
   HttpNode,
@@ -30,6 +30,7 @@ import { decodeAgentMessage } from "./agent-messages.ts";
 import { type AuthenticationOptions, NO_AUTHENTICATION } from "./authentication-flags.ts";
 import { addAllocationMetrics, MeasuredAllocator } from "./allocation-metrics.ts";
 import { BUILD, MESOS_VERSION } from "./build.ts";
+import { answerStatus } from "./core/answers.ts";
 import { DEFAULT_MASTER_CONFIG, type MasterConfig } from "./core/config.ts";
 import type { Effect, Input, OutgoingMessage, Subscriber } from "./core/effects.ts";
 import { MasterCore } from "./core/master-core.ts";
@@ -382,10 +383,21 @@ class Master implements RunningMaster {
       case "event": {
         const { subscriber, event } = effect;
         if (subscriber.kind === "http") return this.#streams.write(subscriber.stream, event);
-        const message = driverMessage(this.#core.view, subscriber.pid, event, effect.again);
-        if (message === undefined) return;
-        return this.#node.send(this.#node.upid("master"), subscriber.pid, message.name, message.body);
+        return this.#tellDriver(subscriber.pid, event, effect.again);
       }
+      case "answers": {
+        const { subscriber, answers, timestamp } = effect;
+        if (subscriber.kind === "http") return this.#streams.answer(subscriber.stream, answers, timestamp);
+        for (const answer of answers) {
+          const status = answerStatus(answer, timestamp);
+          this.#tellDriver(subscriber.pid, { type: "UPDATE", update: { status } });
+        }
+        return;
+      }
+      case "await-drain":
+        return this.#streams.whenDrained(effect.stream, () =>
+          this.#take({ kind: "stream-drained", stream: effect.stream }),
+        );
       case "close-stream":
         return this.#streams.close(effect.stream);
       case "link":
@@ -423,6 +435,11 @@ class Master implements RunningMaster {
       case "log":
         return this.#log[effect.level]({}, effect.message);
     }
+  }
+
+  #tellDriver(pid: string, event: scheduler.Event, again?: true): void {
+    const message = driverMessage(this.#core.view, pid, event, again);
+    if (message !== undefined) this.#node.send(this.#node.upid("master"), pid, message.name, message.body);
   }
 
   #send(from: string, to: string, { name, body }: OutgoingMessage): void {

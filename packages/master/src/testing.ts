@@ -4,6 +4,7 @@ import { invariant } from "@meseta/base";
 import { FakeClock, seededRandom } from "@meseta/base/testing";
 import { type internal, type scheduler, type v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
+import { answerStatus } from "./core/answers.ts";
 import { DEFAULT_MASTER_CONFIG, type MasterConfig } from "./core/config.ts";
 import type { AgentMessage, Effect, Input, OutgoingMessage, Subscriber } from "./core/effects.ts";
 import { MasterCore } from "./core/master-core.ts";
@@ -92,6 +93,7 @@ export class TestMaster {
   readonly silent = new Set<string>();
   readonly #toDrivers: [pid: string, event: scheduler.Event & { again?: true }][] = [];
   readonly #frameworks = new Map<number, TestFramework>();
+  readonly #undrained: number[] = [];
   #wakeMs: number | undefined;
   #stream = 0;
   readonly #counts = new Map<string, number>();
@@ -133,8 +135,11 @@ export class TestMaster {
     for (const effect of this.core.step(input, this.clock.nowMs())) this.#perform(effect);
   }
 
-  /** Lets time pass, waking the core when it asked to be. */
+  /** Lets time pass, waking the core when it asked to be; streams are read meanwhile. */
   advance(ms: number): void {
+    for (let stream = this.#undrained.shift(); stream !== undefined; stream = this.#undrained.shift()) {
+      this.take({ kind: "stream-drained", stream });
+    }
     const untilMs = this.clock.nowMs() + ms;
     while (this.#wakeMs !== undefined && this.#wakeMs <= untilMs) {
       this.clock.advance(Math.max(0, this.#wakeMs - this.clock.nowMs()));
@@ -225,6 +230,19 @@ export class TestMaster {
         if (effect.subscriber.kind === "http")
           this.#frameworks.get(effect.subscriber.stream)?.events.push(effect.event);
         else this.#toDrivers.push([effect.subscriber.pid, { ...effect.event, ...(effect.again && { again: true }) }]);
+        return;
+      case "answers":
+        for (const answer of effect.answers) {
+          const status = answerStatus(answer, effect.timestamp);
+          this.#perform({
+            kind: "event",
+            subscriber: effect.subscriber,
+            event: { type: "UPDATE", update: { status } },
+          });
+        }
+        return;
+      case "await-drain":
+        this.#undrained.push(effect.stream);
         return;
       case "close-stream": {
         const framework = this.#frameworks.get(effect.stream);

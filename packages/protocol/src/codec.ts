@@ -13,6 +13,8 @@ import { WireWriter } from "./wire-writer.ts";
 export interface MessageCodec<T> extends MessageDescriptor {
   /** Returns the protobuf bytes, fields in the order of their numbers. @throws {InvariantError} if a required field is unset */
   encode(this: void, value: T): Uint8Array;
+  /** Writes the protobuf bytes before what `writer` holds: many messages into one buffer, the last one first. */
+  encodeInto(this: void, writer: WireWriter, value: T): void;
   /** Reads protobuf bytes. @throws {DecodeError} if they are malformed or a required field is missing */
   decode(this: void, bytes: Uint8Array): T;
   /** Returns compact JSON as Mesos writes it: keys in declaration order unless `sortKeys`. */
@@ -74,6 +76,7 @@ export function messageCodec<T extends object>(
         idleWriter = writer;
       }
     },
+    encodeInto,
     decode(bytes) {
       const reader = new WireReader(bytes);
       let value: T;

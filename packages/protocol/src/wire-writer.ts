@@ -4,16 +4,21 @@
  *
  * ```
  *  0            p                              end
- *  |   free     | tag len  first field ... last |      a write moves p to the left
+ *  |   free     | tag len  first field ... last | given away     a write moves p to the left
  * ```
  * @module
  */
 import { invariant } from "@meseta/base";
 import { utf8Length, writeUtf8 } from "./utf8.ts";
 
-const INITIAL_BYTES = 4096;
+const INITIAL_BYTES = 16 * 1024;
 /** Texts up to here are copied character by character; beyond, calling out is faster. Less than 128. */
 const SHORT_TEXT = 40;
+/** Results up to here are cut from the buffer, which they then share: one of its own costs more than most messages. */
+const SHARING_BYTES = 1024;
+/** A longer buffer is not shared: whoever kept one short result would keep all of it. */
+const SHARED_BYTES = 64 * 1024;
+const LARGE_BYTES = 16 * 1024 * 1024;
 const TWO_32 = 0x1_0000_0000;
 const MASK_64 = 0xffff_ffff_ffff_ffffn;
 
@@ -22,7 +27,7 @@ export class WireWriter {
   bytes: Uint8Array<ArrayBuffer>;
   view: DataView;
   end: number;
-  position: number; // 0 ≤ position ≤ end; [position, end) is written
+  position: number; // 0 ≤ position ≤ end ≤ bytes.length; [position, end) is written, what follows given away
 
   constructor(size = INITIAL_BYTES) {
     this.bytes = new Uint8Array(size);
@@ -31,16 +36,22 @@ export class WireWriter {
     this.position = size;
   }
 
-  /** Returns a copy of what was written and makes the writer empty. */
+  /** Returns what was written and makes the writer empty. Short results share a buffer with others, long ones are copies. */
   finish(): Uint8Array {
-    const result = this.bytes.slice(this.position, this.end);
+    const { bytes, position, end } = this;
+    if (end - position <= SHARING_BYTES && bytes.length <= SHARED_BYTES) {
+      this.end = position;
+      return new Uint8Array(bytes.buffer, position, end - position);
+    }
+    const result = bytes.slice(position, end);
+    if (result.length <= SHARING_BYTES) this.#allocate(INITIAL_BYTES);
     this.reset();
     return result;
   }
 
   /** Forgets what was written; gives back a buffer that one large message left behind. */
   reset(): void {
-    if (this.end > 16 * 1024 * 1024) this.#allocate(INITIAL_BYTES);
+    if (this.bytes.length > LARGE_BYTES) this.#allocate(INITIAL_BYTES);
     this.position = this.end;
   }
 
@@ -49,7 +60,7 @@ export class WireWriter {
     if (this.position >= count) return;
     const { bytes, position, end } = this;
     const used = end - position;
-    this.#allocate(Math.max(end * 2, used + count));
+    this.#allocate(Math.max(INITIAL_BYTES, used * 2, used + count));
     this.position = this.end - used;
     this.bytes.set(bytes.subarray(position, end), this.position);
   }
@@ -182,6 +193,22 @@ export class WireWriter {
   raw(value: Uint8Array): void {
     this.reserve(value.length);
     this.bytes.set(value, (this.position -= value.length));
+  }
+
+  /** Writes the bytes from `from` to `to` as they are. */
+  part(value: Uint8Array, from: number, to: number): void {
+    this.reserve(to - from);
+    const { bytes } = this;
+    let p = (this.position -= to - from);
+    for (let i = from; i < to; i++) bytes[p++] = value[i] as number;
+  }
+
+  /** Writes text of ASCII characters as it is, without length or tag. */
+  ascii(text: string): void {
+    const { length } = text;
+    this.reserve(length);
+    const start = (this.position -= length);
+    for (let i = 0; i < length; i++) this.bytes[start + i] = text.charCodeAt(i);
   }
 
   /** Puts length and tag before a nested message; `start` is what `size` was before its last field. */

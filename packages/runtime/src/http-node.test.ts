@@ -127,6 +127,40 @@ test("a stream is one chunk per write, with Mesos's headers in order, also when 
   );
 });
 
+test("writeRecords() leaves one chunk per record, in order, among other writes; whenDrained() calls once that has left", async () => {
+  await using node = await aNode();
+  const texts = ["a", "", "x".repeat(300)];
+  node.route("/stream", () => ({
+    status: 200,
+    stream: (out) => {
+      out.write("first");
+      out.writeRecords(texts.length, (writer, index) => writer.ascii(texts[index]!));
+      out.write("then");
+      let isLater = false;
+      out.whenDrained(() => {
+        out.write(isLater ? "drained" : "too early");
+        out.end();
+      });
+      isLater = true;
+    },
+  }));
+  using connection = await RawConnection.to(node.address);
+  // The second answer waits behind the first, and has no socket of its own meanwhile.
+  connection.send("POST /stream HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n".repeat(2));
+  const text = await connection.until((seen) => seen.split("\r\n0\r\n\r\n").length === 3);
+  const chunks = [
+    "5\r\nfirst",
+    "3\r\n1\na",
+    "2\r\n0\n",
+    `130\r\n300\n${texts[2]}`,
+    "4\r\nthen",
+    "7\r\ndrained",
+    "0\r\n\r\n",
+  ];
+  const bodies = text.split(/HTTP\/1.1 200 OK\r\n[^]*?\r\n\r\n/).slice(1);
+  assert.deepEqual(bodies, [chunks.join("\r\n"), chunks.join("\r\n")]);
+});
+
 test("a subscriber that does not read is cut off when its queue is full; others are served meanwhile", async () => {
   await using node = await aNode({ limits: { streamQueueBytes: 64 * 1024 } });
   const ended = Promise.withResolvers<string>();

@@ -5,6 +5,7 @@
 import { HierarchicalAllocator } from "@meseta/allocator";
 import {
   type AgentMessage,
+  answerStatus,
   DEFAULT_MASTER_CONFIG,
   type Effect,
   type Input,
@@ -142,6 +143,19 @@ export class MasterProcess {
       }
       case "event":
         if (effect.subscriber.kind === "http") this.#surroundings.event(effect.subscriber.stream, effect.event);
+        return;
+      case "answers":
+        for (const answer of effect.answers) {
+          const status = answerStatus(answer, effect.timestamp);
+          this.#perform({
+            kind: "event",
+            subscriber: effect.subscriber,
+            event: { type: "UPDATE", update: { status } },
+          });
+        }
+        return;
+      case "await-drain":
+        world.after(1, () => this.take({ kind: "stream-drained", stream: effect.stream }));
         return;
       case "close-stream":
         return this.#surroundings.closeStream(effect.stream);

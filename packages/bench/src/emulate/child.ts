@@ -12,7 +12,7 @@ export class Child implements AsyncDisposable {
 
   constructor(program: string, args: readonly string[] = [], nodeFlags: readonly string[] = []) {
     const path = new URL(`./${program}.ts`, import.meta.url).pathname;
-    this.#process = spawn(process.execPath, [...nodeFlags, path, ...args], {
+    this.#process = spawn(process.execPath, [...profileFlags(), ...nodeFlags, path, ...args], {
       stdio: ["pipe", "pipe", "inherit"],
       env: { ...NODE_ENVIRONMENT, ...process.env },
     });
@@ -53,4 +53,10 @@ export class Child implements AsyncDisposable {
     if (this.#process.exitCode === null) this.#process.stdin?.end();
     await this.#exited.promise;
   }
+}
+
+/** With `MESETA_BENCH_PROFILE=DIRECTORY` every child leaves a processor profile there, to be opened in a browser's tools. */
+function profileFlags(): string[] {
+  const directory = process.env["MESETA_BENCH_PROFILE"];
+  return directory === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${directory}`];
 }

@@ -62,6 +62,8 @@ export class Context {
   readonly limiters: RateLimiters;
 
   readonly #byStream = new Map<number, string>();
+  /** What waits for a stream to be read. */
+  readonly #undrained = new Map<number, (() => void)[]>();
   readonly #byDriver = new Map<string, string>();
 
   nowMs = 0;
@@ -100,6 +102,22 @@ export class Context {
   /** Calls `run` in the first step `delayMs` from now. */
   after(delayMs: number, run: () => void): Disposable {
     return this.deadlines.at(this.nowMs + delayMs, run);
+  }
+
+  /** Calls `run` when what was written to `subscriber` has left; of a driver nobody knows, and `pauseMs` must do. */
+  whenDrained(subscriber: Subscriber, pauseMs: number, run: () => void): void {
+    if (subscriber.kind === "driver") return void this.after(pauseMs, run);
+    const { stream } = subscriber;
+    const waiting = this.#undrained.get(stream);
+    if (waiting === undefined) this.#undrained.set(stream, [run]);
+    else waiting.push(run);
+    this.effects.push({ kind: "await-drain", stream });
+  }
+
+  streamDrained(stream: number): void {
+    const waiting = this.#undrained.get(stream) ?? [];
+    this.#undrained.delete(stream);
+    for (const run of waiting) run();
   }
 
   send(to: string, message: OutgoingMessage, from = "master"): void {
@@ -143,6 +161,7 @@ export class Context {
   frameworkOfEndedStream(stream: number): Framework | undefined {
     const framework = this.frameworks.get(this.#byStream.get(stream) ?? "");
     this.#byStream.delete(stream);
+    this.#undrained.delete(stream);
     if (framework?.state.kind !== "connected") return undefined;
     const { subscriber } = framework.state;
     return subscriber.kind === "http" && subscriber.stream === stream ? framework : undefined;

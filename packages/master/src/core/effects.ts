@@ -1,5 +1,6 @@
 /** What goes into the master's core and what comes out, as data. @module */
 import type { internal, maintenance, quota, scheduler, v1 } from "@meseta/protocol";
+import type { Answer } from "./answers.ts";
 import type { RegistryChange } from "./registry.ts";
 
 /** The libprocess messages an agent sends a master, by their names on the wire. */
@@ -40,6 +41,7 @@ export type Input =
   | { kind: "driver-aborted"; pid: string; frameworkId: string }
   /** `isStalled`: it was cut off, because its peer did not read. */
   | { kind: "stream-closed"; stream: number; isStalled?: boolean }
+  | { kind: "stream-drained"; stream: number }
   /** A call that `MasterCore.refuse` had nothing against. */
   | { kind: "call"; call: scheduler.Call; /** The message that brought it, for a driver. */ name?: string }
   | { kind: "teardown"; frameworkId: string }
@@ -68,6 +70,10 @@ export type Effect =
   | { kind: "close-actor"; id: string }
   /** `again`: SUBSCRIBED, to a driver that this master knew all along. */
   | { kind: "event"; subscriber: Subscriber; event: scheduler.Event; again?: true }
+  /** An UPDATE event for each answer, in order, given at `timestamp` in seconds. */
+  | { kind: "answers"; subscriber: Subscriber; timestamp: number; answers: readonly Answer[] }
+  /** Feed `stream-drained` once what is written to that stream by now has left, in a later turn. */
+  | { kind: "await-drain"; stream: number }
   | { kind: "close-stream"; stream: number }
   /** Write this down after all before it, then feed `registry-stored`. Ids count up by one. */
   | { kind: "registry"; id: number; changes: readonly RegistryChange[] }

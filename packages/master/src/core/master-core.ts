@@ -123,6 +123,8 @@ export class MasterCore {
           frameworks.disconnect(context, framework, input.isStalled === true ? STALLED : undefined);
         return;
       }
+      case "stream-drained":
+        return context.streamDrained(input.stream);
       case "call": {
         const framework = context.frameworks.get(input.call.framework_id?.value ?? "");
         if (framework === undefined) return;

@@ -1,12 +1,13 @@
 /**
  * RECONCILE: what is known of tasks, asked for one by one or all at once.
  *
- * Many answers are given in slices, between which others are served and the stream is written out: all at once they could be more
- * than a stream may hold, and their framework would be cut off for asking.
+ * Many answers are given in slices, the next when the last has left, and others are served in between: all at once they could be
+ * more than a stream may hold, and their framework would be cut off for asking.
  * Source: scheduler API, section 5.8.
  * @module
  */
 import { isTerminal, type scheduler, type v1 } from "@meseta/protocol";
+import { type Answer, answerOf } from "./answers.ts";
 import type { Context } from "./context.ts";
 import { isPartitionAware } from "./frameworks.ts";
 import type { Framework, Task } from "./records.ts";
@@ -14,7 +15,7 @@ import { standingOf } from "./standing.ts";
 
 /** So many answers are given at once. */
 const SLICE = 2500;
-/** Time between two slices. */
+/** Time between two slices for a driver, whose connection does not say when they have left. */
 const SLICE_PAUSE_MS = 1;
 
 /** Everything known for an empty list, else an answer per task asked about. */
@@ -22,51 +23,48 @@ export function reconcile(context: Context, framework: Framework, call: schedule
   const asked = call.tasks ?? [];
   if (asked.length === 0) {
     // Tasks that end meanwhile have had their updates.
-    inSlices(context, framework, [...framework.tasks.values()], (task) => {
-      if (framework.tasks.get(task.id) === task) answer(context, framework, task);
-    });
+    inSlices(context, framework, [...framework.tasks.values()], (task) =>
+      framework.tasks.get(task.id) === task ? task : undefined,
+    );
     return;
   }
   inSlices(context, framework, asked, ({ task_id, agent_id }) => {
     const task = framework.tasks.get(task_id.value);
-    if (task === undefined) answerUnknown(context, framework, task_id.value, agent_id?.value);
-    else answer(context, framework, task);
+    return task ?? unknownTask(context, framework, task_id.value, agent_id?.value);
   });
 }
 
-/** Gives the answers, as long as it is the same subscription that asked. */
+/** Gives the answers, as long as it is the same subscription that asked. `find` says of which task, or of what else, or nothing. */
 function inSlices<Item>(
   context: Context,
   framework: Framework,
   items: readonly Item[],
-  give: (item: Item) => void,
+  find: (item: Item) => Task | v1.TaskStatus | undefined,
 ): void {
   const asking = framework.state;
   const next = (from: number): void => {
-    if (framework.state !== asking) return;
+    if (framework.state !== asking || asking.kind !== "connected") return;
+    const { subscriber } = asking;
     const end = Math.min(from + SLICE, items.length);
-    for (let at = from; at < end; at++) give(items[at]!);
-    if (end < items.length) context.after(SLICE_PAUSE_MS, () => next(end));
+    let answers: Answer[] = [];
+    const give = () => {
+      if (answers.length > 0)
+        context.effects.push({ kind: "answers", subscriber, timestamp: context.nowMs / 1000, answers });
+      answers = [];
+    };
+    for (let at = from; at < end; at++) {
+      const found = find(items[at]!);
+      if (found === undefined) continue;
+      if ("statuses" in found) answers.push(answerOf(found));
+      else {
+        give();
+        context.event(framework, { type: "UPDATE", update: { status: found } });
+      }
+    }
+    give();
+    if (end < items.length) context.whenDrained(subscriber, SLICE_PAUSE_MS, () => next(end));
   };
   next(0);
-}
-
-function answer(context: Context, framework: Framework, task: Task): void {
-  const latest = task.statuses.at(-1);
-  const status: v1.TaskStatus = {
-    ...context.masterStatus({
-      taskId: task.id,
-      state: task.statusUpdateState ?? task.state,
-      reason: "REASON_RECONCILIATION",
-      message: "Reconciliation: Latest task state",
-      agentId: task.agentId,
-      executorId: task.executorId,
-    }),
-    ...(latest?.healthy === undefined ? {} : { healthy: latest.healthy }),
-    ...(latest?.check_status === undefined ? {} : { check_status: latest.check_status }),
-    ...(latest?.container_status === undefined ? {} : { container_status: latest.container_status }),
-  };
-  context.event(framework, { type: "UPDATE", update: { status } });
 }
 
 /** R4 to R7. */
@@ -77,27 +75,27 @@ const UNKNOWN_TASK = {
   unknown: "TASK_UNKNOWN",
 } as const;
 
-function answerUnknown(context: Context, framework: Framework, taskId: string, agentId: string | undefined): void {
+function unknownTask(
+  context: Context,
+  framework: Framework,
+  taskId: string,
+  agentId: string | undefined,
+): Task | v1.TaskStatus | undefined {
   const standing = standingOf(context, agentId);
   const mayCome = agentId === undefined && context.recoveredAgents.size > 0;
-  if (standing.kind === "recovered" || mayCome) return; // R2, R3: it may yet come back with the task
+  if (standing.kind === "recovered" || mayCome) return undefined; // R2, R3: it may yet come back with the task
   // So may one whose connection broke: what it runs of frameworks that do not checkpoint was given up, not ended.
-  if (agentId !== undefined && context.agents.get(agentId)?.connected === false) return;
+  if (agentId !== undefined && context.agents.get(agentId)?.connected === false) return undefined;
   // One whose end was told, and not acknowledged when its agent was lost, has ended all the same.
   const ended = standing.kind === "unreachable" && framework.completedTasks.find((task) => task.id === taskId);
-  if (ended && isTerminal(ended.statusUpdateState ?? "TASK_STAGING")) return answer(context, framework, ended);
+  if (ended && isTerminal(ended.statusUpdateState ?? "TASK_STAGING")) return ended;
   const precise = UNKNOWN_TASK[standing.kind];
-  context.event(framework, {
-    type: "UPDATE",
-    update: {
-      status: context.masterStatus({
-        taskId,
-        state: isPartitionAware(framework) ? precise : "TASK_LOST",
-        reason: "REASON_RECONCILIATION",
-        message: "Reconciliation: Task is unknown",
-        agentId,
-        unreachableMs: standing.kind === "unreachable" ? standing.sinceMs : undefined,
-      }),
-    },
+  return context.masterStatus({
+    taskId,
+    state: isPartitionAware(framework) ? precise : "TASK_LOST",
+    reason: "REASON_RECONCILIATION",
+    message: "Reconciliation: Task is unknown",
+    agentId,
+    unreachableMs: standing.kind === "unreachable" ? standing.sinceMs : undefined,
   });
 }

@@ -1,6 +1,7 @@
 /** What the master remembers of frameworks, agents, tasks and offers. Mutable inside the core, and only there. @module */
 import { hasCapability, type internal, parseUpid, type scheduler, type v1 } from "@meseta/protocol";
 import type { Resources } from "@meseta/resources";
+import type { Answer } from "./answers.ts";
 import type { Subscriber } from "./effects.ts";
 
 export interface Task {
@@ -19,6 +20,8 @@ export interface Task {
   statusUpdateUuid: Uint8Array | undefined;
   /** One per change of state, oldest first. */
   statuses: v1.TaskStatus[];
+  /** What a RECONCILE was told of it last. */
+  answer: Answer | undefined;
 }
 
 /** An operation on resources that its agent has not finished, or whose end nobody has acknowledged. */
@@ -169,6 +172,7 @@ export function taskFromWire(wire: v1.Task, resources: Resources): Task {
     statusUpdateState: status_update_state ?? statuses.at(-1)?.state,
     statusUpdateUuid: status_update_uuid ?? statuses.at(-1)?.uuid,
     statuses: [...statuses],
+    answer: undefined,
   };
 }
 
@@ -206,6 +210,7 @@ export function taskFromInfo(
     statusUpdateState: undefined,
     statusUpdateUuid: undefined,
     statuses: [],
+    answer: undefined,
   };
 }
 

@@ -14,9 +14,11 @@ import {
   type StreamOut,
   textResponse,
 } from "@meseta/runtime";
+import type { Answer } from "../core/answers.ts";
 import type { Input } from "../core/effects.ts";
 import type { MasterCore } from "../core/master-core.ts";
 import { callProblem, type Rejection } from "../core/validation/call.ts";
+import { answerWriter } from "./answers.ts";
 import { type ApiType, answerType, notAcceptable, parseCall } from "./negotiate.ts";
 
 /** The event streams of all HTTP frameworks, by the number the core knows them by. */
@@ -40,6 +42,17 @@ export class SchedulerStreams {
     if (target === undefined) return;
     const { out, type } = target;
     out.writeRecord(type === JSON_TYPE ? scheduler.Event.toJson(event) : scheduler.Event.encode(event));
+  }
+
+  /** Writes the answers to a RECONCILE, each as an event. */
+  answer(stream: number, answers: readonly Answer[], timestamp: number): void {
+    const target = this.#streams.get(stream);
+    target?.out.writeRecords(answers.length, answerWriter(answers, target.type, timestamp));
+  }
+
+  /** Calls `run` in a later turn, when what was written has left; never if the stream ends first. */
+  whenDrained(stream: number, run: () => void): void {
+    this.#streams.get(stream)?.out.whenDrained(run);
   }
 
   close(stream: number): void {

@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { WireWriter } from "@meseta/protocol";
 
 /** Why a stream ended: we ended it, the peer left, or the peer did not read fast enough. */
 export type StreamEnd = "ended" | "peer-closed" | "queue-full";
@@ -7,6 +8,8 @@ export type StreamEnd = "ended" | "peer-closed" | "queue-full";
 /** Chunks are put together into blocks of that size; what a turn of the event loop writes leaves in as few of them as can be. */
 const BLOCK_BYTES = 64 * 1024;
 const CRLF = Buffer.from("\r\n");
+const NOTHING = new Uint8Array(0);
+const recordsWriter = new WireWriter();
 
 /**
  * The writing side of an event stream. Each `write` leaves as one HTTP chunk, which some clients rely on (one RecordIO
@@ -47,16 +50,52 @@ export class StreamOut {
     return this.#write(`${sizeOf(payload)}\n`, payload);
   }
 
+  /**
+   * Queues many records, each as one chunk, in one piece. `encode` writes record `index` before what the writer holds; it is asked
+   * for the last one first, once for each.
+   */
+  writeRecords(count: number, encode: (writer: WireWriter, index: number) => void): boolean {
+    const { socket } = this.#response;
+    if (this.#end !== undefined) return false;
+    if (socket === null) return this.#writeEach(count, encode);
+    const bytes = framed(count, encode);
+    this.#flush(socket);
+    socket.write(bytes);
+    return this.#isWithinBounds();
+  }
+
+  #writeEach(count: number, encode: (writer: WireWriter, index: number) => void): boolean {
+    for (let index = 0; index < count; index++) {
+      const writer = new WireWriter();
+      encode(writer, index);
+      if (!this.writeRecord(writer.finish())) return false;
+    }
+    return true;
+  }
+
   #write(head: string, body: Uint8Array | string): boolean {
     if (this.#end !== undefined) return false;
     const { socket } = this.#response;
     // Behind another answer on the same connection there is no socket yet, and the response keeps what it is given.
     if (socket === null) this.#response.write(head === "" ? body : Buffer.concat([Buffer.from(head), bytesOf(body)]));
     else this.#frame(socket, head, body);
+    return this.#isWithinBounds();
+  }
+
+  #isWithinBounds(): boolean {
     if (this.#response.writableLength + this.#to - this.#from <= this.#queueBytesMax) return true;
     this.#finish("queue-full");
     this.#response.destroy();
     return false;
+  }
+
+  /** Calls `run` in a later turn of the event loop, once everything written so far has left; never if the stream ends first. */
+  whenDrained(run: () => void): void {
+    const { socket } = this.#response;
+    this.#flush(socket);
+    const later = () => setImmediate(() => this.#end === undefined && run());
+    if (socket === null || this.#response.writableLength === 0) later();
+    else socket.write(NOTHING, later);
   }
 
   /** Ends the stream after what was written so far. */
@@ -113,6 +152,24 @@ export class StreamOut {
     if (this.#end !== undefined) return;
     this.#end = end;
     for (const listener of this.#listeners.splice(0)) listener(end);
+  }
+}
+
+/** From the last byte to the first: what a frame says of its size is known once its content is written. */
+function framed(count: number, encode: (writer: WireWriter, index: number) => void): Uint8Array {
+  const writer = recordsWriter;
+  try {
+    for (let index = count - 1; index >= 0; index--) {
+      writer.ascii("\r\n");
+      const start = writer.size;
+      encode(writer, index);
+      const bytes = writer.size - start;
+      const head = `${bytes}\n`;
+      writer.ascii(`${(head.length + bytes).toString(16)}\r\n${head}`);
+    }
+    return writer.finish();
+  } finally {
+    writer.reset();
   }
 }
 
