@@ -180,7 +180,7 @@ class Stream implements Disposable {
       if (head.includes("SUBSCRIBED") || head.includes("bench")) resolve(head);
     };
     socket.on("data", onData);
-    const framework_info: v1.FrameworkInfo = { user: "nobody", name: "bench", id: FRAMEWORK_ID };
+    const framework_info = { user: "nobody", name: "bench", id: FRAMEWORK_ID, failover_timeout: 3600 };
     send(socket, { type: "SUBSCRIBE", framework_id: FRAMEWORK_ID, subscribe: { framework_info } }, "", type);
     const text = await promise;
     socket.off("data", onData);

@@ -7,8 +7,9 @@ export type StreamEnd = "ended" | "peer-closed" | "queue-full";
 
 /** Chunks are put together into blocks of that size; what a turn of the event loop writes leaves in as few of them as can be. */
 const BLOCK_BYTES = 64 * 1024;
+/** The part of its bound that a queue may still hold when it counts as drained: its reader need not wait for us. */
+const NEARLY_EMPTY = 1 / 8;
 const CRLF = Buffer.from("\r\n");
-const NOTHING = new Uint8Array(0);
 const recordsWriter = new WireWriter();
 
 /**
@@ -27,6 +28,7 @@ export class StreamOut {
   #from = 0; // what was written before it is on its way
   #to = 0; // 0 ≤ #from ≤ #to ≤ #block.length
   #isFlushing = false; // at the end of this turn
+  readonly #draining: (() => void)[] = [];
 
   constructor(response: ServerResponse, queueBytesMax: number) {
     this.#response = response;
@@ -60,7 +62,7 @@ export class StreamOut {
     if (socket === null) return this.#writeEach(count, encode);
     const bytes = framed(count, encode);
     this.#flush(socket);
-    socket.write(bytes);
+    this.#send(socket, bytes);
     return this.#isWithinBounds();
   }
 
@@ -89,13 +91,11 @@ export class StreamOut {
     return false;
   }
 
-  /** Calls `run` in a later turn of the event loop, once everything written so far has left; never if the stream ends first. */
+  /** Calls `run` in a later turn of the event loop, once nearly everything written so far has left; never if the stream ends first. */
   whenDrained(run: () => void): void {
-    const { socket } = this.#response;
-    this.#flush(socket);
-    const later = () => setImmediate(() => this.#end === undefined && run());
-    if (socket === null || this.#response.writableLength === 0) later();
-    else socket.write(NOTHING, later);
+    this.#flush();
+    this.#draining.push(run);
+    setImmediate(() => this.#drained());
   }
 
   /** Ends the stream after what was written so far. */
@@ -144,8 +144,19 @@ export class StreamOut {
 
   #flush(socket: Socket | null = this.#response.socket): void {
     if (this.#to === this.#from || this.#end !== undefined || socket === null) return;
-    socket.write(this.#block.subarray(this.#from, this.#to));
+    this.#send(socket, this.#block.subarray(this.#from, this.#to));
     this.#from = this.#to;
+  }
+
+  #send(socket: Socket, bytes: Uint8Array): void {
+    socket.write(bytes, () => {
+      if (this.#draining.length > 0) setImmediate(() => this.#drained());
+    });
+  }
+
+  #drained(): void {
+    if (this.#end !== undefined || this.#response.writableLength > this.#queueBytesMax * NEARLY_EMPTY) return; // what leaves next calls again
+    for (const run of this.#draining.splice(0)) run();
   }
 
   #finish(end: StreamEnd): void {
