@@ -18,6 +18,7 @@ import {
   systemRandom,
   systemTimers,
 } from "@meseta/runtime";
+import { LoopbackProber, type Prober } from "./checks/prober.ts";
 import { CheckpointStore } from "./checkpoint/checkpoint-store.ts";
 import type { CheckpointedAgent } from "./checkpoint/recover.ts";
 import { Containerizer } from "./containerizer.ts";
@@ -144,6 +145,7 @@ class Agent implements RunningAgent {
   readonly #collector: SandboxCollector;
   readonly #volumes: VolumeKeeper;
   readonly #upid: string;
+  readonly #prober: Prober;
   #launcher!: Launcher;
   #runtimeDir!: string;
   #isStarted = false; // from here on there is a launcher
@@ -182,6 +184,7 @@ class Agent implements RunningAgent {
       call: (request, call) => this.#post({ kind: "executorCall", request, call }),
       streamClosed: (stream) => this.#post({ kind: "streamClosed", stream }),
     });
+    this.#prober = new LoopbackProber();
     this.#volumes = new VolumeKeeper(parts.workDir, (text) => this.#log.warn({}, text));
     this.#collector = new SandboxCollector({
       workDir: parts.workDir,
@@ -246,6 +249,7 @@ class Agent implements RunningAgent {
     this.#link?.handle[Symbol.dispose]();
     await this.#running;
     if (this.#isStarted) this.#destroyUnwanted();
+    await this.#prober[Symbol.asyncDispose]();
     await this.#volumes[Symbol.asyncDispose]();
     await this.#resources.disposeAsync();
     if (this.#isStarted && this.#options.runtimeDir === undefined && (await this.#launcher.isUnused())) {
@@ -414,6 +418,12 @@ class Agent implements RunningAgent {
         return this.#authenticate(effect.to);
       case "detect":
         return this.#detect();
+      case "probe":
+        return this.#prober.probe(effect.probe, (outcome) => {
+          this.#post({ kind: "probed", id: effect.probe.id, outcome });
+        });
+      case "giveUpProbe":
+        return this.#prober.giveUp(effect.id);
       case "reply":
         return this.#endpoint.reply(effect.request, effect.status, effect.body);
       case "openStream":

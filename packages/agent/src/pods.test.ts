@@ -166,11 +166,13 @@ test(
 );
 
 test("a task that ignores SIGTERM is killed with everything it started when its grace is over", async (t) => {
-  const { master } = await setUp(t);
+  const { master, sandbox } = await setUp(t);
   const policy = { grace_period: { nanoseconds: 1e8 } };
-  const value = "trap '' TERM; setsid sleep 4242 & sleep 4242";
+  const value = "trap '' TERM; echo deaf; setsid sleep 4242 & sleep 4242";
   master.runTaskGroup([member("deaf", value, { kill_policy: policy })], { framework: CHECKPOINTING });
   await master.untilState("deaf", "TASK_RUNNING");
+  const said = async () => readFile(join(sandbox, "tasks/deaf/stdout"), "utf8");
+  while ((await said()) === "") await new Promise((resolve) => setImmediate(resolve));
   master.kill("deaf");
   assert.equal((await master.untilState("deaf", "TASK_KILLED")).message, "Command terminated with signal Killed");
   assert.deepEqual(master.statesOf("deaf"), ["TASK_STARTING", "TASK_RUNNING", "TASK_KILLING", "TASK_KILLED"]);

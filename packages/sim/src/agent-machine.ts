@@ -229,6 +229,9 @@ export class AgentMachine {
       case "log":
         if (effect.level !== "debug") world.trace(`${this.#endpoint.name}: ${effect.text}`);
         return;
+      case "probe":
+      case "giveUpProbe":
+        return; // no task here asks for checks
       case "showVolumes":
       case "reply":
       case "openStream":

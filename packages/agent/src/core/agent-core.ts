@@ -13,6 +13,7 @@ import { type Context, type CoreOptions, freshUuid, hex, log } from "./context.t
 import { drain, finishDrain } from "./drain.ts";
 import type { Effect } from "./effects.ts";
 import { executorCall } from "./executor-api.ts";
+import { probed } from "./check-attempts.ts";
 import { containerEvent } from "./containers.ts";
 import { executorEnded } from "./executors.ts";
 import type { AgentMessage, Input } from "./inputs.ts";
@@ -101,7 +102,8 @@ export class AgentCore {
       hex,
     );
     const registrationAttempt = 0;
-    const common = { options, random, alarms, updates, effects: [], nowMs: 0, exiting: undefined };
+    const probing = { probes: new Map(), probesMade: 0 };
+    const common = { options, random, alarms, updates, ...probing, effects: [], nowMs: 0, exiting: undefined };
     this.#context = { ...common, state, registrationAttempt, pingTimeoutMs: PING_TIMEOUT_MS };
     Object.assign(state, { resourceVersion: freshUuid(this.#context) });
   }
@@ -149,6 +151,8 @@ export class AgentCore {
       case "volumesDone":
         context.state.removing = [];
         return;
+      case "probed":
+        return probed(context, input.id, input.outcome);
       case "executorCall":
         return executorCall(context, input.request, input.call);
       case "streamClosed":

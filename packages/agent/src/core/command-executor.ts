@@ -5,10 +5,13 @@
  */
 import { hasCapability, type v1 } from "@meseta/protocol";
 import { describeExit, exitCodeOf } from "../launcher/exit-status.ts";
+import type { CheckedTask } from "./check-attempts.ts";
+import { type CheckedStatus, checkedStatus, pauseChecks, startChecks } from "./checks.ts";
 import { type Context, log } from "./context.ts";
-import { executorEnded } from "./executors.ts";
+import { containerEnvironment, sandboxPath, userOf, withVariables } from "./environment.ts";
+import { executorEnded, shutdownGraceMs } from "./executors.ts";
 import type { Executor, Framework, Killing } from "./model.ts";
-import { reportStatus } from "./statuses.ts";
+import { reportStatus, type StatusDraft } from "./statuses.ts";
 
 /** The grace of a kill that names none, neither in the call nor in the task. */
 export const DEFAULT_KILL_GRACE_MS = 3_000;
@@ -61,7 +64,8 @@ function shownCommand(command: v1.CommandInfo): string {
 export function commandStarting(context: Context, framework: Framework, executor: Executor): void {
   const taskId = executor.id;
   if (framework.state !== "running" || executor.tasks.get(taskId)?.state !== "TASK_STAGING") return;
-  reportStatus(context, framework, executor, { taskId, state: "TASK_STARTING", source: "SOURCE_EXECUTOR" });
+  const draft = { taskId, state: "TASK_STARTING", source: "SOURCE_EXECUTOR", ...checkOf(executor) } as const;
+  reportStatus(context, framework, executor, draft);
 }
 
 /** The command runs: the framework hears TASK_RUNNING, and TASK_STARTING if it has not yet. */
@@ -71,18 +75,58 @@ export function commandStarted(context: Context, framework: Framework, executor:
   executor.queued.clear();
   executor.everLaunched = true;
   executor.state = "running";
-  if (framework.state === "running")
-    reportStatus(context, framework, executor, { taskId, state: "TASK_RUNNING", source: "SOURCE_EXECUTOR" });
-  watchCompletionTime(context, framework, executor, context.nowMs);
+  if (framework.state === "running") {
+    const draft = { taskId, state: "TASK_RUNNING", source: "SOURCE_EXECUTOR", ...checkOf(executor) } as const;
+    reportStatus(context, framework, executor, draft);
+  }
+  watchCommand(context, framework, executor, context.nowMs);
 }
 
-/** Sets the alarm for a task that may only take so long. */
-export function watchCompletionTime(context: Context, framework: Framework, executor: Executor, startMs: number): void {
+/** Watches a task that has run since `startMs`: it may only take so long, and is checked if it asks for that. */
+export function watchCommand(context: Context, framework: Framework, executor: Executor, startMs: number): void {
+  watchHealth(context, framework, executor, startMs);
   const limitNs = executor.commandTask?.max_completion_time?.nanoseconds;
   if (limitNs === undefined) return;
   context.alarms.set(`completion ${executor.run.containerId}`, startMs + Number(limitNs) / 1e6, () => {
     killCommand(context, framework, executor, 0, "max-completion-time");
   });
+}
+
+function watchHealth(context: Context, framework: Framework, executor: Executor, startMs: number): void {
+  const { commandTask: info, run } = executor;
+  if (info === undefined || framework.state !== "running" || executor.killing !== undefined) return;
+  const command = info.command!;
+  const task: CheckedTask = {
+    framework,
+    executor,
+    info,
+    containerId: run.containerId,
+    directory: sandboxPath(context.options.workDir, context.state.agentId!, run),
+    user: userOf(context, framework, command),
+    environment: (check) => {
+      const own = containerEnvironment(context, framework, run, command, {
+        graceMs: shutdownGraceMs(context, executor),
+        allocationRole: info.resources?.[0]?.allocation_info?.role,
+      });
+      return "problem" in own ? own : withVariables(own, check);
+    },
+  };
+  startChecks(context, task, startMs, {
+    tell: (draft) => tellChecked(context, framework, executor, draft),
+    unhealthy: () => killCommand(context, framework, executor, killGraceMs(executor, undefined), "unhealthy"),
+  });
+}
+
+/** Tells of a check, in the state that the task has. */
+function tellChecked(
+  context: Context,
+  framework: Framework,
+  executor: Executor,
+  draft: Omit<StatusDraft, "taskId" | "source" | "state">,
+): void {
+  const state = executor.tasks.get(executor.id)?.state;
+  if (state === undefined || framework.state !== "running") return;
+  reportStatus(context, framework, executor, { ...draft, taskId: executor.id, state, source: "SOURCE_EXECUTOR" });
 }
 
 /** The grace period of a kill: the call's, else the task's, else the default. */
@@ -115,13 +159,17 @@ export function killCommand(
   }
   log(context, "info", `task ${executor.id}: killing, grace ${graceMs}ms framework=${framework.id}`);
   executor.killing = { sinceMs: context.nowMs, deadlineMs: context.nowMs + graceMs, cause };
+  pauseChecks(context, executor, executor.id);
   const tells =
-    cause === "kill" && framework.state === "running" && hasCapability(framework.info, "TASK_KILLING_STATE");
+    cause !== "max-completion-time" &&
+    framework.state === "running" &&
+    hasCapability(framework.info, "TASK_KILLING_STATE");
   if (tells)
     reportStatus(context, framework, executor, {
       taskId: executor.id,
       state: "TASK_KILLING",
       source: "SOURCE_EXECUTOR",
+      ...checkOf(executor),
     });
   context.effects.push({ kind: "signal", containerId, signal: SIGTERM, to: "all" });
   context.alarms.set(alarm, context.nowMs + graceMs, escalate);
@@ -137,9 +185,16 @@ export function commandExited(context: Context, framework: Framework, executor: 
       source: "SOURCE_EXECUTOR",
       message: `Command ${describeExit(status)}`,
       reason: killing?.cause === "max-completion-time" ? "REASON_MAX_COMPLETION_TIME_REACHED" : undefined,
+      ...checkOf(executor),
+      ...(killing?.cause === "unhealthy" && { healthy: false }),
     });
   }
   executorEnded(context, executor, 0);
+}
+
+/** What every status of the task says of its check. */
+function checkOf(executor: Executor): CheckedStatus {
+  return executor.commandTask === undefined ? {} : checkedStatus(executor, executor.commandTask);
 }
 
 function endState(killing: Killing | undefined, status: number): v1.TaskState {

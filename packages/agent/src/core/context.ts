@@ -3,6 +3,7 @@ import type { Random } from "@meseta/base";
 import type { internal } from "@meseta/protocol";
 import type { Alarms } from "./alarms.ts";
 import type { Effect, OutgoingMessage } from "./effects.ts";
+import type { ProbeOutcome } from "./inputs.ts";
 import type { AgentState } from "./model.ts";
 import type { UpdateStreams } from "./update-streams.ts";
 
@@ -36,6 +37,9 @@ export interface Context {
   readonly state: AgentState;
   readonly alarms: Alarms;
   readonly updates: UpdateStreams;
+  /** Who waits for the outcome of a probe, by its number. */
+  readonly probes: Map<number, (outcome: ProbeOutcome) => void>;
+  probesMade: number;
   effects: Effect[];
   nowMs: number;
   registrationAttempt: number;

@@ -7,9 +7,19 @@
 import { hasCapability, type v1 } from "@meseta/protocol";
 import { describeExit, exitCodeOf } from "../launcher/exit-status.ts";
 import { DEFAULT_KILL_GRACE_MS } from "./command-executor.ts";
+import type { CheckedTask } from "./check-attempts.ts";
+import { checkedStatus, pauseChecks, startChecks, stopChecks } from "./checks.ts";
 import { destroyContainer, launchContainer, nestedDirectory } from "./containers.ts";
 import { type Context, log } from "./context.ts";
-import { nestedEnvironment, programOf, sandboxPath, unsupportedContainer, userOf } from "./environment.ts";
+import {
+  type Environment,
+  nestedEnvironment,
+  programOf,
+  sandboxPath,
+  unsupportedContainer,
+  userOf,
+  withVariables,
+} from "./environment.ts";
 import { executorEnded } from "./executors.ts";
 import type { ContainerRequest } from "./effects.ts";
 import type { ContainerEnd, ContainerOwner, Executor, Framework, Killing, PodTask } from "./model.ts";
@@ -87,21 +97,18 @@ function taskRequest(
   context: Context,
   framework: Framework,
   executor: Executor,
-  { info, containerId }: PodTask,
+  task: PodTask,
 ): TaskRequest | { readonly problem: string } {
-  const { workDir, ip } = context.options;
+  const { info, containerId } = task;
+  const { workDir } = context.options;
   const around = sandboxPath(workDir, context.state.agentId!, executor.run);
-  const directory = nestedDirectory(around, containerId.slice(executor.run.containerId.length + 1));
+  const directory = directoryOf(context, executor, task);
   const command = info.command ?? {};
   const unsupported = unsupportedContainer(info.container);
   if (unsupported !== undefined) return { problem: unsupported };
   const program = programOf(command);
   if ("problem" in program) return program;
-  const role = info.resources?.[0]?.allocation_info?.role;
-  const environment = nestedEnvironment(directory, command, [
-    ["MESOS_CONTAINER_IP", ip],
-    ...(role === undefined ? [] : ([["MESOS_ALLOCATION_ROLE", role]] as const)),
-  ]);
+  const environment = taskEnvironment(context, executor, task);
   if ("problem" in environment) return environment;
   const shared = sandboxVolumes(info.container, directory, around);
   if ("problem" in shared) return shared;
@@ -119,6 +126,28 @@ function taskRequest(
   };
 }
 
+/** The sandbox of a task's container. */
+export function directoryOf(
+  context: Context,
+  { run }: Executor,
+  { containerId }: Pick<PodTask, "containerId">,
+): string {
+  const around = sandboxPath(context.options.workDir, context.state.agentId!, run);
+  return nestedDirectory(around, containerId.slice(run.containerId.length + 1));
+}
+
+function taskEnvironment(
+  context: Context,
+  executor: Executor,
+  task: PodTask,
+): Environment | { readonly problem: string } {
+  const role = task.info.resources?.[0]?.allocation_info?.role;
+  return nestedEnvironment(directoryOf(context, executor, task), task.info.command ?? {}, [
+    ["MESOS_CONTAINER_IP", context.options.ip],
+    ...(role === undefined ? [] : ([["MESOS_ALLOCATION_ROLE", role]] as const)),
+  ]);
+}
+
 /** Says something of a task, unless nobody listens any more. */
 function tell(
   context: Context,
@@ -129,7 +158,13 @@ function tell(
 ): void {
   const taskId = info.task_id.value;
   if (framework.state !== "running" || !executor.tasks.has(taskId)) return;
-  reportStatus(context, framework, executor, { ...draft, taskId, source: "SOURCE_EXECUTOR", containerId });
+  reportStatus(context, framework, executor, {
+    ...checkedStatus(executor, info),
+    ...draft,
+    taskId,
+    source: "SOURCE_EXECUTOR",
+    containerId,
+  });
 }
 
 /** Once; after a restart it may have been told before. */
@@ -145,7 +180,7 @@ function taskStarted(context: Context, framework: Framework, executor: Executor,
   watchTask(context, framework, executor, task, context.nowMs);
 }
 
-/** Watches a task that has run since `startMs`. */
+/** Watches a task that has run since `startMs`: it may only take so long, and is checked if it asks for that. */
 export function watchTask(
   context: Context,
   framework: Framework,
@@ -153,10 +188,39 @@ export function watchTask(
   task: PodTask,
   startMs: number,
 ): void {
+  watchHealth(context, framework, executor, task, startMs);
   const limitNs = task.info.max_completion_time?.nanoseconds;
   if (limitNs === undefined) return;
   context.alarms.set(`completion ${task.containerId}`, startMs + Number(limitNs) / 1e6, () => {
     killTask(context, framework, executor, task, 0, "max-completion-time");
+  });
+}
+
+function watchHealth(context: Context, framework: Framework, executor: Executor, task: PodTask, startMs: number): void {
+  const { info, containerId } = task;
+  const taskId = info.task_id.value;
+  if (framework.state !== "running" || task.killing !== undefined) return;
+  const checked: CheckedTask = {
+    framework,
+    executor,
+    info,
+    containerId,
+    directory: context.state.containers.get(containerId)!.directory,
+    user: userOf(context, framework, info.command ?? {}),
+    environment: (check) => {
+      const own = taskEnvironment(context, executor, task);
+      return "problem" in own ? own : withVariables(own, check);
+    },
+  };
+  startChecks(context, checked, startMs, {
+    tell: (draft) => {
+      const state = executor.tasks.get(taskId)?.state;
+      if (state !== undefined) tell(context, framework, executor, task, { ...draft, state });
+    },
+    unhealthy: () => {
+      executor.pod!.unhealthy = true;
+      killTask(context, framework, executor, task, graceOf(task, undefined), "unhealthy");
+    },
   });
 }
 
@@ -170,9 +234,12 @@ export function killPodTask(
 ): void {
   const task = executor.pod!.live.get(taskId);
   if (task === undefined) return;
-  const graceNs = policy?.grace_period?.nanoseconds ?? task.info.kill_policy?.grace_period?.nanoseconds;
-  const graceMs = graceNs === undefined ? DEFAULT_KILL_GRACE_MS : Number(graceNs) / 1e6;
-  killTask(context, framework, executor, task, graceMs, "kill");
+  killTask(context, framework, executor, task, graceOf(task, policy), "kill");
+}
+
+function graceOf({ info }: PodTask, policy: v1.KillPolicy | undefined): number {
+  const graceNs = policy?.grace_period?.nanoseconds ?? info.kill_policy?.grace_period?.nanoseconds;
+  return graceNs === undefined ? DEFAULT_KILL_GRACE_MS : Number(graceNs) / 1e6;
 }
 
 function killTask(
@@ -188,7 +255,8 @@ function killTask(
   log(context, "info", `task ${task.info.task_id.value}: killing, grace ${graceMs}ms framework=${framework.id}`);
   task.killing = cause;
   context.alarms.cancel(`completion ${task.containerId}`);
-  if (cause === "kill" && hasCapability(framework.info, "TASK_KILLING_STATE")) {
+  pauseChecks(context, executor, task.info.task_id.value);
+  if (cause !== "max-completion-time" && hasCapability(framework.info, "TASK_KILLING_STATE")) {
     tell(context, framework, executor, task, { state: "TASK_KILLING" });
   }
   if (container === undefined) return; // one of its group could not be launched, so none is
@@ -213,6 +281,7 @@ function taskEnded(context: Context, framework: Framework, executor: Executor, t
   if (executor.termination === undefined) {
     const outcome = endOf(task, end);
     tell(context, framework, executor, task, { ...outcome, ...(pod.unhealthy && { healthy: false }) });
+    stopChecks(context, executor, task.info.task_id.value);
     if (outcome.state !== "TASK_FINISHED") killGroup(context, framework, executor, task.group);
   }
   endPodIfIdle(context, executor);
@@ -224,15 +293,16 @@ function endOf({ killing }: PodTask, end: ContainerEnd): Pick<StatusDraft, "stat
     return { state: "TASK_FAILED", message, reason: "REASON_CONTAINER_LAUNCH_FAILED" };
   }
   if (end.kind !== "exited") {
-    if (killing === "kill") return { state: "TASK_KILLED" };
-    if (killing !== undefined) return { state: "TASK_FAILED", reason: "REASON_MAX_COMPLETION_TIME_REACHED" };
+    if (killing === "max-completion-time")
+      return { state: "TASK_FAILED", reason: "REASON_MAX_COMPLETION_TIME_REACHED" };
+    if (killing !== undefined) return { state: "TASK_KILLED" };
     return { state: "TASK_FAILED", message: "Unable to retrieve command's termination information" };
   }
   const message = `Command ${describeExit(end.status)}`;
   if (killing === "max-completion-time") {
     return { state: "TASK_FAILED", message, reason: "REASON_MAX_COMPLETION_TIME_REACHED" };
   }
-  if (killing === "kill") return { state: "TASK_KILLED", message };
+  if (killing !== undefined) return { state: "TASK_KILLED", message };
   return { state: exitCodeOf(end.status) === 0 ? "TASK_FINISHED" : "TASK_FAILED", message };
 }
 

@@ -94,6 +94,16 @@ export interface ContainerRequest {
   readonly volumes: readonly VolumeMount[];
 }
 
+/** One look at a task from where its network is. Source: agent, section 7.2. */
+export interface Probe {
+  readonly id: number;
+  /** Whose network it is. */
+  readonly containerId: string;
+  readonly target:
+    | { readonly kind: "http"; readonly url: string } // certificates are not looked at, redirections are followed
+    | { readonly kind: "tcp"; readonly host: string; readonly port: number };
+}
+
 export type Effect =
   | { readonly kind: "checkpoint"; readonly record: CheckpointRecord }
   | { readonly kind: "send"; readonly to: string; readonly message: OutgoingMessage }
@@ -118,6 +128,9 @@ export type Effect =
   | { readonly kind: "release"; readonly run: RunKey }
   /** A container inside another ended, and nobody will ask about it any more. */
   | { readonly kind: "forget"; readonly containerId: string }
+  /** Try to reach a task; what came of it is the input `probed`, unless the probe is given up first. */
+  | { readonly kind: "probe"; readonly probe: Probe }
+  | { readonly kind: "giveUpProbe"; readonly id: number }
   /** Answer a call of the executor API. */
   | { readonly kind: "reply"; readonly request: number; readonly status: number; readonly body?: string }
   /** Answer SUBSCRIBE with a stream, known from here on by its request's number. */

@@ -16,7 +16,7 @@ export function sandboxPath(workDir: string, agentId: string, run: RunKey): stri
 
 const DEFAULT_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
-type Environment = readonly (readonly [name: string, value: string])[];
+export type Environment = readonly (readonly [name: string, value: string])[];
 
 /**
  * Builds the whole environment of an executor, or of a command task, which has its executor's. Later entries win, and
@@ -77,6 +77,20 @@ export function nestedEnvironment(
   }
   for (const [name, value] of added) variables.set(name, value);
   if (!variables.has("PATH")) variables.set("PATH", DEFAULT_PATH);
+  return [...variables];
+}
+
+/** An environment with the variables of another command put over its own. */
+export function withVariables(
+  environment: Environment,
+  command: v1.CommandInfo,
+): Environment | { readonly problem: string } {
+  const variables = new Map(environment);
+  for (const variable of command.environment?.variables ?? []) {
+    const value = valueOf(variable);
+    if (typeof value !== "string") return value;
+    variables.set(variable.name, value);
+  }
   return [...variables];
 }
 

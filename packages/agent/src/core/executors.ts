@@ -6,6 +6,7 @@
 import { invariant } from "@meseta/base";
 import { isTerminal, type v1 } from "@meseta/protocol";
 import { type Context, log, sendToMaster } from "./context.ts";
+import { stopChecks } from "./checks.ts";
 import { abandonContainers } from "./containers.ts";
 import { destroyPod, shutdownPod } from "./default-executor.ts";
 import { type Executor, type Framework, type Termination, goneOrLost } from "./model.ts";
@@ -80,6 +81,7 @@ export function executorEnded(
     context.alarms.cancel(`${alarm} ${containerId}`);
   }
   closeStream(context, executor);
+  for (const taskId of [...executor.checks.keys()]) stopChecks(context, executor, taskId);
   abandonContainers(context, executor);
   const termination = executor.termination ?? cause;
   if (framework.state === "running") {

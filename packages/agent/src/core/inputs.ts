@@ -80,6 +80,11 @@ export interface RecoveredResources {
   readonly removing: readonly VolumePlace[];
 }
 
+export type ProbeOutcome =
+  | { readonly kind: "http"; readonly statusCode: number }
+  | { readonly kind: "tcp"; readonly connected: boolean }
+  | { readonly kind: "failed"; readonly problem: string };
+
 export type Input =
   /** First of all, once: what the disk holds, undefined for a new agent. */
   | {
@@ -109,6 +114,8 @@ export type Input =
     }
   /** It ended, with a raw wait status. */
   | { readonly kind: "containerExited"; readonly containerId: string; readonly status: number }
+  /** What came of a probe: an HTTP status, whether somebody listens, or why neither is known. */
+  | { readonly kind: "probed"; readonly id: number; readonly outcome: ProbeOutcome }
   /** A valid call of the executor API. Its answer is an effect with the same number. */
   | { readonly kind: "executorCall"; readonly request: number; readonly call: executor.Call }
   | { readonly kind: "streamClosed"; readonly stream: number }

@@ -29,7 +29,7 @@ export interface Termination {
 export interface Killing {
   readonly sinceMs: number;
   deadlineMs: number;
-  readonly cause: "kill" | "max-completion-time";
+  readonly cause: "kill" | "max-completion-time" | "unhealthy";
 }
 
 /** A container that is no executor's own: inside one, or alone. It stays known after its end, until whoever may ask is gone. */
@@ -68,6 +68,28 @@ export interface PodTask {
   killing: Killing["cause"] | undefined;
 }
 
+/** One kind of check of a task, and how it went so far. */
+export interface Checker {
+  /** Names its alarms. */
+  readonly key: string;
+  /** When the task was first there to be checked. */
+  readonly startedMs: number;
+  /** Gives up what is under way; undefined between attempts. */
+  giveUp: (() => void) | undefined;
+  /** In a row. */
+  failures: number;
+  /** Whether it ever went well. */
+  hasSucceeded: boolean;
+}
+
+/** The checks of a task that runs. */
+export interface TaskChecks {
+  readonly checkers: Checker[];
+  /** What was last told. */
+  status: v1.CheckStatusInfo | undefined;
+  healthy: boolean | undefined;
+}
+
 /** What the default executor knows. */
 export interface Pod {
   readonly live: Map<string, PodTask>;
@@ -103,6 +125,8 @@ export interface Executor {
   killing: Killing | undefined;
   /** The task of a command executor, as it was launched; absent after a restart that found no copy. */
   commandTask: v1.TaskInfo | undefined;
+  /** Of its tasks that have any, by their ids. */
+  readonly checks: Map<string, TaskChecks>;
   /** The containers inside its own, at any depth. */
   readonly containers: Map<string, Container>;
   /** Of a default executor. */
@@ -182,6 +206,7 @@ export function newExecutor(
     stream: undefined,
     termination: undefined,
     killing: undefined,
+    checks: new Map(),
     containers: new Map(),
     pod: fields.kind === "default" ? { live: new Map(), unhealthy: false } : undefined,
   };

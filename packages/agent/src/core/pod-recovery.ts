@@ -5,10 +5,9 @@
  */
 import { isTerminal, type v1 } from "@meseta/protocol";
 import { DEFAULT_KILL_GRACE_MS } from "./command-executor.ts";
-import { adoptContainer, containerEnded, nestedDirectory } from "./containers.ts";
+import { adoptContainer, containerEnded } from "./containers.ts";
 import { type Context, log } from "./context.ts";
-import { endPodIfIdle, escalate, killGroup, taskOwner, watchTask } from "./default-executor.ts";
-import { sandboxPath } from "./environment.ts";
+import { directoryOf, endPodIfIdle, escalate, killGroup, taskOwner, watchTask } from "./default-executor.ts";
 import { executorEnded } from "./executors.ts";
 import type { RecoveredExecutor, RecoveredInner } from "./inputs.ts";
 import { type Container, droppedOrLost, type Executor, type Framework, type PodTask } from "./model.ts";
@@ -65,8 +64,7 @@ function dropUnlaunched(context: Context, framework: Framework, executor: Execut
 
 function adopt(context: Context, framework: Framework, executor: Executor, { inner, task }: Found): Container {
   const { containerId, outcome } = inner;
-  const around = sandboxPath(context.options.workDir, context.state.agentId!, executor.run);
-  const directory = nestedDirectory(around, containerId.slice(executor.run.containerId.length + 1));
+  const directory = directoryOf(context, executor, task);
   const owner = taskOwner(context, framework, executor, task);
   const container = adoptContainer(context, { containerId, kind: "nested", directory }, executor, owner);
   if (outcome.kind === "lost") return container;

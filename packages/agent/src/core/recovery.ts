@@ -5,7 +5,7 @@
  * @module
  */
 import { isTerminal, type v1 } from "@meseta/protocol";
-import { commandExited, commandStarted, watchCompletionTime } from "./command-executor.ts";
+import { commandExited, commandStarted, watchCommand } from "./command-executor.ts";
 import { type Context, log } from "./context.ts";
 import { resumeDrain } from "./drain.ts";
 import { complete, destroyExecutor, executorEnded, removeExecutorIfDone, removeFrameworkIfIdle } from "./executors.ts";
@@ -108,7 +108,7 @@ function settle(context: Context, framework: Framework, executor: Executor, reco
     const task = executor.tasks.get(executor.id);
     if (task?.state === "TASK_STAGING") return commandStarted(context, framework, executor);
     executor.state = "running";
-    watchCompletionTime(context, framework, executor, firstStatusMs(task) ?? context.nowMs);
+    watchCommand(context, framework, executor, firstStatusMs(task) ?? context.nowMs);
     return;
   }
   const status = container.kind === "exited" ? container.status : undefined;

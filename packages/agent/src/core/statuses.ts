@@ -17,6 +17,7 @@ export interface StatusDraft {
   readonly message?: string | undefined;
   readonly reason?: v1.TaskStatus_Reason | undefined;
   readonly healthy?: boolean | undefined;
+  readonly check?: v1.CheckStatusInfo | undefined;
   /** Where the task runs, if that is not its executor's container. */
   readonly containerId?: string | undefined;
 }
@@ -38,6 +39,7 @@ export function reportStatus(
   if (draft.message !== undefined) status.message = draft.message;
   if (draft.reason !== undefined) status.reason = draft.reason;
   if (draft.healthy !== undefined) status.healthy = draft.healthy;
+  if (draft.check !== undefined) status.check_status = draft.check;
   if (draft.containerId !== undefined) status.container_status = { container_id: containerId(draft.containerId) };
   takeOver(context, framework, executor, status);
 }

@@ -1,0 +1,144 @@
+/** Checks with real processes. Source: agent, section 7. */
+import assert from "node:assert/strict";
+import { mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import test, { type TestContext } from "node:test";
+import type { v1 } from "@meseta/protocol";
+import { startAgent } from "./agent.ts";
+import type { AgentOptions } from "./options.ts";
+import { agentProcess, kill9 } from "./testing/agent-process.ts";
+import { aFramework, aTask, AGENT_ID, FakeMaster, FRAMEWORK_ID } from "./testing.ts";
+
+const TIMES = { delay_seconds: 0, interval_seconds: 0.05, timeout_seconds: 5, grace_period_seconds: 0 };
+const HEALTH_REASON = "REASON_TASK_HEALTH_CHECK_STATUS_UPDATED";
+
+const settings = (workDir: string, master: FakeMaster): AgentOptions => ({
+  workDir,
+  runtimeDir: join(workDir, "runtime"),
+  master: master.address,
+  port: 0,
+  resources: "cpus:4;mem:1024;disk:1024",
+  registrationBackoffMs: 1,
+});
+
+async function setUp(t: TestContext): Promise<{ master: FakeMaster; workDir: string }> {
+  const workDir = await realpath(await mkdtemp(join(tmpdir(), "meseta-checks-")));
+  const master = await FakeMaster.listen();
+  const agent = await startAgent(settings(workDir, master));
+  t.after(async () => {
+    await agent.shutdown();
+    await master[Symbol.asyncDispose]();
+    await rm(workDir, { recursive: true, force: true });
+  });
+  await master.until(() => master.received.some(({ name }) => name === "mesos.internal.UpdateSlaveMessage"));
+  return { master, workDir };
+}
+
+const sandbox = (workDir: string, executor: string) =>
+  join(workDir, `slaves/${AGENT_ID}/frameworks/${FRAMEWORK_ID}/executors/${executor}/runs/latest`);
+
+/** What answers every request with 200. */
+const SERVER = `exec ${process.execPath} -e "
+  const server = require('node:http').createServer((_, response) => response.writeHead(200).end());
+  server.listen(PORT, '127.0.0.1');"`;
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+const healthOf = (master: FakeMaster, taskId: string) =>
+  master.updates.filter(({ update: { status } }) => status.task_id.value === taskId && status.reason === HEALTH_REASON);
+
+for (const type of ["HTTP", "TCP", "COMMAND"] as const) {
+  test(`a task is healthy once its ${type} health check says so`, async (t) => {
+    const { master } = await setUp(t);
+    const port = await freePort();
+    const health: v1.HealthCheck = {
+      ...TIMES,
+      type,
+      grace_period_seconds: 60, // until it listens
+      ...(type === "HTTP" && { http: { port, path: "/" } }),
+      ...(type === "TCP" && { tcp: { port } }),
+      ...(type === "COMMAND" && { command: { value: "test -e $MESOS_SANDBOX/ready && test $WHO = task" } }),
+    };
+    const value = type === "COMMAND" ? "touch ready; sleep 1000" : SERVER.replace("PORT", `${port}`);
+    const environment: v1.Environment = { variables: [{ name: "WHO", value: "task" }] };
+    master.runTask(aTask("t", { command: { value, environment }, health_check: health }));
+    await master.until(() => healthOf(master, "t").length > 0);
+    assert.equal(healthOf(master, "t")[0]?.update.status.healthy, true);
+    master.kill("t");
+    await master.untilState("t", "TASK_KILLED");
+  });
+}
+
+test("a task that is not healthy any more is killed; what its check wrote is in its stderr alone", async (t) => {
+  const { master, workDir } = await setUp(t);
+  const command = { value: "echo looked; test -e well" };
+  const health: v1.HealthCheck = { ...TIMES, type: "COMMAND", command, consecutive_failures: 2 };
+  master.runTask(
+    aTask("t", {
+      command: { value: "touch well; echo out; sleep 1000" },
+      health_check: { ...health, grace_period_seconds: 60 },
+    }),
+  );
+  await master.until(() => healthOf(master, "t").length > 0);
+  await rm(join(sandbox(workDir, "t"), "well"));
+  const killed = await master.untilState("t", "TASK_KILLED");
+  assert.deepEqual([killed.healthy, killed.message], [false, "Command terminated with signal Terminated"]);
+  assert.deepEqual(
+    healthOf(master, "t").map(({ update }) => update.status.healthy),
+    [true, false, false],
+  );
+  assert.equal(await readFile(join(sandbox(workDir, "t"), "stdout"), "utf8"), "out\n");
+  assert.match(await readFile(join(sandbox(workDir, "t"), "stderr"), "utf8"), /^(looked\n)+$/);
+});
+
+test("a command that hangs is killed with everything it started, and counts as a failure", async (t) => {
+  const { master } = await setUp(t);
+  const health: v1.HealthCheck = {
+    ...TIMES,
+    type: "COMMAND",
+    timeout_seconds: 0.1,
+    command: { value: "sleep 4321 & sleep 4321" },
+    consecutive_failures: 1,
+  };
+  master.runTaskGroup([aTask("t", { command: { value: "sleep 1000" }, health_check: health })]);
+  const killed = await master.untilState("t", "TASK_KILLED");
+  assert.equal(killed.healthy, false);
+});
+
+test("kill -9 of the agent: a task goes on being checked, and is not told twice what was told", async (t) => {
+  const workDir = await realpath(await mkdtemp(join(tmpdir(), "meseta-checks-")));
+  const master = await FakeMaster.listen();
+  const first = await agentProcess(settings(workDir, master));
+  const children = [first.child];
+  t.after(async () => {
+    for (const child of children) if (child.exitCode === null && child.signalCode === null) await kill9(child);
+    await master[Symbol.asyncDispose]();
+    await rm(workDir, { recursive: true, force: true });
+  });
+  await master.until(() => master.received.some(({ name }) => name === "mesos.internal.UpdateSlaveMessage"));
+  const framework = aFramework({ checkpoint: true });
+  const health: v1.HealthCheck = {
+    ...TIMES,
+    type: "COMMAND",
+    command: { value: `test ! -e ${workDir}/ill` },
+    consecutive_failures: 1,
+  };
+  master.runTask(aTask("t", { command: { value: "sleep 1000" }, health_check: health }), framework);
+  await master.until(() => healthOf(master, "t").length === 1);
+  await kill9(first.child);
+  const second = await agentProcess({ ...settings(workDir, master), port: first.port });
+  children.push(second.child);
+  await writeFile(join(workDir, "ill"), "");
+  const killed = await master.untilState("t", "TASK_KILLED");
+  assert.equal(killed.healthy, false);
+  const told = new Map(healthOf(master, "t").map(({ update }) => [update.uuid!.toString(), update.status.healthy]));
+  assert.deepEqual([...told.values()], [true, false]);
+});
