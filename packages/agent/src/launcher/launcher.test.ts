@@ -321,7 +321,7 @@ function launcherSuite(perl: boolean): void {
       const directory = mkdtempSync(join(root, "gone-"));
       spawnSync("mkfifo", ["exits", "jobs.e.0"], { cwd: directory });
       const script = fileURLToPath(new URL("spawner.pl", import.meta.url));
-      const words = [script, "e", `${tools.calls.setsid}`];
+      const words = [script, "e", "", `setsid=${tools.calls.setsid}`];
       const spawner = spawn(tools.perl, words, { cwd: directory, stdio: ["pipe", "ignore", "pipe"] });
       spawner.stderr.resume();
       spawner.stdin.end("0\n");
