@@ -54,8 +54,8 @@ const WIND_DOWN_MS = 700_000;
 /** How often a cluster that may be in order by now is looked at. */
 const LOOK_EVERY_MS = 10_000;
 /** A cluster in order for so long is taken to stay so, and the rest of its time is spared; one in `PATIENT_SEEDS` sees it all. */
-const CALM_MS = 60_000;
-const PATIENT_SEEDS = 10;
+const CALM_MS = 45_000;
+const PATIENT_SEEDS = 50;
 
 /**
  * Runs one seed.
