@@ -8,6 +8,8 @@ import { formatDuration, parseDuration } from "./units.ts";
 export interface FlagSpec {
   /** Mesos's name, with underscores. */
   readonly name: string;
+  /** What Mesos called it before, and still takes. */
+  readonly formerName?: string;
   readonly type: "string" | "int" | "number" | "bool" | "duration" | "json";
   /** As one would write it; undefined: the flag has no value unless given. */
   readonly default: string | undefined;

@@ -7,6 +7,7 @@ const SPECS: readonly FlagSpec[] = [
   { name: "work_dir", type: "string", help: "where to work" },
   { name: "port", type: "int", default: "5050", help: "where to listen" },
   { name: "switch_user", type: "bool", default: "true", help: "change the user" },
+  { name: "agent_ping_timeout", formerName: "slave_ping_timeout", type: "duration", help: "how long to wait" },
 ];
 
 const lines = [
@@ -15,6 +16,7 @@ const lines = [
   { args: ["--work-dir=a=b"], values: { work_dir: "a=b" } },
   { args: ["--switch_user"], values: { switch_user: "true" } },
   { args: ["--switch-user=false"], values: { switch_user: "false" } },
+  { args: ["--slave_ping_timeout=1secs"], values: { agent_ping_timeout: "1secs" } },
   { args: ["--no-switch-user"], values: { switch_user: "false" } },
 ];
 for (const { args, values } of lines) {
@@ -51,4 +53,12 @@ test("rewriteUnderscores() leaves what follows a lone -- alone, and values too",
 
 test("flagsHelp() lists every flag with its default", () => {
   assert.match(flagsHelp("agent", "runs an agent", SPECS), /^ {2}--port=INT +where to listen \(5050\)$/m);
+});
+
+test("mergeFlags() takes a flag's former name from the environment and the file, after its own", () => {
+  const merge = (env: Record<string, string>, file: Record<string, unknown>) =>
+    mergeFlags("master", SPECS, { given: {}, env, file })["agent_ping_timeout"];
+  assert.equal(merge({ MESOS_SLAVE_PING_TIMEOUT: "2secs" }, {}), "2secs");
+  assert.equal(merge({}, { slave_ping_timeout: "3secs" }), "3secs");
+  assert.equal(merge({ MESOS_SLAVE_PING_TIMEOUT: "2secs", MESETA_AGENT_PING_TIMEOUT: "1secs" }, {}), "1secs");
 });

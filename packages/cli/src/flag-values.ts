@@ -10,6 +10,7 @@ import { CliError, EXIT } from "./errors.ts";
 /** One flag, as the tables of master and agent list them. */
 export interface FlagSpec {
   readonly name: string; // with underscores
+  readonly formerName?: string;
   readonly type: string; // "bool" may stand alone
   readonly default?: string | undefined;
   readonly help: string;
@@ -23,7 +24,7 @@ export interface GivenFlags {
 
 /** Reads the command line. @throws {CliError} for flags that are not in `specs`, and values that are missing */
 export function readArguments(verb: string, args: readonly string[], specs: readonly FlagSpec[]): GivenFlags {
-  const byName = new Map(specs.map((spec) => [spec.name, spec]));
+  const byName = new Map(specs.flatMap((spec) => namesOf(spec).map((name) => [name, spec] as const)));
   const values: Record<string, string> = {};
   let help = false;
   for (let at = 0; at < args.length; at++) {
@@ -42,13 +43,13 @@ export function readArguments(verb: string, args: readonly string[], specs: read
     } else if (spec === undefined) {
       throw usage(verb, `there is no flag --${kebab(name)}${suggestion(name, byName)}`);
     } else if (match[2] !== undefined) {
-      values[name] = match[2];
+      values[spec.name] = match[2];
     } else if (spec.type === "bool") {
-      values[name] = "true";
+      values[spec.name] = "true";
     } else {
       const value = args[++at];
       if (value === undefined) throw usage(verb, `--${kebab(name)} needs a value`);
-      values[name] = value;
+      values[spec.name] = value;
     }
   }
   return { values, help };
@@ -66,14 +67,19 @@ export function mergeFlags(
 ): Record<string, string> {
   const file = fileValues(verb, sources.file ?? {});
   const merged: Record<string, string> = {};
-  for (const { name } of specs) {
-    const variable = name.toUpperCase();
+  for (const spec of specs) {
+    const names = namesOf(spec);
+    const variables = names.flatMap((name) => [`MESETA_${name.toUpperCase()}`, `MESOS_${name.toUpperCase()}`]);
     // An empty variable is as good as none.
-    const env = sources.env[`MESETA_${variable}`] || sources.env[`MESOS_${variable}`] || undefined;
-    const value = sources.given[name] ?? env ?? file[name];
-    if (value !== undefined) merged[name] = value;
+    const env = variables.map((variable) => sources.env[variable]).find((text) => text !== undefined && text !== "");
+    const value = sources.given[spec.name] ?? env ?? names.map((name) => file[name]).find((text) => text !== undefined);
+    if (value !== undefined) merged[spec.name] = value;
   }
   return merged;
+}
+
+function namesOf({ name, formerName }: FlagSpec): string[] {
+  return formerName === undefined ? [name] : [name, formerName];
 }
 
 /** The help of a long-running verb. */

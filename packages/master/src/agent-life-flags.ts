@@ -11,18 +11,21 @@ const REREGISTER_MS_MIN = 600_000;
 export const AGENT_LIFE_FLAGS: readonly FlagSpec[] = [
   {
     name: "agent_reregister_timeout",
+    formerName: "slave_reregister_timeout",
     type: "duration",
     default: "10mins",
     help: "time for a disconnected agent, or after a failover any agent, to come back before it is unreachable; 10mins at least",
   },
   {
     name: "recovery_agent_removal_limit",
+    formerName: "recovery_slave_removal_limit",
     type: "string",
     default: "100%",
     help: "when more agents than that did not come back after a failover, the master ends instead of giving them up",
   },
   {
     name: "agent_removal_rate_limit",
+    formerName: "slave_removal_rate_limit",
     type: "string",
     default: undefined,
     help: "how many agents may be marked unreachable in what time, such as 1/10mins",

@@ -20,6 +20,7 @@ export const ALLOCATION_FLAGS: readonly FlagSpec[] = [
   { name: "allocation_interval", type: "duration", default: "5ms", help: "batch window of allocation" },
   {
     name: "role_sorter",
+    formerName: "user_sorter",
     type: "string",
     default: "drf",
     help: "order of roles: drf, random, priority, or the path of a module with your own",

@@ -5,37 +5,22 @@
  */
 import { type AllocationRound, HierarchicalAllocator, type RoundLimits } from "@meseta/allocator";
 import { addQuantities, type Quantities, type Resources } from "@meseta/resources";
-import type { Metrics } from "@meseta/runtime";
+import { type Metrics, TimerMetric } from "@meseta/runtime";
 import type { Context } from "./core/context.ts";
-
-/** So many of the last runs are remembered. */
-const RUNS_MAX = 1000;
-
-const QUANTILES = { p50: 0.5, p90: 0.9, p95: 0.95, p99: 0.99, p999: 0.999, p9999: 0.9999 };
 
 /** An allocator that measures its runs. What it measures has no part in what it decides. */
 export class MeasuredAllocator extends HierarchicalAllocator {
-  readonly #runsMs: number[] = [];
-  #runs = 0;
+  readonly #runs = new TimerMetric("allocator/mesos/allocation_run_ms");
 
   override allocate(nowMs: number, limits?: RoundLimits): AllocationRound {
     const startMs = performance.now();
     const round = super.allocate(nowMs, limits);
-    this.#runsMs[this.#runs++ % RUNS_MAX] = performance.now() - startMs;
+    this.#runs.record(performance.now() - startMs);
     return round;
   }
 
   override metrics(): Map<string, number> {
-    const metrics = new Map(super.metrics());
-    if (this.#runs === 0) return metrics;
-    const key = "allocator/mesos/allocation_run_ms";
-    const sorted = this.#runsMs.toSorted((a, b) => a - b);
-    metrics.set(key, this.#runsMs[(this.#runs - 1) % RUNS_MAX]!);
-    metrics.set(`${key}/count`, this.#runs).set(`${key}/min`, sorted[0]!).set(`${key}/max`, sorted.at(-1)!);
-    for (const [name, share] of Object.entries(QUANTILES)) {
-      metrics.set(`${key}/${name}`, sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!);
-    }
-    return metrics;
+    return new Map([...super.metrics(), ...this.#runs.values()]);
   }
 }
 

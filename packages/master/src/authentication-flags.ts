@@ -9,11 +9,18 @@ import { type Credentials, readCredentials } from "@meseta/runtime";
 export const AUTHENTICATION_FLAGS: readonly FlagSpec[] = [
   {
     name: "authenticate_frameworks",
+    formerName: "authenticate",
     type: "bool",
     default: "false",
     help: "must frameworks on libprocess drivers prove who they are?",
   },
-  { name: "authenticate_agents", type: "bool", default: "false", help: "must agents prove who they are?" },
+  {
+    name: "authenticate_agents",
+    formerName: "authenticate_slaves",
+    type: "bool",
+    default: "false",
+    help: "must agents prove who they are?",
+  },
   {
     name: "authenticate_http_frameworks",
     type: "bool",
@@ -28,6 +35,7 @@ export const AUTHENTICATION_FLAGS: readonly FlagSpec[] = [
   },
   {
     name: "authenticate_http_readwrite",
+    formerName: "authenticate_http",
     type: "bool",
     default: "false",
     help: "must operators that call or change something say who they are?",

@@ -29,9 +29,16 @@ export const MASTER_FLAGS: readonly FlagSpec[] = [
     help: "the only roles frameworks may take, separated by commas",
   },
   { name: "root_submissions", type: "bool", default: "true", help: "may frameworks run tasks as root?" },
-  { name: "agent_ping_timeout", type: "duration", default: "15secs", help: "time between two pings of an agent" },
+  {
+    name: "agent_ping_timeout",
+    formerName: "slave_ping_timeout",
+    type: "duration",
+    default: "15secs",
+    help: "time between two pings of an agent",
+  },
   {
     name: "max_agent_ping_timeouts",
+    formerName: "max_slave_ping_timeouts",
     type: "int",
     default: "5",
     help: "unanswered pings until an agent is unreachable",

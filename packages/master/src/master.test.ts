@@ -207,7 +207,7 @@ test("/metrics shows what the allocator counts and how long its runs take", asyn
   const response = await fetch(`http://127.0.0.1:${master.address.port}/metrics/snapshot`);
   const metrics = (await response.json()) as Record<string, number>;
   assert.ok(metrics["allocator/mesos/allocation_runs"]! >= 1);
-  assert.ok(metrics["allocator/mesos/allocation_run_ms/max"]! >= metrics["allocator/mesos/allocation_run_ms/min"]!);
+  assert.ok(metrics["allocator/mesos/allocation_run_ms"]! >= 0);
   const text = await (await fetch(`http://127.0.0.1:${master.address.port}/metrics`)).text();
   assert.match(text, /mesos_allocator_mesos_resources_cpus_total 0\n/);
   leaving.abort();

@@ -12,7 +12,7 @@ export function addRegistrarMetrics(metrics: Metrics, figures: RegistrarFigures,
   metrics.gauge("registrar/queued_operations", () => figures.queued);
   metrics.gauge("registrar/registry_size_bytes", () => figures.sizeBytes);
   metrics.gauge("registrar/state_fetch_ms", () => figures.fetchMs ?? 0);
-  metrics.gauge("registrar/state_store_ms", () => figures.storeMs ?? 0);
+  metrics.family(() => figures.storing.values());
   metrics.gauge("registrar/log/recovered", () => (leadership.standing === "leading" ? 1 : 0));
   // Beyond Mesos, which ends when a write takes too long.
   metrics.gauge("registrar/store_failing_secs", () =>

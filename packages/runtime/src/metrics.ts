@@ -9,6 +9,48 @@ export interface CounterMetric {
   increment(by?: number): void;
 }
 
+/** So many of the last measurements are remembered. */
+const MEASURED_MAX = 1000;
+
+const QUANTILES = { p50: 0.5, p90: 0.9, p95: 0.95, p99: 0.99, p999: 0.999, p9999: 0.9999 };
+
+/**
+ * How long something takes, over the last thousand times.
+ *
+ * @example
+ * const storing = new TimerMetric("registrar/state_store_ms");
+ * storing.record(3);
+ * storing.values(); // Map { "registrar/state_store_ms" → 3 }; from the second on also …/count, /min, /max, /p50 to /p9999
+ */
+export class TimerMetric {
+  readonly #key: string;
+  readonly #measuredMs: number[] = [];
+  #count = 0;
+
+  constructor(key: string) {
+    this.#key = key;
+  }
+
+  record(ms: number): void {
+    this.#measuredMs[this.#count++ % MEASURED_MAX] = ms;
+  }
+
+  /** Mesos's keys; none before the first measurement. Source: master reference, section 4. */
+  values(): Map<string, number> {
+    const key = this.#key;
+    const values = new Map<string, number>();
+    if (this.#count === 0) return values;
+    values.set(key, this.#measuredMs[(this.#count - 1) % MEASURED_MAX]!);
+    if (this.#count === 1) return values;
+    const sorted = this.#measuredMs.toSorted((a, b) => a - b);
+    values.set(`${key}/count`, this.#count).set(`${key}/min`, sorted[0]!).set(`${key}/max`, sorted.at(-1)!);
+    for (const [name, share] of Object.entries(QUANTILES)) {
+      values.set(`${key}/${name}`, sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!);
+    }
+    return values;
+  }
+}
+
 type Metric = { readonly kind: "counter" | "gauge"; readonly read: () => number };
 
 /**

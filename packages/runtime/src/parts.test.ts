@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { systemTimers } from "./clock.ts";
 import { writeFileAtomic } from "./files.ts";
-import { Metrics } from "./metrics.ts";
+import { Metrics, TimerMetric } from "./metrics.ts";
 
 test("writeFileAtomic() replaces whole files and leaves nothing else behind, also when it fails", async () => {
   const directory = await mkdtemp(join(tmpdir(), "meseta-files-"));
@@ -40,6 +40,18 @@ test("Metrics shows the same values under Mesos's keys and to Prometheus", async
   running = 5;
   assert.match(await metrics.prometheus(), /mesos_master_tasks_running 5\n/);
   assert.throws(() => metrics.counter("master/tasks_running"), RangeError);
+});
+
+// Source: master reference, section 13, row 12.
+test("TimerMetric shows nothing before the first time, that alone after it, and shares from the second on", () => {
+  const timer = new TimerMetric("x_ms");
+  assert.deepEqual(timer.values(), new Map());
+  timer.record(100);
+  assert.deepEqual(timer.values(), new Map([["x_ms", 100]]));
+  for (let ms = 1; ms <= 99; ms++) timer.record(ms);
+  const values = timer.values();
+  const shown = ["", "/count", "/min", "/max", "/p50", "/p99", "/p9999"].map((end) => values.get(`x_ms${end}`));
+  assert.deepEqual(shown, [99, 100, 1, 100, 51, 100, 100]);
 });
 
 test("systemTimers.after() holds longer than setTimeout can, and can be cancelled", () => {

@@ -9,7 +9,7 @@
  * @module
  */
 import { backoffMs, type Random, type Timers } from "@meseta/base";
-import type { Log } from "@meseta/runtime";
+import { type Log, TimerMetric } from "@meseta/runtime";
 import type { RegistryChange } from "../core/registry.ts";
 import { decodeRecord, encodeValue, keyOf } from "./records.ts";
 import { type RegistryStore, type StoreChange, StoreError } from "./store.ts";
@@ -44,7 +44,7 @@ export interface RegistrarFigures {
   /** What one reading of the registry takes. */
   sizeBytes: number;
   fetchMs: number | undefined;
-  storeMs: number | undefined;
+  readonly storing: TimerMetric;
   /** Since when commits fail; undefined while they do not. */
   failingSinceMs: number | undefined;
   failures: number;
@@ -55,7 +55,7 @@ export class Registrar implements AsyncDisposable {
     queued: 0,
     sizeBytes: 0,
     fetchMs: undefined,
-    storeMs: undefined,
+    storing: new TimerMetric("registrar/state_store_ms"),
     failingSinceMs: undefined,
     failures: 0,
   };
@@ -111,7 +111,7 @@ export class Registrar implements AsyncDisposable {
         const { batch, changes } = takeBatch(this.#queue, this.#options.store.limits);
         const startMs = performance.now();
         for (const part of changes) await this.#persist("write", () => this.#options.store.commit(part));
-        this.figures.storeMs = performance.now() - startMs;
+        this.figures.storing.record(performance.now() - startMs);
         this.figures.queued -= batch.length;
         this.figures.sizeBytes = this.#options.store.sizeBytes;
         if (!this.#ending.signal.aborted) this.#options.onStored(batch.at(-1)!.id);
