@@ -1,6 +1,8 @@
 /** Decoding what agents send, by message name. @module */
-import { internal } from "@meseta/protocol";
+import { internal, onlyField } from "@meseta/protocol";
 import type { AgentMessage } from "./core/effects.ts";
+
+const AGENT_FIELD = internal.ReregisterSlaveMessage.byName.get("agent")!.number;
 
 type Decode = (body: Uint8Array) => AgentMessage;
 
@@ -9,10 +11,12 @@ const DECODERS: Readonly<Record<AgentMessage["name"], Decode>> = {
     name: "mesos.internal.RegisterSlaveMessage",
     body: internal.RegisterSlaveMessage.decode(body),
   }),
-  "mesos.internal.ReregisterSlaveMessage": (body) => ({
-    name: "mesos.internal.ReregisterSlaveMessage",
-    body: internal.ReregisterSlaveMessage.decode(body),
-  }),
+  "mesos.internal.ReregisterSlaveMessage": (body) => {
+    const name = "mesos.internal.ReregisterSlaveMessage";
+    const message = internal.ReregisterSlaveMessage.decode(body);
+    const info = onlyField(body, AGENT_FIELD);
+    return { name, body: message, ...(info === undefined ? {} : { info: body.subarray(info.from, info.to) }) };
+  },
   "mesos.internal.UnregisterSlaveMessage": (body) => ({
     name: "mesos.internal.UnregisterSlaveMessage",
     body: internal.UnregisterSlaveMessage.decode(body),

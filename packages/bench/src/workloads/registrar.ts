@@ -8,14 +8,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import {
-  decodeRecord,
-  EmbeddedStore,
-  encodeChange,
-  Registrar,
-  type RegistryChange,
-  type StoreChange,
-} from "@meseta/master";
+import { EmbeddedStore, encodeChange, Registrar, type RegistryChange, type StoreChange } from "@meseta/master";
+import { internal, registry } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
 import { silentLog, systemRandom, systemTimers } from "@meseta/runtime";
 import { type Reference, type Result, median } from "../results.ts";
@@ -105,7 +99,7 @@ type AgentChange = Extract<RegistryChange, { kind: "agent" }>;
 /** An agent with the usual four resources and ten attributes. */
 function admitted(at: number): AgentChange {
   const id = `5e1d0c2a-5a0e-4d8f-9a55-0f6f5d5b8f11-S${at}`;
-  const info = {
+  const info = internal.SlaveInfo.encode({
     hostname: `agent-${at}.example.org`,
     port: 5051,
     id: { value: id },
@@ -116,7 +110,7 @@ function admitted(at: number): AgentChange {
       text: { value: `value ${n} of ${at}` },
     })),
     checkpoint: true,
-  };
+  });
   return { kind: "agent", id, to: { state: "admitted", info, deactivated: false } };
 }
 
@@ -161,11 +155,11 @@ class Writer {
   }
 }
 
-/** Decodes every record in memory, once. */
+/** Decodes every record in memory, once and wholly. */
 async function decodingPass(agents: readonly RegistryChange[]): Promise<number> {
   const records = agents.map(encodeChange);
   return await timed(async () => {
-    for (const { key, value } of records) decodeRecord(key, value!);
+    for (const { value } of records) registry.Registry.decode(value!);
   });
 }
 

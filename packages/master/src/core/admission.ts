@@ -4,7 +4,7 @@
  * Source: internal messages, sections 2 and 5.1; master reference, sections 8.2 and 10.
  * @module
  */
-import { type internal, parseUpid, v1 } from "@meseta/protocol";
+import { internal, parseUpid, v1 } from "@meseta/protocol";
 import { resourcesProblem } from "@meseta/resources";
 import { addAgent, reconnectAgent, registered, removeAgent, returnAgent, startPinging, toAgentInfo } from "./agents.ts";
 import type { Context } from "./context.ts";
@@ -30,7 +30,7 @@ export function registerAgent(context: Context, peer: Peer, message: internal.Re
   context.admitting.add(from);
   const id = context.newAgentId();
   const info = { ...message.agent, id: { value: id } };
-  const admit: RegistryChange = { kind: "agent", id, to: admitted(info, undefined) };
+  const admit: RegistryChange = { kind: "agent", id, to: admitted(internal.SlaveInfo.encode(info), undefined) };
   // The same process address without an id: the old agent's work directory is gone, and its tasks with it.
   const changes: RegistryChange[] =
     known === undefined ? [admit] : [{ kind: "agent", id: known.id, to: undefined }, admit];
@@ -54,8 +54,16 @@ function replaceAgent(context: Context, known: Agent): void {
   removeAgent(context, known, { state: "TASK_LOST", why: "a new agent registered in its place" });
 }
 
-/** ReregisterSlave: an agent with an id, after a restart of either side or a break between them. */
-export function reregisterAgent(context: Context, peer: Peer, message: internal.ReregisterSlaveMessage): void {
+/**
+ * ReregisterSlave: an agent with an id, after a restart of either side or a break between them. `info` is what it says of itself
+ * as it came, if it came as bytes.
+ */
+export function reregisterAgent(
+  context: Context,
+  peer: Peer,
+  message: internal.ReregisterSlaveMessage,
+  info = internal.SlaveInfo.encode(message.agent),
+): void {
   const from = peer.pid;
   const id = message.agent.id?.value;
   if (id === undefined || !isAcceptable(context, peer, message)) return;
@@ -79,11 +87,11 @@ export function reregisterAgent(context: Context, peer: Peer, message: internal.
     else returnAgent(context, from, said, { id, wasGivenUp: record?.state !== "admitted" });
     requestAllocation(context);
   };
-  if (record?.state === "admitted" && isSameInfo(record.info, message.agent)) return rejoin(message);
+  if (record?.state === "admitted" && isSameInfo(record.info, info, message.agent)) return rejoin(message);
   const latest = { from, message };
   context.transitions.set(id, "admitted");
   context.returning.set(id, latest);
-  const to = admitted(message.agent, context.registry.agent(id));
+  const to = admitted(info.slice(), context.registry.agent(id)); // not with the tasks around it
   context.registry.write(context, [{ kind: "agent", id, to }], () => {
     context.transitions.delete(id);
     context.returning.delete(id);
@@ -92,16 +100,25 @@ export function reregisterAgent(context: Context, peer: Peer, message: internal.
 }
 
 /** An agent is a member again, or still; what operators asked of it stays. */
-function admitted(info: internal.SlaveInfo, before: AgentRecord | undefined): AgentRecord {
+function admitted(info: Uint8Array, before: AgentRecord | undefined): AgentRecord {
   const wishes: AgentWishes = before === undefined || before.state === "gone" ? { deactivated: false } : before;
   const drain = wishes.drain === undefined ? {} : { drain: wishes.drain };
-  return { state: "admitted", info: toAgentInfo(info), deactivated: wishes.deactivated, ...drain };
+  return { state: "admitted", info, deactivated: wishes.deactivated, ...drain };
 }
 
-/** Is there nothing new in what an agent says of itself? */
-function isSameInfo(known: v1.AgentInfo, said: internal.SlaveInfo): boolean {
-  const [one, other] = [known, toAgentInfo(said)].map((info) => v1.AgentInfo.encode(info));
-  return one!.length === other!.length && one!.every((byte, at) => byte === other![at]);
+/** Is there nothing new in what an agent says of itself? Nearly always it says the very same; other words may mean the same. */
+function isSameInfo(known: Uint8Array, said: Uint8Array, saidInfo: internal.SlaveInfo): boolean {
+  if (isSameBytes(known, said)) return true;
+  const [one, other] = [internal.SlaveInfo.decode(known), saidInfo].map((info) =>
+    v1.AgentInfo.encode(toAgentInfo(info)),
+  );
+  return isSameBytes(one!, other!);
+}
+
+function isSameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+  return true;
 }
 
 function shutDown(context: Context, to: string, message: string): void {

@@ -6,7 +6,8 @@ import type { RegistryChange } from "./registry.ts";
 /** The libprocess messages an agent sends a master, by their names on the wire. */
 export type AgentMessage =
   | { name: "mesos.internal.RegisterSlaveMessage"; body: internal.RegisterSlaveMessage }
-  | { name: "mesos.internal.ReregisterSlaveMessage"; body: internal.ReregisterSlaveMessage }
+  /** `info`: the bytes of `body.agent`, where the message came as bytes. */
+  | { name: "mesos.internal.ReregisterSlaveMessage"; body: internal.ReregisterSlaveMessage; info?: Uint8Array }
   | { name: "mesos.internal.UnregisterSlaveMessage"; body: internal.UnregisterSlaveMessage }
   | { name: "mesos.internal.UpdateSlaveMessage"; body: internal.UpdateSlaveMessage }
   | { name: "mesos.internal.StatusUpdateMessage"; body: internal.StatusUpdateMessage }

@@ -181,7 +181,7 @@ function takeAgentMessage(context: Context, { from, to, message, principal }: Fr
       return admission.registerAgent(context, { pid: from, principal }, message.body);
     case "mesos.internal.ReregisterSlaveMessage":
       context.count("master/messages_reregister_slave");
-      return admission.reregisterAgent(context, { pid: from, principal }, message.body);
+      return admission.reregisterAgent(context, { pid: from, principal }, message.body, message.info);
     case "mesos.internal.UnregisterSlaveMessage":
       context.count("master/messages_unregister_slave");
       return departures.unregisterAgent(context, from, message.body);

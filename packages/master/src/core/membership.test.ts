@@ -1,7 +1,7 @@
 /** Agents come, go and come back: what is written down, and that nobody acts on it before. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { internal, v1 } from "@meseta/protocol";
+import { internal, type v1 } from "@meseta/protocol";
 import { TestMaster, aTask, agentPid, anAgentInfo, CAPABILITIES } from "../testing.ts";
 import type { RegistryChange } from "./registry.ts";
 
@@ -22,7 +22,7 @@ function reregister(
 
 /** A record as an earlier master left it. */
 function member(id: string, more: Partial<Extract<RegistryChange, { kind: "agent" }>["to"] & object> = {}) {
-  const info = { ...anAgentInfo("cpus:4;mem:4096"), id: { value: id } };
+  const info = internal.SlaveInfo.encode({ ...anAgentInfo("cpus:4;mem:4096"), id: { value: id } });
   return { kind: "agent", id, to: { state: "admitted", info, deactivated: false, ...more } } as RegistryChange;
 }
 
@@ -301,7 +301,7 @@ test("an agent that comes back with more resources has them written down, and of
   master.take({ kind: "link-broken", pid: agentPid() });
   reregister(master, id, {}, { resources: "cpus:8;mem:4096" });
   const record = master.core.view.registry.agents.get(id);
-  assert.equal(record?.state === "admitted" && record.info.resources?.[0]?.scalar?.value, 8);
+  assert.equal(record?.state === "admitted" && internal.SlaveInfo.decode(record.info).resources?.[0]?.scalar?.value, 8);
   assert.equal(master.core.view.agents.get(id)?.total.scalar("cpus"), 8);
 });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { quota } from "@meseta/protocol";
+import { internal, type quota } from "@meseta/protocol";
 import { type TestFramework, TestMaster } from "../testing.ts";
 import type { MasterConfig } from "./config.ts";
 import type { RegistryChange } from "./registry.ts";
@@ -11,7 +11,7 @@ const QUOTA: quota.QuotaConfig = { role: "eng", guarantees: { cpus: { value: 1 }
 function takenOver(config: Partial<MasterConfig> = {}, quotas: readonly quota.QuotaConfig[] = [QUOTA]) {
   const agents = Array.from({ length: 5 }, (_, at): RegistryChange => {
     const id = `old-S${at}`;
-    const info = { id: { value: id }, hostname: "localhost" };
+    const info = internal.SlaveInfo.encode({ id: { value: id }, hostname: "localhost" });
     return { kind: "agent", id, to: { state: "admitted", info, deactivated: false, drain: undefined } };
   });
   const records = [...agents, ...quotas.map((to): RegistryChange => ({ kind: "quota", role: to.role, to }))];

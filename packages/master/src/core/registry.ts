@@ -19,7 +19,8 @@ export interface AgentWishes {
 
 /** What is known of an agent's id. An id without a record was never admitted, or was removed. */
 export type AgentRecord =
-  | ({ readonly state: "admitted"; readonly info: v1.AgentInfo } & AgentWishes)
+  /** `info`: its `SlaveInfo` in protobuf, as it said it; read when somebody asks. */
+  | ({ readonly state: "admitted"; readonly info: Uint8Array } & AgentWishes)
   | ({ readonly state: "unreachable"; readonly sinceMs: number } & AgentWishes)
   | { readonly state: "gone"; readonly sinceMs: number };
 
@@ -76,8 +77,9 @@ export class Registry {
 
   /** Everything up to `id` is written. */
   stored(id: number): void {
-    for (let next = this.#pending[0]; next !== undefined && next.id <= id; next = this.#pending[0]) {
-      this.#pending.shift();
+    const after = this.#pending.findIndex((each) => each.id > id);
+    const written = this.#pending.splice(0, after < 0 ? this.#pending.length : after);
+    for (const next of written) {
       for (const change of next.changes) this.#apply(change);
       next.done();
     }

@@ -1,7 +1,7 @@
 /** Who hears what of tasks, and when their resources are free. Source: scheduler API, section 5. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isTerminal, type internal, v1 } from "@meseta/protocol";
+import { isTerminal, internal, v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
 import { agentPid, anAgentInfo, aTask, CAPABILITIES, type TestFramework, TestMaster } from "../testing.ts";
 
@@ -256,7 +256,7 @@ for (const [what, prepare, expected] of asked) {
 }
 
 test("RECONCILE R2 and R3: while agents of the registry are still away, nobody answers for them", () => {
-  const info = { ...anAgentInfo("cpus:1"), id: { value: "S1" } };
+  const info = internal.SlaveInfo.encode({ ...anAgentInfo("cpus:1"), id: { value: "S1" } });
   const master = new TestMaster({}, {}, [
     { kind: "agent", id: "S1", to: { state: "admitted", info, deactivated: false } },
   ]);

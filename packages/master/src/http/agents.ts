@@ -3,8 +3,9 @@
  * Source: operator API, sections 4, 5.5 and 7.5; master reference, section 8.1.
  * @module
  */
-import { type master, registry, v1 } from "@meseta/protocol";
+import { internal, type master, registry, v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
+import { toAgentInfo } from "../core/agents.ts";
 import { type Context, nanoseconds } from "../core/context.ts";
 import { drainInfo, isDeactivated } from "../core/drain.ts";
 import type { Input } from "../core/effects.ts";
@@ -29,7 +30,7 @@ export function standingWire(context: Context, agent: Agent) {
 export function recoveredAgents(context: Context): v1.AgentInfo[] {
   return [...context.recoveredAgents].flatMap((id) => {
     const record = context.registry.agents.get(id);
-    return record?.state === "admitted" ? [record.info] : [];
+    return record?.state === "admitted" ? [toAgentInfo(internal.SlaveInfo.decode(record.info))] : [];
   });
 }
 

@@ -3,7 +3,16 @@
  * after the other, are the registry as Mesos has it. A record also names what a master must know to understand it.
  * @module
  */
-import { DecodeError, registry, type v1 } from "@meseta/protocol";
+import {
+  decodeUtf8,
+  DecodeError,
+  internal,
+  onlyField,
+  registry,
+  soleContent,
+  type v1,
+  WireWriter,
+} from "@meseta/protocol";
 import { type AgentRecord, type AgentWishes, machineKey, type RegistryChange } from "../core/registry.ts";
 import { type StoreChange, StoreError } from "./store.ts";
 
@@ -17,11 +26,45 @@ export function encodeChange(change: RegistryChange): StoreChange {
 
 /** The bytes of a record; undefined when it is deleted. */
 export function encodeValue(change: RegistryChange): Uint8Array | undefined {
-  return change.to === undefined ? undefined : registry.Registry.encode(registryOf(change));
+  if (change.to === undefined) return undefined;
+  const { kind, to } = change;
+  if (kind === "agent" && to.state === "admitted" && !to.deactivated && to.drain === undefined) return member(to.info);
+  return registry.Registry.encode(registryOf(change));
 }
+
+const tagOf = (number: number) => number * 8 + 2;
+const MEMBERS = tagOf(registry.Registry.byName.get("agents")!.number);
+const MEMBER = tagOf(registry.Registry_Slaves.byName.get("agents")!.number);
+const INFO = tagOf(registry.Registry_Slave.byName.get("info")!.number);
+const ID = internal.SlaveInfo.byName.get("id")!.number;
+const writer = new WireWriter();
+
+/** An agent of which nobody wished anything, as nearly all are: what it said of itself, and three heads before that. */
+function member(info: Uint8Array): Uint8Array {
+  writer.raw(info);
+  writer.close(0, INFO);
+  writer.close(0, MEMBER);
+  writer.close(0, MEMBERS);
+  return writer.finish();
+}
+
+/** The change that `member` made the bytes of; undefined for other records, and for what needs a closer look. */
+function memberOf(value: Uint8Array): RegistryChange | undefined {
+  const end = value.length;
+  const from = soleContent(value, INFO, soleContent(value, MEMBER, soleContent(value, MEMBERS, 0, end), end), end);
+  const id = from < 0 ? undefined : onlyField(value, ID, from, end);
+  const text = id === undefined ? -1 : soleContent(value, ID_TEXT, id.from, id.to);
+  if (id === undefined || text < 0) return undefined;
+  const info = value.subarray(from, end);
+  return { kind: "agent", id: decodeUtf8(value, text, id.to), to: { state: "admitted", info, deactivated: false } };
+}
+
+const ID_TEXT = tagOf(1);
 
 /** Decodes what `encodeChange` made. @throws {StoreError} `CORRUPT` when this master cannot understand the record. */
 export function decodeRecord(key: string, value: Uint8Array): RegistryChange {
+  const known = memberOf(value);
+  if (known !== undefined) return known;
   let record: registry.Registry;
   try {
     record = registry.Registry.decode(value);
@@ -81,8 +124,10 @@ function keyPart(name: string): string {
 
 function agentRegistry(id: string, record: AgentRecord): registry.Registry {
   switch (record.state) {
-    case "admitted":
-      return { agents: { agents: [{ info: record.info, ...wishesToWire(record) }] }, ...drainingNeeds(record) };
+    case "admitted": {
+      const info = internal.SlaveInfo.decode(record.info);
+      return { agents: { agents: [{ info, ...wishesToWire(record) }] }, ...drainingNeeds(record) };
+    }
     case "unreachable": {
       const agents = [{ id: { value: id }, timestamp: timeInfo(record.sinceMs), ...wishesToWire(record) }];
       return { unreachable: { agents }, ...drainingNeeds(record) };
@@ -96,7 +141,8 @@ function changeOf(record: registry.Registry): RegistryChange | undefined {
   const admitted = record.agents?.agents?.[0];
   if (admitted !== undefined) {
     const { info } = admitted;
-    return { kind: "agent", id: info.id?.value ?? "", to: { state: "admitted", info, ...wishesOf(admitted) } };
+    const to = { state: "admitted", info: internal.SlaveInfo.encode(info), ...wishesOf(admitted) } as const;
+    return { kind: "agent", id: info.id?.value ?? "", to };
   }
   const unreachable = record.unreachable?.agents?.[0];
   if (unreachable !== undefined) {

@@ -35,6 +35,12 @@ interface Queued {
   readonly changes: readonly RegistryChange[];
 }
 
+/** Decisions, and the commits they make. */
+interface Batch {
+  readonly batch: Queued[];
+  readonly changes: StoreChange[][];
+}
+
 /** So many are encoded in one go at most, so that others are served in between. */
 const BATCH_CHANGES_MAX = 5_000;
 
@@ -107,10 +113,14 @@ export class Registrar implements AsyncDisposable {
   async #flush(): Promise<void> {
     await Promise.resolve(); // whoever writes goes on first
     try {
-      while (this.#queue.length > 0 && !this.#ending.signal.aborted) {
-        const { batch, changes } = takeBatch(this.#queue, this.#options.store.limits);
+      let ready: Batch | undefined;
+      while ((ready !== undefined || this.#queue.length > 0) && !this.#ending.signal.aborted) {
+        const { batch, changes } = ready ?? this.#takeBatch();
         const startMs = performance.now();
-        for (const part of changes) await this.#persist("write", () => this.#options.store.commit(part));
+        const committed = this.#commit(changes);
+        // The next one is encoded meanwhile, if it is full: what is not may still grow until its turn comes.
+        ready = this.#queue.length >= BATCH_CHANGES_MAX ? this.#takeBatch() : undefined;
+        await committed;
         this.figures.storing.record(performance.now() - startMs);
         this.figures.queued -= batch.length;
         this.figures.sizeBytes = this.#options.store.sizeBytes;
@@ -123,6 +133,14 @@ export class Registrar implements AsyncDisposable {
     } finally {
       this.#flushing = undefined;
     }
+  }
+
+  #takeBatch(): Batch {
+    return takeBatch(this.#queue, this.#options.store.limits);
+  }
+
+  async #commit(changes: StoreChange[][]): Promise<void> {
+    for (const part of changes) await this.#persist("write", () => this.#options.store.commit(part));
   }
 
   /** Does `act` until it works, or until it cannot. */
@@ -166,10 +184,7 @@ export class Registrar implements AsyncDisposable {
  * Takes as many whole decisions off the queue as go into one commit; a decision that alone is too large for one is spread over
  * several, in order. Of several changes to a record only the last one is made, and encoded.
  */
-function takeBatch(
-  queue: Queued[],
-  { changesMax, bytesMax }: RegistryStore["limits"],
-): { batch: Queued[]; changes: StoreChange[][] } {
+function takeBatch(queue: Queued[], { changesMax, bytesMax }: RegistryStore["limits"]): Batch {
   const countMax = Math.min(changesMax, BATCH_CHANGES_MAX);
   const latest = new Map<string, RegistryChange>();
   const keys: string[] = []; // of every change, in order
@@ -194,16 +209,20 @@ function takeBatch(
   };
   let at = 0;
   for (const { changes } of batch) {
-    const made: StoreChange[] = [];
+    const start = part.length;
     let size = 0;
     for (const change of changes) {
       const key = keys[at++]!;
       if (latest.get(key) !== change) continue;
       const value = encodeValue(change);
       size += key.length + (value?.length ?? 0);
-      made.push({ key, value });
+      part.push({ key, value });
     }
-    if (part.length > 0 && (part.length + made.length > countMax || bytes + size > bytesMax)) next();
+    bytes += size;
+    if (part.length <= countMax && bytes <= bytesMax) continue;
+    const made = part.splice(start);
+    bytes -= size;
+    if (start > 0) next();
     for (const change of made) {
       const own = change.key.length + (change.value?.length ?? 0);
       if (part.length === countMax || (part.length > 0 && bytes + own > bytesMax)) next(); // too large alone

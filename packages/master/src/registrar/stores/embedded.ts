@@ -96,13 +96,13 @@ export class EmbeddedStore implements RegistryStore {
     } catch (cause) {
       throw asStoreError(cause, `Cannot write the registry in ${this.#path}`);
     }
-    for (const [index, { key, value }] of changes.entries()) {
+    for (let index = 0; index < changes.length; index++) {
+      const { key, value } = changes[index]!;
       const before = this.#places.get(key);
       if (before !== undefined) this.#liveBytes -= before.length + key.length;
-      const place = at[index];
-      if (value === undefined || place === undefined) this.#places.delete(key);
+      if (value === undefined) this.#places.delete(key);
       else {
-        this.#places.set(key, { at: start + place, length: value.length });
+        this.#places.set(key, { at: start + at[index]!, length: value.length });
         this.#liveBytes += value.length + key.length;
       }
     }

@@ -21,24 +21,25 @@ export interface Place {
   readonly length: number;
 }
 
-/** One commit as a frame, and where in it each value begins; undefined for a deletion. */
-export function encodeFrame(changes: readonly StoreChange[]): { frame: Buffer; at: (number | undefined)[] } {
+/** One commit as a frame, and where in it each value begins; of a deletion, where it ends. */
+export function encodeFrame(changes: readonly StoreChange[]): { frame: Buffer; at: readonly number[] } {
   let size = FRAME_HEAD_BYTES;
   for (const { key, value } of changes) size += 3 + key.length + (value === undefined ? 0 : 4 + value.length);
   const frame = Buffer.allocUnsafe(size);
-  const at: (number | undefined)[] = [];
+  const at: number[] = [];
   let end = FRAME_HEAD_BYTES;
   for (const { key, value } of changes) {
     frame[end] = value === undefined ? 0 : 1;
     frame.writeUInt16LE(key.length, end + 1);
-    frame.write(key, end + 3, "latin1"); // keys are ASCII
-    end += 3 + key.length;
+    end += 3;
+    for (let i = 0; i < key.length; i++) frame[end++] = key.charCodeAt(i); // keys are ASCII
     if (value !== undefined) {
       frame.writeUInt32LE(value.length, end);
-      frame.set(value, end + 4);
-      end += 4 + value.length;
+      end += 4;
+      frame.set(value, end);
     }
-    at.push(value === undefined ? undefined : end - value.length);
+    at.push(end);
+    end += value?.length ?? 0;
   }
   MAGIC.copy(frame);
   frame.writeUInt32LE(size - FRAME_HEAD_BYTES, 4);
