@@ -387,7 +387,8 @@ class Agent implements RunningAgent {
     switch (effect.kind) {
       case "checkpoint":
         return; // written, before the disk was waited for
-      case "send": {
+      case "send":
+      case "sendToExecutor": {
         const { name, body } = effect.message;
         const codec = messageByName(name);
         invariant(codec !== undefined, `No codec for ${name}`);

@@ -1,4 +1,4 @@
-/** Decoding what masters and schedulers send to agents, by message name. @module */
+/** Decoding what masters, schedulers and executors send to agents, by message name. @module */
 import { internal } from "@meseta/protocol";
 import type { AgentMessage } from "./core/inputs.ts";
 
@@ -14,6 +14,10 @@ const CODECS = {
   "mesos.internal.UpdateFrameworkMessage": internal.UpdateFrameworkMessage,
   "mesos.internal.FrameworkToExecutorMessage": internal.FrameworkToExecutorMessage,
   "mesos.internal.StatusUpdateAcknowledgementMessage": internal.StatusUpdateAcknowledgementMessage,
+  "mesos.internal.RegisterExecutorMessage": internal.RegisterExecutorMessage,
+  "mesos.internal.ReregisterExecutorMessage": internal.ReregisterExecutorMessage,
+  "mesos.internal.StatusUpdateMessage": internal.StatusUpdateMessage,
+  "mesos.internal.ExecutorToFrameworkMessage": internal.ExecutorToFrameworkMessage,
   "mesos.internal.ShutdownMessage": internal.ShutdownMessage,
   "mesos.internal.ApplyOperationMessage": internal.ApplyOperationMessage,
   "mesos.internal.ReconcileOperationsMessage": internal.ReconcileOperationsMessage,

@@ -233,6 +233,7 @@ export class AgentMachine {
       case "giveUpProbe":
         return; // no task here asks for checks
       case "showVolumes":
+      case "sendToExecutor":
       case "reply":
       case "openStream":
       case "event":

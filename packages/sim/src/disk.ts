@@ -57,6 +57,7 @@ export class SimDisk {
       case "drained":
       case "forked":
       case "container":
+      case "driver":
         return; // the machine itself knows; nothing here reserves or drains
       default:
         this.#ofExecutor(record);

@@ -24,6 +24,7 @@ export const paths = {
   executor: (agentId: string, run: Pick<RunKey, "frameworkId" | "executorId">) =>
     `slaves/${agentId}/frameworks/${run.frameworkId}/executors/${run.executorId}`,
   run: (agentId: string, run: RunKey) => `${paths.executor(agentId, run)}/runs/${run.containerId}`,
+  driver: (agentId: string, run: RunKey) => `${paths.run(agentId, run)}/pids/libprocess.pid`,
   inner: (agentId: string, run: RunKey) => `${paths.run(agentId, run)}/containers`,
   task: (agentId: string, run: RunKey, taskId: string) => `${paths.run(agentId, run)}/tasks/${taskId}`,
 };
@@ -100,6 +101,8 @@ export function changesOf(agentId: string, record: CheckpointRecord): FileChange
     }
     case "forked":
       return [{ kind: "put", path: `${paths.run(agentId, record.run)}/pids/forked.pid`, bytes: text(record.pid) }];
+    case "driver":
+      return [{ kind: "put", path: paths.driver(agentId, record.run), bytes: text(record.upid) }];
     case "subscribed":
       return [{ kind: "put", path: `${paths.run(agentId, record.run)}/http.marker`, bytes: EMPTY }];
     case "update": {

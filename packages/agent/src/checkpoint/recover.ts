@@ -149,6 +149,7 @@ class Reader {
       containers: await this.containers(`${run}/containers`, containerId),
       generated: (await this.bytes(`${directory}/executor_generated_for_command_task`)) !== undefined,
       ended: (await this.bytes(`${run}/executor.sentinel`)) !== undefined,
+      driver: (await this.bytes(`${run}/pids/libprocess.pid`))?.toString() || undefined,
       subscribed: (await this.bytes(`${run}/http.marker`)) !== undefined,
       tasks,
     };

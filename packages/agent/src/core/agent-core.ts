@@ -11,6 +11,7 @@ import { Alarms } from "./alarms.ts";
 import { commandExited } from "./command-executor.ts";
 import { type Context, type CoreOptions, freshUuid, hex, log } from "./context.ts";
 import { drain, finishDrain } from "./drain.ts";
+import { driverFrameworkMessage, driverUpdate, registerExecutor, reregisterExecutor } from "./drivers.ts";
 import type { Effect } from "./effects.ts";
 import { executorCall } from "./executor-api.ts";
 import { probed } from "./check-attempts.ts";
@@ -180,6 +181,14 @@ export class AgentCore {
         return acknowledge(context, from, message.body);
       case "mesos.internal.FrameworkToExecutorMessage":
         return frameworkToExecutor(context, message.body);
+      case "mesos.internal.RegisterExecutorMessage":
+        return registerExecutor(context, from, message.body);
+      case "mesos.internal.ReregisterExecutorMessage":
+        return reregisterExecutor(context, from, message.body);
+      case "mesos.internal.StatusUpdateMessage":
+        return driverUpdate(context, from, message.body);
+      case "mesos.internal.ExecutorToFrameworkMessage":
+        return driverFrameworkMessage(context, from, message.body);
       default:
         if (this.#takesOrders(from, message.name)) this.#order(message);
     }

@@ -24,6 +24,20 @@ export type OutgoingMessage =
       readonly body: internal.UpdateOperationStatusMessage;
     };
 
+/** Messages to executors on libprocess drivers. */
+export type DriverMessage =
+  | { readonly name: "mesos.internal.ExecutorRegisteredMessage"; readonly body: internal.ExecutorRegisteredMessage }
+  | { readonly name: "mesos.internal.ExecutorReregisteredMessage"; readonly body: internal.ExecutorReregisteredMessage }
+  | { readonly name: "mesos.internal.ReconnectExecutorMessage"; readonly body: internal.ReconnectExecutorMessage }
+  | { readonly name: "mesos.internal.RunTaskMessage"; readonly body: internal.RunTaskMessage }
+  | { readonly name: "mesos.internal.KillTaskMessage"; readonly body: internal.KillTaskMessage }
+  | { readonly name: "mesos.internal.FrameworkToExecutorMessage"; readonly body: internal.FrameworkToExecutorMessage }
+  | { readonly name: "mesos.internal.ShutdownExecutorMessage"; readonly body: internal.ShutdownExecutorMessage }
+  | {
+      readonly name: "mesos.internal.StatusUpdateAcknowledgementMessage";
+      readonly body: internal.StatusUpdateAcknowledgementMessage;
+    };
+
 /** Where an executor's run lives on disk and in memory. */
 export interface RunKey {
   readonly frameworkId: string;
@@ -47,6 +61,8 @@ export type CheckpointRecord =
   | ({ readonly kind: "container"; readonly run: RunKey } & ContainerRecord)
   | { readonly kind: "forked"; readonly run: RunKey; readonly pid: number }
   | { readonly kind: "subscribed"; readonly run: RunKey }
+  /** The UPID of an executor on a driver. */
+  | { readonly kind: "driver"; readonly run: RunKey; readonly upid: string }
   | {
       readonly kind: "update";
       readonly run: RunKey;
@@ -107,6 +123,7 @@ export interface Probe {
 export type Effect =
   | { readonly kind: "checkpoint"; readonly record: CheckpointRecord }
   | { readonly kind: "send"; readonly to: string; readonly message: OutgoingMessage }
+  | { readonly kind: "sendToExecutor"; readonly to: string; readonly message: DriverMessage }
   /** Watch the connection to the master; its breaking is the input `linkBroken`. Replaces an earlier one. */
   | { readonly kind: "link"; readonly to: string }
   /** Prove to this master who we are; what came of it is the input `authenticated`. Ends an earlier attempt. */

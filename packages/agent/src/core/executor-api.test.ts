@@ -239,3 +239,32 @@ test("a subscriber hears a heartbeat every half hour", () => {
   }
   assert.equal(types(harness, stream).filter((type) => type === "HEARTBEAT").length, 2);
 });
+
+test("SUBSCRIBED comes first, also when updates are replayed; then they are acknowledged, then tasks come", () => {
+  const harness = launched();
+  const first = harness.subscribe();
+  harness.step({ kind: "streamClosed", stream: first });
+  harness.run(anExecutorTask("b"), { launch_executor: false });
+  const replayed = [{ status: status("a", "TASK_RUNNING") }, { status: status("a", "TASK_FINISHED") }];
+  const stream = harness.subscribe("x1", { unacknowledged_updates: replayed });
+  assert.deepEqual(types(harness, stream), ["SUBSCRIBED", "ACKNOWLEDGED", "ACKNOWLEDGED", "LAUNCH"]);
+});
+
+test("a kill that found no stream is delivered with the next, unless the task has ended", () => {
+  const harness = launched();
+  const first = harness.subscribe();
+  harness.run(anExecutorTask("b"), { launch_executor: false });
+  update(harness, status("a", "TASK_RUNNING"));
+  update(harness, status("b", "TASK_RUNNING"));
+  harness.step({ kind: "streamClosed", stream: first });
+  harness.kill("a", 1_000);
+  harness.kill("b");
+  const replayed = [{ status: status("b", "TASK_FINISHED") }];
+  const stream = harness.subscribe("x1", { unacknowledged_updates: replayed });
+  assert.deepEqual(
+    harness.eventsOf(stream).flatMap(({ kill }) => kill ?? []),
+    [{ task_id: { value: "a" }, kill_policy: { grace_period: { nanoseconds: 1e9 } } }],
+  );
+  harness.subscribe();
+  assert.equal(harness.of("event").filter(({ event }) => event.type === "KILL").length, 1, "once");
+});

@@ -7,6 +7,7 @@
  */
 import { isTerminal, type executor as api, type v1 } from "@meseta/protocol";
 import { type Context, log, sendToMaster } from "./context.ts";
+import { sendEvent, sendQueued } from "./deliveries.ts";
 import { closeStream, hasLiveTasks, shutdownExecutor } from "./executors.ts";
 import { type Executor, type Framework, droppedOrLost } from "./model.ts";
 import { reportStatus, takeOver } from "./statuses.ts";
@@ -27,7 +28,8 @@ export function executorCall(context: Context, request: number, call: api.Call):
   if (call.type === "SUBSCRIBE") return subscribe(context, request, framework, executor, call.subscribe!);
   if (executor.state === "registering") return void reply(403, "Executor is not subscribed");
   if (call.type === "UPDATE") {
-    update(context, framework, executor, call.update!.status);
+    const { status } = call.update!;
+    if (update(context, framework, executor, status)) acknowledge(context, executor, status);
     return void reply(202);
   }
   if (call.type === "MESSAGE") {
@@ -35,29 +37,6 @@ export function executorCall(context: Context, request: number, call: api.Call):
     return void reply(202);
   }
   reply(501, `Cannot perform call of type ${call.type}`);
-}
-
-/** Sends a queued task to a running executor; while that is without a stream, the task stays queued. */
-export function sendTask(context: Context, executor: Executor, task: v1.TaskInfo): void {
-  if (executor.stream === undefined) return;
-  executor.queued.delete(task.task_id.value);
-  executor.everLaunched = true;
-  sendEvent(context, executor, { type: "LAUNCH", launch: { task } });
-}
-
-/** Sends the groups that are queued, each whole. */
-export function sendGroups(context: Context, executor: Executor): void {
-  if (executor.stream === undefined) return;
-  for (const group of executor.queuedGroups.splice(0)) {
-    const tasks = group.map((id) => executor.queued.get(id)!);
-    for (const id of group) executor.queued.delete(id);
-    executor.everLaunched = true;
-    sendEvent(context, executor, { type: "LAUNCH_GROUP", launch_group: { task_group: { tasks } } });
-  }
-}
-
-export function sendEvent(context: Context, executor: Executor, event: api.Event): void {
-  if (executor.stream !== undefined) context.effects.push({ kind: "event", stream: executor.stream, event });
 }
 
 /** Source: agent, section 1.4. */
@@ -76,6 +55,7 @@ function subscribe(
     return;
   }
   closeStream(context, executor);
+  executor.driver = undefined;
   executor.stream = request;
   context.state.byStream.set(request, executor);
   executor.state = "running";
@@ -85,8 +65,34 @@ function subscribe(
   if (executor.checkpoint) {
     context.effects.push({ kind: "checkpoint", record: { kind: "subscribed", run: executor.run } });
   }
-  for (const { status } of call.unacknowledged_updates ?? []) update(context, framework, executor, status);
-  const listed = new Set(call.unacknowledged_tasks?.map((task) => task.task_id.value));
+  const replayed = call.unacknowledged_updates ?? [];
+  for (const { status } of replayed) update(context, framework, executor, status);
+  if (!settleTasks(context, framework, executor, call.unacknowledged_tasks ?? [])) return;
+  const { agentId, info } = context.state;
+  sendEvent(context, executor, {
+    type: "SUBSCRIBED",
+    subscribed: {
+      executor_info: executor.info,
+      framework_info: { ...framework.info, id: { value: framework.id } },
+      agent_info: { ...info, id: { value: agentId! } },
+      container_id: { value: executor.run.containerId },
+    },
+  });
+  for (const { status } of replayed) acknowledge(context, executor, status);
+  sendQueued(context, framework, executor);
+}
+
+/**
+ * An executor is back, with these tasks unacknowledged: others that it was sent and never spoke of were lost on the way. False
+ * when there is nothing for it to do, and never was.
+ */
+export function settleTasks(
+  context: Context,
+  framework: Framework,
+  executor: Executor,
+  unacknowledged: readonly v1.TaskInfo[],
+): boolean {
+  const listed = new Set(unacknowledged.map((task) => task.task_id.value));
   for (const task of executor.tasks.values()) {
     const taskId = task.task_id.value;
     if (task.state !== "TASK_STAGING" || executor.queued.has(taskId) || listed.has(taskId)) continue;
@@ -98,25 +104,9 @@ function subscribe(
       message: "Task launched during agent restart",
     });
   }
-  if (!executor.everLaunched && executor.queued.size === 0 && !hasLiveTasks(executor)) {
-    shutdownExecutor(context, framework, executor); // it was never given anything to do, and never will be
-    return;
-  }
-  const { agentId, info } = context.state;
-  sendEvent(context, executor, {
-    type: "SUBSCRIBED",
-    subscribed: {
-      executor_info: executor.info,
-      framework_info: { ...framework.info, id: { value: framework.id } },
-      agent_info: { ...info, id: { value: agentId! } },
-      container_id: { value: executor.run.containerId },
-    },
-  });
-  const grouped = new Set(executor.queuedGroups.flat());
-  for (const task of [...executor.queued.values()]) {
-    if (!grouped.has(task.task_id.value)) sendTask(context, executor, task);
-  }
-  sendGroups(context, executor);
+  if (executor.everLaunched || executor.queued.size > 0 || hasLiveTasks(executor)) return true;
+  shutdownExecutor(context, framework, executor); // it was never given anything to do, and never will be
+  return false;
 }
 
 function heartbeat(context: Context, executor: Executor): void {
@@ -126,29 +116,33 @@ function heartbeat(context: Context, executor: Executor): void {
   });
 }
 
-/** Source: agent, section 1.5. */
-function update(context: Context, framework: Framework, executor: Executor, given: v1.TaskStatus): void {
+/** Source: agent, section 1.5. Returns whether the executor is to hear that the update is safe. */
+export function update(context: Context, framework: Framework, executor: Executor, given: v1.TaskStatus): boolean {
   const { counters, agentId } = context.state;
   const taskId = given.task_id.value;
   const isOurs = given.agent_id === undefined || given.agent_id.value === agentId;
   if (framework.state === "terminating" || given.uuid === undefined || !isOurs) {
     counters.invalid_status_updates++;
     log(context, "warn", `task ${taskId}: update dropped framework=${framework.id}`);
-    return;
+    return false;
   }
   const status: v1.TaskStatus = { ...given, source: "SOURCE_EXECUTOR" };
   const isOwn = executor.tasks.has(taskId) || executor.terminated.has(taskId);
   // A task of nobody's is reported all the same, but its executor hears nothing of it.
   takeOver(context, framework, executor, status);
-  if (!isOwn) return;
-  sendEvent(context, executor, {
-    type: "ACKNOWLEDGED",
-    acknowledged: { task_id: { value: taskId }, uuid: given.uuid },
-  });
   if (isTerminal(status.state)) executor.queued.delete(taskId);
+  return isOwn;
 }
 
-function frameworkMessage(context: Context, framework: Framework, executor: Executor, data: Uint8Array): void {
+/** Tells an executor that an update, which it may forget now, is safe. */
+export function acknowledge(context: Context, executor: Executor, { task_id, uuid }: v1.TaskStatus): void {
+  const isOwn = executor.tasks.has(task_id.value) || executor.terminated.has(task_id.value);
+  if (!isOwn || uuid === undefined) return;
+  sendEvent(context, executor, { type: "ACKNOWLEDGED", acknowledged: { task_id, uuid } });
+}
+
+/** Data for a scheduler: straight to one that has an address, else by way of the master. */
+export function frameworkMessage(context: Context, framework: Framework, executor: Executor, data: Uint8Array): void {
   const { counters, phase, agentId } = context.state;
   if (phase !== "running" || framework.state === "terminating") {
     counters.invalid_framework_messages++;
@@ -164,7 +158,6 @@ function frameworkMessage(context: Context, framework: Framework, executor: Exec
       data,
     },
   } as const;
-  // Straight to a scheduler that has an address, else by way of the master.
   const isReachable = framework.pid !== "" && !framework.pid.endsWith("@0.0.0.0:0");
   if (isReachable) context.effects.push({ kind: "send", to: framework.pid, message });
   else sendToMaster(context, message);

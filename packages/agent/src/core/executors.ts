@@ -8,6 +8,7 @@ import { isTerminal, type v1 } from "@meseta/protocol";
 import { type Context, log, sendToMaster } from "./context.ts";
 import { stopChecks } from "./checks.ts";
 import { abandonContainers } from "./containers.ts";
+import { sendEvent } from "./deliveries.ts";
 import { destroyPod, shutdownPod } from "./default-executor.ts";
 import { type Executor, type Framework, type Termination, goneOrLost } from "./model.ts";
 import { killCommand } from "./command-executor.ts";
@@ -43,9 +44,7 @@ export function shutdownExecutor(context: Context, framework: Framework, executo
     else killCommand(context, framework, executor, Math.max(0, graceMs - COMMAND_EXECUTOR_MARGIN_MS), "kill");
     return;
   }
-  if (executor.stream !== undefined) {
-    context.effects.push({ kind: "event", stream: executor.stream, event: { type: "SHUTDOWN" } });
-  }
+  sendEvent(context, executor, { type: "SHUTDOWN" });
   context.alarms.set(`shutdown ${containerId}`, context.nowMs + graceMs, () => {
     log(context, "warn", `executor ${executor.id}: did not end within ${graceMs}ms of its shutdown, killing it`);
     if (executor.kind === "default") destroyExecutor(context, executor, EXECUTOR_TERMINATED);

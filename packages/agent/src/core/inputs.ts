@@ -19,6 +19,10 @@ export type AgentMessage =
       readonly name: "mesos.internal.StatusUpdateAcknowledgementMessage";
       readonly body: internal.StatusUpdateAcknowledgementMessage;
     }
+  | { readonly name: "mesos.internal.RegisterExecutorMessage"; readonly body: internal.RegisterExecutorMessage }
+  | { readonly name: "mesos.internal.ReregisterExecutorMessage"; readonly body: internal.ReregisterExecutorMessage }
+  | { readonly name: "mesos.internal.StatusUpdateMessage"; readonly body: internal.StatusUpdateMessage }
+  | { readonly name: "mesos.internal.ExecutorToFrameworkMessage"; readonly body: internal.ExecutorToFrameworkMessage }
   | { readonly name: "mesos.internal.ShutdownMessage"; readonly body: internal.ShutdownMessage }
   | { readonly name: "mesos.internal.ApplyOperationMessage"; readonly body: internal.ApplyOperationMessage }
   | { readonly name: "mesos.internal.ReconcileOperationsMessage"; readonly body: internal.ReconcileOperationsMessage }
@@ -55,6 +59,8 @@ export interface RecoveredExecutor {
   /** Whether the executor had ended before the agent did. */
   readonly ended: boolean;
   readonly subscribed: boolean;
+  /** The UPID of one on a driver. */
+  readonly driver?: string | undefined;
   readonly container: RecoveredContainer;
   readonly tasks: readonly RecoveredTask[];
 }

@@ -8,7 +8,7 @@ import { commandStarted, commandStarting, generatedExecutorInfo } from "./comman
 import { type Context, log } from "./context.ts";
 import type { ContainerRequest, RunKey } from "./effects.ts";
 import { containerEnvironment, programOf, sandboxPath, unsupportedContainer, userOf } from "./environment.ts";
-import { sendTask } from "./executor-api.ts";
+import { sendTask } from "./deliveries.ts";
 import { podStarted } from "./default-executor.ts";
 import { executorEnded, destroyExecutor, sendExited, shutdownExecutor, shutdownGraceMs } from "./executors.ts";
 import { type Executor, type ExecutorKind, type Framework, droppedOrLost, executorKind, newExecutor } from "./model.ts";

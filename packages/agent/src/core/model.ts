@@ -121,6 +121,10 @@ export interface Executor {
   pid: number | undefined;
   /** The event stream of a custom executor. */
   stream: number | undefined;
+  /** The UPID of a custom executor on a libprocess driver; it has no stream. */
+  driver: string | undefined;
+  /** Kills that no connection could carry, by task. */
+  readonly undelivered: Map<string, v1.KillPolicy | undefined>;
   termination: Termination | undefined;
   killing: Killing | undefined;
   /** The task of a command executor, as it was launched; absent after a restart that found no copy. */
@@ -204,6 +208,8 @@ export function newExecutor(
     terminated: new Map(),
     completed: [],
     stream: undefined,
+    driver: undefined,
+    undelivered: new Map(),
     termination: undefined,
     killing: undefined,
     checks: new Map(),

@@ -7,6 +7,7 @@
 import { isTerminal, type v1 } from "@meseta/protocol";
 import { commandExited, commandStarted, watchCommand } from "./command-executor.ts";
 import { type Context, log } from "./context.ts";
+import { reconnectDriver } from "./drivers.ts";
 import { resumeDrain } from "./drain.ts";
 import { complete, destroyExecutor, executorEnded, removeExecutorIfDone, removeFrameworkIfIdle } from "./executors.ts";
 import type { RecoveredExecutor, RecoveredFramework, RecoveredResources, RecoveredState } from "./inputs.ts";
@@ -31,6 +32,7 @@ export function start(
     ({ kind, state }) => kind === "custom" && state === "registering",
   );
   if (awaited.length === 0) return startRegistering(context);
+  for (const { driver } of awaited) if (driver !== undefined) reconnectDriver(context, driver);
   const { executorReregistrationTimeoutMs: timeoutMs } = context.options;
   log(context, "info", `waiting ${timeoutMs}ms for ${awaited.length} executors to subscribe again`);
   context.alarms.set("recovery", context.nowMs + timeoutMs, () => {
@@ -69,6 +71,7 @@ function recoverExecutor(context: Context, framework: Framework, recovered: Reco
     pid: recovered.container.kind === "lost" ? undefined : recovered.container.pid,
     commandTask: generated ? recovered.tasks[0]?.info : undefined,
   });
+  executor.driver = recovered.driver;
   framework.executors.set(id, executor);
   context.state.byContainer.set(containerId, executor);
   for (const task of recovered.tasks) recoverTask(context, executor, task);

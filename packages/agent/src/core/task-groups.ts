@@ -6,7 +6,7 @@
 import type { internal, v1 } from "@meseta/protocol";
 import { type Context, log } from "./context.ts";
 import { launchGroup } from "./default-executor.ts";
-import { sendGroups } from "./executor-api.ts";
+import { sendGroups } from "./deliveries.ts";
 import { sendExited, shutdownExecutor } from "./executors.ts";
 import { addTask, launchExecutor, makeExecutor, openFramework } from "./launching.ts";
 import { type Executor, type Framework, findTask } from "./model.ts";
@@ -60,7 +60,7 @@ export function runTaskGroup(context: Context, message: internal.RunTaskGroupMes
     return launchGroup(context, framework, executor, group);
   }
   executor.queuedGroups.push(group);
-  if (executor.state === "running") sendGroups(context, executor);
+  if (executor.state === "running") sendGroups(context, framework, executor);
 }
 
 const resourcesOf = (task: v1.TaskInfo): readonly v1.Resource[] => task.resources ?? [];

@@ -7,7 +7,7 @@ import type { internal } from "@meseta/protocol";
 import { killCommand, killGraceMs } from "./command-executor.ts";
 import { type Context, log } from "./context.ts";
 import { killPodTask } from "./default-executor.ts";
-import { sendEvent } from "./executor-api.ts";
+import { isConnected, sendEvent, sendKill } from "./deliveries.ts";
 import { removeExecutorIfDone, removeFrameworkIfIdle, shutdownExecutor, taskAcknowledged } from "./executors.ts";
 import { droppedOrLost, findTask } from "./model.ts";
 import { reportStatus } from "./statuses.ts";
@@ -54,11 +54,7 @@ export function killTask(context: Context, message: internal.KillTaskMessage): v
     return;
   }
   if (executor.kind === "default") return killPodTask(context, framework, executor, taskId, message.kill_policy);
-  const { kill_policy: policy } = message;
-  sendEvent(context, executor, {
-    type: "KILL",
-    kill: { task_id: { value: taskId }, ...(policy !== undefined && { kill_policy: policy }) },
-  });
+  sendKill(context, executor, taskId, message.kill_policy);
 }
 
 export function shutdownExecutorMessage(context: Context, message: internal.ShutdownExecutorMessage): void {
@@ -123,7 +119,7 @@ export function acknowledge(
 
 export function frameworkToExecutor(context: Context, message: internal.FrameworkToExecutorMessage): void {
   const executor = context.state.frameworks.get(message.framework_id.value)?.executors.get(message.executor_id.value);
-  if (context.state.phase !== "running" || executor?.state !== "running" || executor.stream === undefined) {
+  if (context.state.phase !== "running" || executor?.state !== "running" || !isConnected(executor)) {
     context.state.counters.invalid_framework_messages++;
     log(context, "warn", `executor ${message.executor_id.value}: message dropped, it is not running here`);
     return;
