@@ -34,7 +34,11 @@ import { SandboxFiles } from "./http/files.ts";
 import { addLegacyRoutes } from "./http/legacy.ts";
 import { operatorEndpoint } from "./http/operator-api.ts";
 import type { AgentView } from "./http/view.ts";
-import { Launcher } from "./launcher/launcher.ts";
+import { ISOLATION_DEFAULTS } from "./isolators/flags.ts";
+import { Isolation } from "./isolators/isolation.ts";
+import { liveContainers } from "./isolators/recover.ts";
+import { type Selection, selectIsolators } from "./isolators/selection.ts";
+import { Launcher, type LauncherEvents } from "./launcher/launcher.ts";
 import { recoverContainers } from "./launcher/recover.ts";
 import { decodeMessage } from "./messages.ts";
 import { addAgentMetrics } from "./metrics.ts";
@@ -51,6 +55,7 @@ import { VolumeKeeper } from "./volumes.ts";
 
 /** The agent's actor. */
 const ACTOR = "slave(1)";
+const SIGKILL = 9;
 
 export interface RunningAgent extends AsyncDisposable {
   readonly address: { readonly ip: string; readonly port: number };
@@ -86,6 +91,7 @@ export async function startAgent(options: AgentOptions): Promise<RunningAgent> {
           onProblem: (text) => log.warn({}, text),
         }));
   if (detector === undefined) throw new AgentStartError("Cannot start an agent without a master");
+  const selection = selectIsolators(options.isolation ?? ISOLATION_DEFAULTS);
   await using stack = new AsyncDisposableStack();
   const ip = options.ip ?? DEFAULTS.ip;
   const node = stack.use(
@@ -104,7 +110,7 @@ export async function startAgent(options: AgentOptions): Promise<RunningAgent> {
   const checkpointed = await usableCheckpoints(store, info, log);
   const kept = await usableResources(store, info);
   const runtimeDir = options.runtimeDir ?? (await defaultRuntimeDir(workDir));
-  const agent = new Agent({ options, node, store, info, workDir, log, detector, startMs });
+  const agent = new Agent({ options, node, store, info, workDir, log, detector, startMs, selection });
   try {
     await agent.start(runtimeDir, checkpointed, kept, stack.move());
   } catch (error) {
@@ -123,6 +129,7 @@ interface Parts {
   readonly log: Log;
   readonly detector: MasterDetector;
   readonly startMs: number;
+  readonly selection: Selection;
 }
 
 class Agent implements RunningAgent {
@@ -146,7 +153,10 @@ class Agent implements RunningAgent {
   readonly #volumes: VolumeKeeper;
   readonly #upid: string;
   readonly #prober: Prober;
+  readonly #selection: Selection;
+  #isolation!: Isolation;
   #launcher!: Launcher;
+  #heard: Omit<LauncherEvents, "problem"> | undefined;
   #runtimeDir!: string;
   #isStarted = false; // from here on there is a launcher
   #containerizer!: Containerizer;
@@ -168,6 +178,7 @@ class Agent implements RunningAgent {
     this.#log = parts.log;
     this.#detector = parts.detector;
     this.#startMs = parts.startMs;
+    this.#selection = parts.selection;
     this.workDir = parts.workDir;
     this.address = node.address;
     this.#clock = options.clock ?? systemClock;
@@ -208,20 +219,33 @@ class Agent implements RunningAgent {
     this.#resources = resources;
     this.#runtimeDir = runtimeDir;
     const recoveryStart = this.#clock.nowMs();
-    this.#launcher = resources.use(await Launcher.open({ runtimeDir, events: this.#launcherEvents() }));
+    const isolation = new Isolation(this.#selection, {
+      limited: (containerId) => this.#launcher.kill(containerId, SIGKILL),
+      problem: (text) => this.#log.warn({}, text),
+    });
+    this.#isolation = resources.use(isolation);
+    const isolates = isolation.isNeeded;
+    this.#launcher = resources.use(await Launcher.open({ runtimeDir, isolates, events: this.#launcherEvents() }));
     this.#isStarted = true;
     this.#containerizer = new Containerizer({
       workDir: this.workDir,
       launcher: this.#launcher,
+      isolation,
       fetchStallTimeoutMs: this.#options.fetcherStallTimeoutMs ?? DEFAULTS.fetcherStallTimeoutMs,
       events: {
         launching: (containerId, pid) => this.#post({ kind: "containerLaunching", containerId, pid }),
-        started: (containerId) => this.#post({ kind: "containerStarted", containerId, pid: undefined }),
+        started: (containerId, pid) => this.#post({ kind: "containerStarted", containerId, pid }),
+        exited: (containerId, status, limitation) =>
+          this.#post({ kind: "containerExited", containerId, status, ...(limitation !== undefined && { limitation }) }),
+        updateFailed: (containerId, problem) => this.#post({ kind: "containerUpdateFailed", containerId, problem }),
         failed: (containerId, stage, problem) => this.#post({ kind: "containerFailed", containerId, stage, problem }),
         problem: (text) => this.#log.warn({}, text),
       },
     });
-    const recovered = await recoverContainers(this.#launcher, checkpointed, this.#log);
+    const recovered = await recoverContainers(this.#launcher, checkpointed, this.#log, (containerId, lack) => {
+      return isolation.limitationOf(containerId, lack);
+    });
+    await isolation.recover(recovered === undefined ? [] : liveContainers(recovered, this.workDir, this.#launcher));
     const recoverySeconds = (this.#clock.nowMs() - recoveryStart) / 1000;
     this.#serve(recoverySeconds);
     this.#volumes.adopt();
@@ -263,14 +287,15 @@ class Agent implements RunningAgent {
     this.#launcher.destroyNow(transientContainers(this.#core.state));
   }
 
-  #launcherEvents() {
+  /** The containerizer hears of what happens in the launcher, which is opened first. */
+  #launcherEvents(): LauncherEvents {
+    const events = () => (this.#heard ??= this.#containerizer.launcherEvents());
     return {
-      started: (containerId: string, pids: { readonly supervisor: number }) =>
-        this.#post({ kind: "containerStarted", containerId, pid: pids.supervisor }),
-      exited: (containerId: string, status: number) => this.#post({ kind: "containerExited", containerId, status }),
-      failed: (containerId: string, problem: string) =>
-        this.#post({ kind: "containerFailed", containerId, stage: "launch", problem }),
-      problem: (text: string) => this.#log.error({}, text),
+      started: (containerId, pids) => events().started(containerId, pids),
+      lacking: (containerId, lack) => events().lacking?.(containerId, lack),
+      exited: (containerId, status, lack) => events().exited(containerId, status, lack),
+      failed: (containerId, problem) => events().failed(containerId, problem),
+      problem: (text) => this.#log.error({}, text),
     };
   }
 
@@ -291,6 +316,8 @@ class Agent implements RunningAgent {
     const view: AgentView = {
       state,
       launcher: this.#launcher,
+      isolation: this.#isolation,
+      options: this.#core.options,
       workDir: this.workDir,
       upid: this.#upid,
       startMs: this.#startMs,
@@ -399,6 +426,8 @@ class Agent implements RunningAgent {
         return this.#post({ kind: "volumesDone" });
       case "showVolumes":
         return this.#containerizer.showVolumes(this.agentId!, effect.run, effect.volumes);
+      case "update":
+        return this.#containerizer.update(effect.containerId, effect.share);
       case "signal":
         if (effect.to === "first") return this.#launcher.signalFirst(effect.containerId, effect.signal);
         return this.#launcher.kill(effect.containerId, effect.signal);

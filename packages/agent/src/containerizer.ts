@@ -7,19 +7,30 @@ import { accessSync, chownSync, closeSync, constants, openSync, rmSync, statSync
 import { isAbsolute, join } from "node:path";
 import type { ContainerRequest, Program, RunKey } from "./core/effects.ts";
 import { sandboxPath } from "./core/environment.ts";
+import type { Limitation } from "./core/inputs.ts";
+import type { Share } from "./core/limits.ts";
 import type { VolumeMount } from "./core/volumes.ts";
 import { FETCH_BYTES_MAX, fetchAll } from "./fetcher/fetcher.ts";
-import type { Launcher } from "./launcher/launcher.ts";
+import { allowanceOf } from "./isolators/allowance.ts";
+import type { Isolation } from "./isolators/isolation.ts";
+import type { Container } from "./isolators/isolator.ts";
+import { bindVolume } from "./isolators/volumes/bind.ts";
+import { emptyPlan, type LaunchPlan } from "./launcher/launch-plan.ts";
+import type { Launcher, LauncherEvents } from "./launcher/launcher.ts";
 import type { UserIds } from "./launcher/launch-spec.ts";
 import { findUser } from "./launcher/users.ts";
 import { linkLatest, linkTask, makeNestedDirectory, makeRunDirectory } from "./sandboxes.ts";
-import { linkVolumes } from "./volumes.ts";
+import { linkVolumes, ownVolumes } from "./volumes.ts";
 
 export interface ContainerizerEvents {
   /** The launcher has a container, and a supervisor, of that process id, that is about to start its command. */
   launching(containerId: string, pid: number): void;
-  /** A container that is to have no process is there. */
-  started(containerId: string): void;
+  /** Its command runs, watched by the supervisor of that process id; without one, it is to have no process. */
+  started(containerId: string, pid: number | undefined): void;
+  /** It ended, with a raw wait status; `limitation` says why, if it had to. */
+  exited(containerId: string, status: number, limitation: Limitation | undefined): void;
+  /** It may not use what it should from now on: it cannot stay. */
+  updateFailed(containerId: string, problem: string): void;
   /** A container did not get as far as the launcher. */
   failed(containerId: string, stage: "sandbox" | "launch" | "destroyed", problem: string): void;
   /** Something less went wrong. */
@@ -29,15 +40,21 @@ export interface ContainerizerEvents {
 export interface ContainerizerOptions {
   readonly workDir: string;
   readonly launcher: Launcher;
+  readonly isolation: Isolation;
   readonly fetchStallTimeoutMs: number;
   readonly events: ContainerizerEvents;
 }
 
 const SIGKILL = 9;
+/** Instead of a plan: there is none, and whoever had to know does. */
+const FAILED = Symbol("failed");
 
 export class Containerizer {
   readonly #options: ContainerizerOptions;
   readonly #preparing = new Map<string, AbortController>();
+  /** Commands of our own that do something in a container that runs. */
+  readonly #helping = new Set<string>();
+  #helpers = 0;
   /** Containers whose URIs all came, and those with one that did not. */
   readonly fetches = { succeeded: 0, failed: 0 };
 
@@ -50,54 +67,163 @@ export class Containerizer {
     const isOwnUser = request.user === undefined || process.getuid?.() !== 0 || request.user === "root";
     // The common case has nothing to wait for, and a short command is soon started.
     if (isOwnUser && request.uris.length === 0) {
-      if (this.#makeSandbox(request, undefined)) this.#start(request, undefined);
+      if (!this.#makeSandbox(request, undefined)) return;
+      const plan = this.#planOf(request, undefined);
+      if (plan instanceof Promise)
+        this.#whilePreparing(request, (signal) => this.#complete(request, undefined, plan, signal));
+      else if (plan !== FAILED) this.#start(request, undefined, plan);
       return;
     }
-    const controller = new AbortController();
-    const { containerId } = request;
-    this.#preparing.set(containerId, controller);
-    void this.#prepare(request, isOwnUser ? undefined : request.user, controller.signal).finally(() => {
-      this.#preparing.delete(containerId);
-    });
+    this.#whilePreparing(request, (signal) => this.#prepare(request, isOwnUser ? undefined : request.user, signal));
   }
 
   /** Lets a container that runs see volumes; a target that is taken, or outside the sandbox, is passed over with a word. */
   showVolumes(agentId: string, run: RunKey, volumes: readonly VolumeMount[]): void {
-    const directory = sandboxPath(this.#options.workDir, agentId, run);
-    for (const problem of linkVolumes(directory, volumes)) this.#options.events.problem(problem);
+    const { workDir, isolation, launcher, events } = this.#options;
+    const directory = sandboxPath(workDir, agentId, run);
+    const container = isolation.get(run.containerId);
+    if (container?.pid === undefined || !isolation.names.has("filesystem/linux")) {
+      for (const problem of linkVolumes(directory, volumes)) events.problem(problem);
+      return;
+    }
+    try {
+      const plan = volumesPlan(container, volumes);
+      const containerId = `${run.containerId}-volumes-${++this.#helpers}`;
+      this.#helping.add(containerId);
+      launcher.launch({
+        containerId,
+        directory,
+        program: { kind: "file", file: "/bin/true", argv: [] },
+        environment: [],
+        plan,
+      });
+    } catch (error) {
+      events.problem(`Cannot show volumes in container ${run.containerId}: ${(error as Error).message}`);
+    }
   }
 
   /** Kills a container, whether it is being prepared or runs. */
   destroy(containerId: string): void {
+    const { launcher, isolation } = this.#options;
     const preparing = this.#preparing.get(containerId);
-    if (preparing !== undefined) preparing.abort(new Error("The container was destroyed"));
-    else this.#options.launcher.kill(containerId, SIGKILL);
+    if (preparing !== undefined) return preparing.abort(new Error("The container was destroyed"));
+    if (launcher.has(containerId)) launcher.kill(containerId, SIGKILL);
+    else void isolation.cleanup(containerId); // it had no process
+  }
+
+  /** A container that runs may use this much from now on. */
+  update(containerId: string, { resources, limits }: Share): void {
+    try {
+      this.#options.isolation.update(containerId, allowanceOf(resources, limits));
+    } catch (error) {
+      this.#options.events.updateFailed(containerId, (error as Error).message);
+    }
+  }
+
+  /** What the launcher tells, to be handed to it. */
+  launcherEvents(): Omit<LauncherEvents, "problem"> {
+    const { isolation, events } = this.#options;
+    return {
+      started: (containerId, { supervisor, command }) => {
+        if (this.#helping.has(containerId)) return;
+        isolation.started(containerId, command);
+        events.started(containerId, supervisor);
+      },
+      lacking: (containerId, lack) => isolation.lacking(containerId, lack),
+      exited: (containerId, status, lack) => {
+        if (this.#helped(containerId, undefined)) return;
+        const limitation = isolation.limitationOf(containerId, lack);
+        void isolation.cleanup(containerId);
+        events.exited(containerId, status, limitation);
+      },
+      failed: (containerId, problem) => {
+        if (!this.#helped(containerId, problem)) this.#failed(containerId, "launch", problem);
+      },
+    };
+  }
+
+  /** Whether it was one of our own, which does something in a container and ends. */
+  #helped(containerId: string, problem: string | undefined): boolean {
+    if (!this.#helping.delete(containerId)) return false;
+    this.#options.launcher.forget(containerId);
+    if (problem !== undefined) this.#options.events.problem(problem);
+    return true;
+  }
+
+  #failed(containerId: string, stage: "sandbox" | "launch" | "destroyed", problem: string): void {
+    void this.#options.isolation.cleanup(containerId);
+    this.#options.events.failed(containerId, stage, problem);
+  }
+
+  /** Does something that takes a while; destroying the container meanwhile gives it up. */
+  #whilePreparing({ containerId }: ContainerRequest, act: (signal: AbortSignal) => Promise<void>): void {
+    const controller = new AbortController();
+    this.#preparing.set(containerId, controller);
+    void act(controller.signal).finally(() => this.#preparing.delete(containerId));
   }
 
   async #prepare(request: ContainerRequest, userName: string | undefined, signal: AbortSignal): Promise<void> {
-    const { containerId, directory } = request;
-    const fail = (stage: "sandbox" | "launch", error: unknown) => {
-      const problem = error instanceof Error ? error.message : String(error);
-      this.#options.events.failed(containerId, signal.aborted ? "destroyed" : stage, problem);
-    };
     let user: UserIds | undefined;
     try {
       user = userName === undefined ? undefined : await findUser(userName);
     } catch (error) {
-      return fail("sandbox", error);
+      return this.#failed(request.containerId, signal.aborted ? "destroyed" : "sandbox", (error as Error).message);
     }
-    if (signal.aborted) return fail("sandbox", signal.reason);
+    if (signal.aborted) return this.#failed(request.containerId, "destroyed", "");
     if (!this.#makeSandbox(request, user)) return;
+    const plan = this.#planOf(request, user);
+    if (plan !== FAILED) await this.#complete(request, user, plan, signal);
+  }
+
+  /** Waits for isolators, fetches files, and starts. */
+  async #complete(
+    request: ContainerRequest,
+    user: UserIds | undefined,
+    planning: LaunchPlan | undefined | Promise<LaunchPlan | undefined>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { containerId, directory, uris } = request;
+    let isFetching = false;
     try {
+      const plan = await planning;
+      signal.throwIfAborted();
+      isFetching = uris.length > 0;
       const stallTimeoutMs = this.#options.fetchStallTimeoutMs;
-      await fetchAll(request.uris, { directory, user, stallTimeoutMs, bytesMax: FETCH_BYTES_MAX, signal });
-      if (request.uris.length > 0) this.fetches.succeeded++;
+      await fetchAll(uris, { directory, user, stallTimeoutMs, bytesMax: FETCH_BYTES_MAX, signal });
+      if (isFetching) this.fetches.succeeded++;
+      signal.throwIfAborted();
+      this.#start(request, user, plan);
     } catch (error) {
-      this.fetches.failed++;
-      return fail("launch", error);
+      if (isFetching && !signal.aborted) this.fetches.failed++;
+      this.#failed(containerId, signal.aborted ? "destroyed" : "launch", (error as Error).message);
     }
-    if (signal.aborted) return fail("launch", signal.reason);
-    this.#start(request, user);
+  }
+
+  /** What isolators want done; FAILED, and an event, when they object at once. */
+  #planOf(
+    request: ContainerRequest,
+    user: UserIds | undefined,
+  ): LaunchPlan | undefined | typeof FAILED | Promise<LaunchPlan | undefined> {
+    const { containerId, kind, directory, info, isTask = false, volumes, share } = request;
+    const parentId = containerId.includes(".") ? containerId.slice(0, containerId.lastIndexOf(".")) : undefined;
+    const { isolation } = this.#options;
+    try {
+      return isolation.prepare({
+        id: containerId,
+        kind,
+        parent: parentId === undefined ? undefined : isolation.get(parentId),
+        directory,
+        user,
+        info,
+        isTask: isTask || parentId !== undefined,
+        volumes,
+        allowance: share === undefined ? undefined : allowanceOf(share.resources, share.limits),
+        pid: undefined,
+      });
+    } catch (error) {
+      this.#failed(containerId, "launch", (error as Error).message);
+      return FAILED;
+    }
   }
 
   /** Makes the sandbox, unless it is that of the container around. False, and an event, when that fails. */
@@ -108,7 +234,8 @@ export class Containerizer {
       if (kind === "executor") makeRunDirectory(directory, request.program === undefined);
       else makeNestedDirectory(directory);
       if (request.taskId !== undefined) linkTask(directory, request.taskId);
-      for (const problem of linkVolumes(directory, request.volumes, user)) this.#options.events.problem(problem);
+      if (this.#options.isolation.names.has("filesystem/linux")) ownVolumes(request.volumes, user);
+      else for (const problem of linkVolumes(directory, request.volumes, user)) this.#options.events.problem(problem);
       if (user !== undefined) {
         chownSync(directory, user.uid, user.gid);
         for (const name of ["stdout", "stderr"]) {
@@ -121,15 +248,16 @@ export class Containerizer {
     } catch (error) {
       rmSync(directory, { recursive: true, force: true });
       const problem = `Failed to create the sandbox: ${(error as Error).message}`;
-      this.#options.events.failed(containerId, "sandbox", problem);
+      this.#failed(containerId, "sandbox", problem);
       return false;
     }
   }
 
-  #start(request: ContainerRequest, user: UserIds | undefined): void {
+  #start(request: ContainerRequest, user: UserIds | undefined, plan: LaunchPlan | undefined): void {
     const { program, containerId, directory } = request;
-    if (program === undefined) this.#options.events.started(containerId);
-    else if (!this.#startProgram(request, program, user)) return;
+    // Without a program a container needs a process only to keep its namespaces and to watch its memory.
+    if (program === undefined && plan === undefined) this.#options.events.started(containerId, undefined);
+    else if (!this.#startProgram(request, program, user, plan)) return;
     if (request.kind !== "executor") return;
     try {
       linkLatest(directory, containerId); // for people to find; the command need not wait for it
@@ -138,26 +266,44 @@ export class Containerizer {
     }
   }
 
-  #startProgram(request: ContainerRequest, program: Program, user: UserIds | undefined): boolean {
+  #startProgram(
+    request: ContainerRequest,
+    program: Program | undefined,
+    user: UserIds | undefined,
+    plan: LaunchPlan | undefined,
+  ): boolean {
     const { containerId, directory, environment } = request;
     try {
       const resolved =
-        program.kind === "shell" ? program : { ...program, file: resolveFile(program.file, directory, environment) };
+        program === undefined || program.kind === "shell"
+          ? program
+          : { ...program, file: resolveFile(program.file, directory, environment) };
       this.#options.launcher.launch({
         containerId,
         directory,
         program: resolved,
         environment,
         ...(user !== undefined && { user }),
+        ...(plan !== undefined && { plan }),
       });
     } catch (error) {
-      this.#options.events.failed(containerId, "launch", (error as Error).message);
+      this.#failed(containerId, "launch", (error as Error).message);
       return false;
     }
     const supervisor = this.#options.launcher.supervisorOf(containerId);
     if (supervisor !== undefined) this.#options.events.launching(containerId, supervisor);
     return true;
   }
+}
+
+/** What mounts volumes in a container that runs. */
+function volumesPlan(container: Container, volumes: readonly VolumeMount[]): LaunchPlan {
+  const plan = emptyPlan();
+  plan.enter.set("mnt", `/proc/${container.pid}/ns/mnt`);
+  for (const { path, target } of volumes) {
+    bindVolume(container, plan, { base: path, below: "", containerPath: target, readOnly: false });
+  }
+  return plan;
 }
 
 /**

@@ -11,6 +11,7 @@ import {
 } from "@meseta/base";
 import { type Credential, type HttpLimits, type Log, readCredential } from "@meseta/runtime";
 import type { MasterDetector } from "./detector.ts";
+import { ISOLATION_FLAGS, type IsolationOptions, isolationOptionsFromFlags } from "./isolators/flags.ts";
 
 export interface AgentOptions {
   /** `host:port` of a master that stays where it is, or `zk://…` or `etcd://…` where masters are elected; or else `detector`. */
@@ -43,6 +44,8 @@ export interface AgentOptions {
   readonly diskWatchPeriodMs?: number;
   readonly fetcherStallTimeoutMs?: number;
   readonly completedExecutorsMax?: number;
+  /** How containers are kept apart; as processes of the machine unless given. */
+  readonly isolation?: IsolationOptions;
   /** What `/flags` shows. */
   readonly flags?: Readonly<Record<string, string>>;
   /** A file to be shown as `/slave/log`. */
@@ -158,6 +161,7 @@ export const AGENT_FLAGS: readonly FlagSpec[] = [
     default: String(DEFAULTS.completedExecutorsMax),
     help: "ended executors remembered of each framework",
   },
+  ...ISOLATION_FLAGS,
 ];
 
 /**
@@ -201,6 +205,7 @@ export function agentOptionsFromFlags(given: Readonly<Record<string, string>>, l
     }),
     switchUser: flags.isTrue("switch_user"),
     executorEnvironment: environmentOf(flags.text("executor_environment_variables")),
+    isolation: isolationOptionsFromFlags(flags),
     flags: flags.shown,
   };
 }

@@ -14,6 +14,8 @@ import { type CheckpointedAgent, readCheckpoints, readResources } from "./checkp
 import type { CoreOptions } from "./core/context.ts";
 import type { RecoveredResources } from "./core/inputs.ts";
 import { stripped } from "./core/operations.ts";
+import { ISOLATION_DEFAULTS } from "./isolators/flags.ts";
+import type { Selection } from "./isolators/selection.ts";
 import { type AgentOptions, DEFAULTS } from "./options.ts";
 import { agentResources, measureMachine, reconfiguration } from "./resources.ts";
 
@@ -103,9 +105,10 @@ export function coreOptions(
     readonly node: HttpNode;
     readonly workDir: string;
     readonly upid: string;
+    readonly selection: Selection;
   },
 ): CoreOptions {
-  const { info, node, workDir, upid } = agent;
+  const { info, node, workDir, upid, selection } = agent;
   return {
     info,
     upid,
@@ -123,5 +126,7 @@ export function coreOptions(
     switchUser: options.switchUser ?? true,
     authenticates: options.credential !== undefined,
     completedExecutorsMax: options.completedExecutorsMax ?? DEFAULTS.completedExecutorsMax,
+    isolators: selection.names,
+    cpuRequestsAreLimits: (options.isolation ?? ISOLATION_DEFAULTS).cgroups.enableCfs,
   };
 }

@@ -82,6 +82,8 @@ export function coreOptions(fields: Partial<CoreOptions> = {}): CoreOptions {
     executorEnvironment: {},
     switchUser: true,
     completedExecutorsMax: 150,
+    isolators: new Set(["posix/cpu", "posix/mem"]),
+    cpuRequestsAreLimits: false,
     authenticates: false,
     ...fields,
   };

@@ -101,9 +101,15 @@ export function linkVolumes(sandbox: string, volumes: readonly VolumeMount[], us
     }
     const problem = linkVolume(sandbox, path, target);
     if (problem !== undefined) problems.push(problem);
-    if (user !== undefined) chownSync(path, user.uid, user.gid);
   }
+  ownVolumes(volumes, user);
   return problems;
+}
+
+/** Makes volumes the user's, those that are no part of a sandbox. */
+export function ownVolumes(volumes: readonly VolumeMount[], user: UserIds | undefined): void {
+  if (user === undefined) return;
+  for (const { path, inside } of volumes) if (inside === undefined) chownSync(path, user.uid, user.gid);
 }
 
 /**

@@ -119,6 +119,8 @@ export class AgentMachine {
         executorEnvironment: {},
         switchUser: false,
         completedExecutorsMax: 20,
+        isolators: new Set(["posix/cpu", "posix/mem"]),
+        cpuRequestsAreLimits: false,
         authenticates: false,
       },
       world.random,

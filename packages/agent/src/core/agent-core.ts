@@ -16,7 +16,7 @@ import type { Effect } from "./effects.ts";
 import { executorCall } from "./executor-api.ts";
 import { probed } from "./check-attempts.ts";
 import { containerEvent } from "./containers.ts";
-import { executorEnded } from "./executors.ts";
+import { destroyExecutor, executorEnded } from "./executors.ts";
 import type { AgentMessage, Input } from "./inputs.ts";
 import { containerFailed, containerLaunching, containerStarted, runTask } from "./launching.ts";
 import {
@@ -112,6 +112,10 @@ export class AgentCore {
   /** What the agent knows, for those who answer questions about it. To be read between steps, and never changed. */
   get state(): Readonly<AgentState> {
     return this.#context.state;
+  }
+
+  get options(): CoreOptions {
+    return this.#context.options;
   }
 
   /** The updates that wait for an acknowledgement. */
@@ -249,7 +253,14 @@ export class AgentCore {
   #container(
     input: Extract<
       Input,
-      { readonly kind: "containerLaunching" | "containerStarted" | "containerFailed" | "containerExited" }
+      {
+        readonly kind:
+          | "containerLaunching"
+          | "containerStarted"
+          | "containerFailed"
+          | "containerExited"
+          | "containerUpdateFailed";
+      }
     >,
   ): void {
     const context = this.#context;
@@ -260,8 +271,17 @@ export class AgentCore {
     if (input.kind === "containerLaunching") return containerLaunching(context, executor, input.pid);
     if (input.kind === "containerStarted") return containerStarted(context, executor, input.pid);
     if (input.kind === "containerFailed") return containerFailed(context, executor, input.stage, input.problem);
-    if (executor.kind !== "command") return executorEnded(context, executor, input.status);
+    if (input.kind === "containerUpdateFailed") {
+      return destroyExecutor(context, executor, {
+        state: "GONE|LOST",
+        reason: "REASON_CONTAINER_UPDATE_FAILED",
+        message: `Failed to update resources for container: ${input.problem}`,
+      });
+    }
+    if (executor.kind !== "command") {
+      return executorEnded(context, executor, input.status, undefined, input.limitation);
+    }
     const framework = this.state.frameworks.get(executor.frameworkId)!;
-    commandExited(context, framework, executor, input.status);
+    commandExited(context, framework, executor, input.status, input.limitation);
   }
 }

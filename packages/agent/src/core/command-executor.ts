@@ -10,6 +10,7 @@ import { type CheckedStatus, checkedStatus, pauseChecks, startChecks } from "./c
 import { type Context, log } from "./context.ts";
 import { containerEnvironment, sandboxPath, userOf, withVariables } from "./environment.ts";
 import { executorEnded, shutdownGraceMs } from "./executors.ts";
+import type { Limitation } from "./inputs.ts";
 import type { Executor, Framework, Killing } from "./model.ts";
 import { reportStatus, type StatusDraft } from "./statuses.ts";
 
@@ -176,7 +177,14 @@ export function killCommand(
 }
 
 /** The command ended: the framework hears how, and the executor ends with it. */
-export function commandExited(context: Context, framework: Framework, executor: Executor, status: number): void {
+export function commandExited(
+  context: Context,
+  framework: Framework,
+  executor: Executor,
+  status: number,
+  limitation?: Limitation,
+): void {
+  if (limitation !== undefined) return executorEnded(context, executor, 0, undefined, limitation);
   const { killing } = executor;
   if (executor.tasks.has(executor.id) && framework.state === "running" && executor.termination === undefined) {
     reportStatus(context, framework, executor, {

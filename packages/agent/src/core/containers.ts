@@ -11,7 +11,14 @@ import type { AgentState, Container, ContainerEnd, ContainerOwner, Executor } fr
 
 type ContainerInput = Extract<
   Input,
-  { readonly kind: "containerLaunching" | "containerStarted" | "containerFailed" | "containerExited" }
+  {
+    readonly kind:
+      | "containerLaunching"
+      | "containerStarted"
+      | "containerFailed"
+      | "containerExited"
+      | "containerUpdateFailed";
+  }
 >;
 
 /** `root.child` as the wire has it. @example containerId("a.b") // { value: "b", parent: { value: "a" } } */
@@ -85,7 +92,13 @@ export function containerEvent(context: Context, container: Container, input: Co
       context.state.counters.container_launch_errors++;
       return containerEnded(context, container, { kind: "failed", problem: input.problem });
     case "containerExited":
-      return containerEnded(context, container, { kind: "exited", status: input.status });
+      return containerEnded(context, container, {
+        kind: "exited",
+        status: input.status,
+        ...(input.limitation !== undefined && { limitation: input.limitation }),
+      });
+    case "containerUpdateFailed":
+      return; // only an executor's own changes
   }
 }
 

@@ -27,6 +27,10 @@ export interface CoreOptions {
   readonly executorEnvironment: Readonly<Record<string, string>>;
   readonly switchUser: boolean;
   readonly completedExecutorsMax: number;
+  /** The isolators of this agent, by Mesos's names. */
+  readonly isolators: ReadonlySet<string>;
+  /** Whether a request of cpus is a limit by itself. */
+  readonly cpuRequestsAreLimits: boolean;
   /** Does the agent prove to masters who it is, before it registers? */
   readonly authenticates: boolean;
 }

@@ -185,7 +185,7 @@ test("when a task cannot even be described, none of its group is launched", () =
   harness.runGroup([aTask("b"), aTask("a", { container: { type: "MESOS", volumes: [volume] } })]);
   harness.ready("pod");
   assert.deepEqual(heard(harness, "a"), ["TASK_STARTING", "TASK_FAILED"]);
-  assert.match(harness.lastOf("a")?.message ?? "", /only SANDBOX_PATH volumes are/);
+  assert.match(harness.lastOf("a")?.message ?? "", /only SANDBOX_PATH volumes do without/);
   assert.equal(heard(harness, "b").at(-1), "TASK_KILLED");
   assert.equal(harness.launches().filter(({ kind }) => kind === "nested").length, 0);
   assert.equal(harness.sent("mesos.internal.ExitedExecutorMessage").length, 1);

@@ -24,7 +24,7 @@ import { executorEnded } from "./executors.ts";
 import type { ContainerRequest } from "./effects.ts";
 import type { ContainerEnd, ContainerOwner, Executor, Framework, Killing, PodTask } from "./model.ts";
 import { reportStatus, type StatusDraft } from "./statuses.ts";
-import { sandboxVolumes, volumeMounts } from "./volumes.ts";
+import { linkedVolumes, volumeMounts } from "./volumes.ts";
 
 const SIGTERM = 15;
 const SIGKILL_STATUS = 9;
@@ -110,7 +110,7 @@ function taskRequest(
   if ("problem" in program) return program;
   const environment = taskEnvironment(context, executor, task);
   if ("problem" in environment) return environment;
-  const shared = sandboxVolumes(info.container, directory, around);
+  const shared = linkedVolumes(context, info.container, directory, around);
   if ("problem" in shared) return shared;
   return {
     containerId,
@@ -123,6 +123,9 @@ function taskRequest(
     user: userOf(context, framework, command),
     environment,
     volumes: [...volumeMounts(workDir, info.resources), ...shared],
+    share: { resources: info.resources ?? [], limits: info.limits },
+    info: info.container,
+    isTask: true,
   };
 }
 
@@ -287,7 +290,10 @@ function taskEnded(context: Context, framework: Framework, executor: Executor, t
   endPodIfIdle(context, executor);
 }
 
-function endOf({ killing }: PodTask, end: ContainerEnd): Pick<StatusDraft, "state" | "message" | "reason"> {
+function endOf(
+  { killing }: PodTask,
+  end: ContainerEnd,
+): Pick<StatusDraft, "state" | "message" | "reason" | "limitation"> {
   if (end.kind === "failed" && killing === undefined) {
     const message = `Failed to launch container: ${end.problem}`;
     return { state: "TASK_FAILED", message, reason: "REASON_CONTAINER_LAUNCH_FAILED" };
@@ -299,6 +305,10 @@ function endOf({ killing }: PodTask, end: ContainerEnd): Pick<StatusDraft, "stat
     return { state: "TASK_FAILED", message: "Unable to retrieve command's termination information" };
   }
   const message = `Command ${describeExit(end.status)}`;
+  if (end.limitation !== undefined) {
+    const { reason, message: why, resources } = end.limitation;
+    return { state: "TASK_FAILED", message: `${message}: ${why}`, reason, limitation: { resources } };
+  }
   if (killing === "max-completion-time") {
     return { state: "TASK_FAILED", message, reason: "REASON_MAX_COMPLETION_TIME_REACHED" };
   }

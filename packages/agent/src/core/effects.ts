@@ -7,6 +7,7 @@
  */
 import type { executor, internal, v1 } from "@meseta/protocol";
 import type { RecoveredResources } from "./inputs.ts";
+import type { Share } from "./limits.ts";
 import type { VolumeMount, VolumePlace } from "./volumes.ts";
 
 /** Messages the agent sends, by their names on the wire. */
@@ -108,6 +109,12 @@ export interface ContainerRequest {
   readonly environment: readonly (readonly [name: string, value: string])[];
   /** Persistent volumes it sees in its sandbox. */
   readonly volumes: readonly VolumeMount[];
+  /** What it may use; undefined: it has no share of its own. */
+  readonly share?: Share | undefined;
+  /** How it is to be isolated, as the framework asked. */
+  readonly info?: v1.ContainerInfo | undefined;
+  /** Whether a command task, or a task of a pod, is all there is in it. */
+  readonly isTask?: boolean;
 }
 
 /** One look at a task from where its network is. Source: agent, section 7.2. */
@@ -135,6 +142,8 @@ export type Effect =
   | { readonly kind: "launch"; readonly container: ContainerRequest }
   /** Make volumes that are not there yet, and remove others; done before anything listed after it. */
   | { readonly kind: "volumes"; readonly make: readonly VolumePlace[]; readonly remove: readonly VolumePlace[] }
+  /** A container that runs may use this much from now on; if it cannot, that is the input `containerUpdateFailed`. */
+  | { readonly kind: "update"; readonly containerId: string; readonly share: Share }
   /** A container that runs is to see these volumes, too. */
   | { readonly kind: "showVolumes"; readonly run: RunKey; readonly volumes: readonly VolumeMount[] }
   /** To every process of a container that runs, or only to its first. */

@@ -10,6 +10,7 @@ import { stopChecks } from "./checks.ts";
 import { abandonContainers } from "./containers.ts";
 import { sendEvent } from "./deliveries.ts";
 import { destroyPod, shutdownPod } from "./default-executor.ts";
+import type { Limitation } from "./inputs.ts";
 import { type Executor, type Framework, type Termination, goneOrLost } from "./model.ts";
 import { killCommand } from "./command-executor.ts";
 import { reportStatus } from "./statuses.ts";
@@ -66,12 +67,14 @@ export function destroyExecutor(context: Context, executor: Executor, terminatio
  *
  * @param status the raw wait status, undefined when the container never ran
  * @param cause what the tasks are told unless the end was decided before
+ * @param limitation why the container had to end, which goes before everything else
  */
 export function executorEnded(
   context: Context,
   executor: Executor,
   status: number | undefined,
   cause: Termination = EXECUTOR_TERMINATED,
+  limitation?: Limitation,
 ): void {
   const framework = context.state.frameworks.get(executor.frameworkId);
   invariant(framework !== undefined, `Executor ${executor.id} outlived framework ${executor.frameworkId}`);
@@ -82,7 +85,7 @@ export function executorEnded(
   closeStream(context, executor);
   for (const taskId of [...executor.checks.keys()]) stopChecks(context, executor, taskId);
   abandonContainers(context, executor);
-  const termination = executor.termination ?? cause;
+  const termination = limitation === undefined ? (executor.termination ?? cause) : limited(executor, limitation);
   if (framework.state === "running") {
     for (const taskId of [...executor.tasks.keys()]) {
       reportStatus(context, framework, executor, {
@@ -91,6 +94,7 @@ export function executorEnded(
         source: "SOURCE_AGENT",
         reason: termination.reason,
         message: termination.message,
+        limitation: termination.limited === undefined ? undefined : { resources: termination.limited },
       });
     }
   }
@@ -102,6 +106,12 @@ export function executorEnded(
   }
   if (executor.kind !== "command") sendExited(context, framework.id, executor.id, status ?? -1);
   removeExecutorIfDone(context, framework, executor);
+}
+
+/** How a container's excess is told; what was to be said of its end anyhow follows. */
+function limited({ termination }: Executor, { reason, message, resources }: Limitation): Termination {
+  const both = termination === undefined ? message : `${message}; ${termination.message}`;
+  return { state: termination?.state ?? "TASK_FAILED", reason, message: both, limited: resources };
 }
 
 /** Tells the master that an executor is gone, or never was. */

@@ -33,10 +33,26 @@ export type AgentMessage =
   | { readonly name: "mesos.internal.CheckpointResourcesMessage"; readonly body: internal.CheckpointResourcesMessage }
   | { readonly name: "mesos.internal.DrainSlaveMessage"; readonly body: internal.DrainSlaveMessage };
 
+/** Why a container had to end: it took more than it may. Source: agent, section 1.8, row 21. */
+export interface Limitation {
+  readonly reason:
+    | "REASON_CONTAINER_LIMITATION"
+    | "REASON_CONTAINER_LIMITATION_MEMORY"
+    | "REASON_CONTAINER_LIMITATION_DISK";
+  readonly message: string;
+  /** What it took too much of. */
+  readonly resources: readonly v1.Resource[];
+}
+
 /** What became of a recovered executor's container. */
 export type RecoveredContainer =
   | { readonly kind: "running"; readonly pid: number }
-  | { readonly kind: "exited"; readonly status: number; readonly pid: number | undefined }
+  | {
+      readonly kind: "exited";
+      readonly status: number;
+      readonly pid: number | undefined;
+      readonly limitation?: Limitation | undefined;
+    }
   | { readonly kind: "lost" };
 
 export interface RecoveredTask {
@@ -118,10 +134,17 @@ export type Input =
       readonly stage: "sandbox" | "launch" | "destroyed";
       readonly problem: string;
     }
-  /** It ended, with a raw wait status. */
-  | { readonly kind: "containerExited"; readonly containerId: string; readonly status: number }
   /** What came of a probe: an HTTP status, whether somebody listens, or why neither is known. */
   | { readonly kind: "probed"; readonly id: number; readonly outcome: ProbeOutcome }
+  /** It ended, with a raw wait status; `limitation` says why if it had to, because it took more than it may. */
+  | {
+      readonly kind: "containerExited";
+      readonly containerId: string;
+      readonly status: number;
+      readonly limitation?: Limitation | undefined;
+    }
+  /** What a container may use was to change, and could not: it cannot go on. */
+  | { readonly kind: "containerUpdateFailed"; readonly containerId: string; readonly problem: string }
   /** A valid call of the executor API. Its answer is an effect with the same number. */
   | { readonly kind: "executorCall"; readonly request: number; readonly call: executor.Call }
   | { readonly kind: "streamClosed"; readonly stream: number }

@@ -11,10 +11,11 @@ import { containerEnvironment, programOf, sandboxPath, unsupportedContainer, use
 import { sendTask } from "./deliveries.ts";
 import { podStarted } from "./default-executor.ts";
 import { executorEnded, destroyExecutor, sendExited, shutdownExecutor, shutdownGraceMs } from "./executors.ts";
+import { containerShare, updateContainer } from "./limits.ts";
 import { type Executor, type ExecutorKind, type Framework, droppedOrLost, executorKind, newExecutor } from "./model.ts";
 import { isSafeId, refuse } from "./refusals.ts";
 import { reportStatus } from "./statuses.ts";
-import { sandboxVolumes, volumeMounts } from "./volumes.ts";
+import { linkedVolumes, volumeMounts } from "./volumes.ts";
 
 export function runTask(context: Context, message: internal.RunTaskMessage): void {
   const { task, launch_executor: launch } = message;
@@ -46,6 +47,7 @@ export function runTask(context: Context, message: internal.RunTaskMessage): voi
   if (existing === undefined) return launchExecutor(context, framework, executor, task);
   const volumes = volumeMounts(context.options.workDir, task.resources);
   if (volumes.length > 0) context.effects.push({ kind: "showVolumes", run: executor.run, volumes });
+  updateContainer(context, executor);
   if (executor.state === "running") sendTask(context, executor, task);
 }
 
@@ -224,7 +226,7 @@ function containerRequest(
   });
   if ("problem" in environment) return environment;
   const directory = sandboxPath(context.options.workDir, context.state.agentId!, executor.run);
-  const shared = sandboxVolumes(executor.info.container, directory, undefined);
+  const shared = linkedVolumes(context, executor.info.container, directory, undefined);
   if ("problem" in shared) return shared;
   return {
     containerId: executor.run.containerId,
@@ -243,5 +245,8 @@ function containerRequest(
       ]),
       ...shared,
     ],
+    share: containerShare(context, executor),
+    info: executor.info.container,
+    isTask: executor.kind === "command",
   };
 }

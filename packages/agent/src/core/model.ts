@@ -5,6 +5,7 @@
 import { hasCapability, type internal, type v1 } from "@meseta/protocol";
 import type { Resources } from "@meseta/resources";
 import type { ContainerKind, RunKey } from "./effects.ts";
+import type { Limitation } from "./inputs.ts";
 import type { VolumePlace } from "./volumes.ts";
 
 /** Source: agent, section 8.1. */
@@ -23,6 +24,8 @@ export interface Termination {
   readonly state: v1.TaskState | "GONE|LOST";
   readonly reason: v1.TaskStatus_Reason;
   readonly message: string;
+  /** What it took too much of, if that is why. */
+  readonly limited?: readonly v1.Resource[];
 }
 
 /** Why a command is being killed, and until when it has. */
@@ -50,7 +53,7 @@ export interface Container {
 
 /** How a container ended: with a raw wait status, or before it ran at all, `destroyed` if that was our doing. */
 export type ContainerEnd =
-  | { readonly kind: "exited"; readonly status: number }
+  | { readonly kind: "exited"; readonly status: number; readonly limitation?: Limitation | undefined }
   | { readonly kind: "failed"; readonly problem: string }
   | { readonly kind: "destroyed" | "lost" };
 

@@ -114,11 +114,13 @@ function settle(context: Context, framework: Framework, executor: Executor, reco
     watchCommand(context, framework, executor, firstStatusMs(task) ?? context.nowMs);
     return;
   }
-  const status = container.kind === "exited" ? container.status : undefined;
+  const { status, limitation } = container.kind === "exited" ? container : {};
   log(context, "info", `executor ${executor.id}: ended while the agent was away framework=${framework.id}`);
-  if (executor.kind !== "command" || status === undefined) return executorEnded(context, executor, status);
+  if (executor.kind !== "command" || status === undefined) {
+    return executorEnded(context, executor, status, undefined, limitation);
+  }
   if (executor.tasks.get(executor.id)?.state === "TASK_STAGING") commandStarted(context, framework, executor);
-  commandExited(context, framework, executor, status);
+  commandExited(context, framework, executor, status, limitation);
 }
 
 function firstStatusMs(task: v1.Task | undefined): number | undefined {

@@ -5,6 +5,7 @@
  */
 import type { internal, v1 } from "@meseta/protocol";
 import { type Context, hex } from "./context.ts";
+import { isolatorsFor } from "./limits.ts";
 import { droppedOrLost, type Executor, type Framework } from "./model.ts";
 import { isKept } from "./operations.ts";
 
@@ -40,9 +41,11 @@ export function refuse(
   if (malformed !== undefined) {
     return dropped(wanted.isGroup === true ? "REASON_TASK_GROUP_INVALID" : "REASON_TASK_INVALID", malformed);
   }
-  const limited = tasks.flatMap(({ limits }) => Object.keys(limits ?? {}))[0];
+  const limited = tasks
+    .flatMap(({ limits }) => Object.keys(limits ?? {}))
+    .find((name) => !isolatorsFor(name).some((isolator) => context.options.isolators.has(isolator)));
   if (limited !== undefined) {
-    const isolator = limited === "mem" ? "cgroups/mem" : "cgroups/cpu";
+    const [isolator] = isolatorsFor(limited);
     return dropped("REASON_GC_ERROR", `The task limits ${limited}, which needs the isolator '${isolator}'`);
   }
   if (context.state.drain !== undefined) {

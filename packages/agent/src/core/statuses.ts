@@ -7,6 +7,7 @@ import { isTerminal, type internal, type v1 } from "@meseta/protocol";
 import { type Context, freshUuid, sendToMaster } from "./context.ts";
 import { containerId, containerText } from "./containers.ts";
 import { explainDrain } from "./drain.ts";
+import { updateContainer } from "./limits.ts";
 import type { Executor, Framework } from "./model.ts";
 
 /** What is to be said about a task. */
@@ -20,6 +21,7 @@ export interface StatusDraft {
   readonly check?: v1.CheckStatusInfo | undefined;
   /** Where the task runs, if that is not its executor's container. */
   readonly containerId?: string | undefined;
+  readonly limitation?: v1.TaskResourceLimitation | undefined;
 }
 
 /** Makes an update with a fresh uuid and hands it over; `executor` is undefined when the task has none. */
@@ -41,6 +43,7 @@ export function reportStatus(
   if (draft.healthy !== undefined) status.healthy = draft.healthy;
   if (draft.check !== undefined) status.check_status = draft.check;
   if (draft.containerId !== undefined) status.container_status = { container_id: containerId(draft.containerId) };
+  if (draft.limitation !== undefined) status.limitation = draft.limitation;
   takeOver(context, framework, executor, status);
 }
 
@@ -145,6 +148,7 @@ function recordState(context: Context, executor: Executor, task: v1.Task, status
   executor.tasks.delete(taskId);
   executor.terminated.set(taskId, task);
   countEnd(context, status.state);
+  updateContainer(context, executor);
 }
 
 /** Appends a status to a task's list, replacing a last one of the same state. */

@@ -9,6 +9,7 @@ import { launchGroup } from "./default-executor.ts";
 import { sendGroups } from "./deliveries.ts";
 import { sendExited, shutdownExecutor } from "./executors.ts";
 import { addTask, launchExecutor, makeExecutor, openFramework } from "./launching.ts";
+import { updateContainer } from "./limits.ts";
 import { type Executor, type Framework, findTask } from "./model.ts";
 import { refuse } from "./refusals.ts";
 import { reportStatus } from "./statuses.ts";
@@ -56,6 +57,7 @@ export function runTaskGroup(context: Context, message: internal.RunTaskGroupMes
     return launchExecutor(context, framework, executor, { ...first, resources });
   }
   if (volumes.length > 0) context.effects.push({ kind: "showVolumes", run: executor.run, volumes });
+  updateContainer(context, executor);
   if (executor.kind === "default" && executor.state === "running") {
     return launchGroup(context, framework, executor, group);
   }

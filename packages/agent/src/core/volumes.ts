@@ -5,6 +5,7 @@
  */
 import type { v1 } from "@meseta/protocol";
 import { type Identity, Resources } from "@meseta/resources";
+import type { Context } from "./context.ts";
 
 /** A persistent volume on the disk. `whole`: its directory is the root of a disk of its own, and stays when it is destroyed. */
 export interface VolumePlace {
@@ -40,10 +41,23 @@ export function volumeMounts(workDir: string, resources: readonly v1.Resource[] 
 }
 
 /**
+ * What a container sees of sandboxes, as links: only where there is no isolator that mounts volumes, which then sees to all kinds
+ * of them.
+ */
+export function linkedVolumes(
+  { options }: Context,
+  container: v1.ContainerInfo | undefined,
+  sandbox: string,
+  around: string | undefined,
+): VolumeMount[] | { readonly problem: string } {
+  return options.isolators.has("filesystem/linux") ? [] : sandboxVolumes(container, sandbox, around);
+}
+
+/**
  * What a container sees of its own sandbox and of that of the container around it, as its ContainerInfo asks.
  * Source: agent, section 4.3, `volume/sandbox_path`.
  */
-export function sandboxVolumes(
+function sandboxVolumes(
   container: v1.ContainerInfo | undefined,
   sandbox: string,
   around: string | undefined,
@@ -51,7 +65,9 @@ export function sandboxVolumes(
   const mounts: VolumeMount[] = [];
   for (const { source, host_path: hostPath, container_path: target } of container?.volumes ?? []) {
     if (source?.type !== "SANDBOX_PATH" || source.sandbox_path === undefined || hostPath !== undefined) {
-      return { problem: `The volume at '${target}' is not supported by this agent: only SANDBOX_PATH volumes are` };
+      return {
+        problem: `The volume at '${target}' needs isolator filesystem/linux, which this agent does not have: only SANDBOX_PATH volumes do without`,
+      };
     }
     const { path, type } = source.sandbox_path;
     if (

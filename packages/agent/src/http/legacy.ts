@@ -134,7 +134,7 @@ function containers(view: AgentView, request: HttpRequest): HttpResponse {
     framework_id: executor.frameworkId,
     source: executor.info.source ?? "",
     statistics: plain(v1.ResourceStatistics, all.get(executor)!),
-    status: plain(v1.ContainerStatus, containerStatus(executor)),
+    status: plain(v1.ContainerStatus, containerStatus(view, executor)),
   }));
   return jsonResponse(JSON.stringify(list), request);
 }

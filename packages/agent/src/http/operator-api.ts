@@ -174,7 +174,7 @@ function containers(view: AgentView): api.Response_GetContainers_Container[] {
     executor_id: { value: executor.id },
     executor_name: executor.info.name ?? "",
     container_id: { value: executor.run.containerId },
-    container_status: containerStatus(executor),
+    container_status: containerStatus(view, executor),
     resource_statistics: all.get(executor)!,
   }));
 }

@@ -2,9 +2,13 @@
  * The agent as those see it who ask: tasks, executors and containers, put together from the core's state.
  * @module
  */
+import { availableParallelism, totalmem } from "node:os";
 import type { v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
+import type { CoreOptions } from "../core/context.ts";
+import { sharedLimits } from "../core/limits.ts";
 import type { AgentState, Executor, Framework } from "../core/model.ts";
+import type { Isolation } from "../isolators/isolation.ts";
 import { listProcesses, type ProcessEntry, treeOf } from "../launcher/process-tree.ts";
 import type { Launcher } from "../launcher/launcher.ts";
 
@@ -12,6 +16,8 @@ import type { Launcher } from "../launcher/launcher.ts";
 export interface AgentView {
   readonly state: Readonly<AgentState>;
   readonly launcher: Launcher;
+  readonly isolation: Isolation;
+  readonly options: Pick<CoreOptions, "cpuRequestsAreLimits">;
   readonly workDir: string;
   readonly upid: string;
   readonly startMs: number;
@@ -39,33 +45,51 @@ export function usedResources(state: Readonly<AgentState>): Resources {
   return Resources.sum(liveExecutors(state).map(containerResources));
 }
 
-/** What the containers used up to now, from one look at /proc. */
+/**
+ * What the containers used up to now: what isolators say, and from one look at /proc what none of them does.
+ * Source: agent, section 11.2.
+ */
 export function statistics(view: AgentView, executors: readonly Executor[]): Map<Executor, v1.ResourceStatistics> {
   const result = new Map<Executor, v1.ResourceStatistics>();
-  const processes = executors.length === 0 ? [] : listProcesses();
+  const { names } = view.isolation;
+  const isCounted = names.has("cgroups/all") || (names.has("cgroups/cpu") && names.has("cgroups/mem"));
+  const processes = executors.length === 0 || isCounted ? [] : listProcesses();
   for (const executor of executors) {
-    const resources = containerResources(executor).quantities();
-    const [cpus, memMb] = [(resources.get("cpus") ?? 0) / 1000, (resources.get("mem") ?? 0) / 1000];
     const pids = view.launcher.pidsOf(executor.run.containerId);
     const tree: ProcessEntry[] = pids === undefined ? [] : treeOf(new Set([pids.command]), processes);
     const sum = (read: (entry: ProcessEntry) => number) => tree.reduce((total, entry) => total + read(entry), 0);
     result.set(executor, {
       timestamp: view.nowMs() / 1000,
-      processes: tree.length,
       cpus_user_time_secs: sum((entry) => entry.userTicks) / TICKS_PER_SECOND,
       cpus_system_time_secs: sum((entry) => entry.systemTicks) / TICKS_PER_SECOND,
-      cpus_soft_limit: cpus,
-      mem_limit_bytes: Math.round(memMb * MB),
-      mem_soft_limit_bytes: Math.round(memMb * MB),
       mem_rss_bytes: sum((entry) => entry.residentPages) * PAGE_BYTES,
+      ...allowed(view, executor),
+      ...view.isolation.usage(executor.run.containerId),
     });
   }
   return result;
 }
 
-/** What the agent itself knows of a container. */
-export function containerStatus(executor: Executor): v1.ContainerStatus {
+/** Requests are soft limits. An infinite limit is all that the machine has. */
+function allowed(view: AgentView, executor: Executor): Partial<v1.ResourceStatistics> {
+  const resources = containerResources(executor).quantities();
+  const [cpus, memMb] = [(resources.get("cpus") ?? 0) / 1000, (resources.get("mem") ?? 0) / 1000];
+  const { cpuRequestsAreLimits: cfs } = view.options;
+  const limits = sharedLimits(executor.info, [...executor.tasks.values()], cfs);
+  const cpusLimit = limits?.["cpus"]?.value ?? (cfs ? cpus : undefined);
+  const memLimit = (limits?.["mem"]?.value ?? memMb) * MB;
   return {
+    cpus_soft_limit: cpus,
+    ...(cpusLimit !== undefined && { cpus_limit: Math.min(cpusLimit, availableParallelism()) }),
+    mem_limit_bytes: Math.round(memLimit === Infinity ? totalmem() : memLimit),
+    mem_soft_limit_bytes: Math.round(memMb * MB),
+  };
+}
+
+/** What the agent itself knows of a container. */
+export function containerStatus(view: AgentView, executor: Executor): v1.ContainerStatus {
+  return {
+    ...view.isolation.status(executor.run.containerId),
     container_id: { value: executor.run.containerId },
     ...(executor.pid !== undefined && { executor_pid: executor.pid }),
   };

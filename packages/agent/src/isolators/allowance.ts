@@ -5,6 +5,7 @@
  */
 import type { v1 } from "@meseta/protocol";
 import { type Quantities, Resources } from "@meseta/resources";
+import type { Limits } from "../core/limits.ts";
 
 export interface Allowance {
   readonly request: Quantities; // thousandths, by name
@@ -14,9 +15,6 @@ export interface Allowance {
   readonly limit: { readonly cpus: number | undefined; readonly mem: number | undefined };
   readonly resources: readonly v1.Resource[];
 }
-
-/** Limits as the wire has them: `cpus`, and `mem` in MB. */
-export type Limits = Readonly<Record<string, v1.Value_Scalar>>;
 
 const MB = 1024 * 1024;
 const THOUSAND = 1000;
@@ -48,31 +46,6 @@ export function memoryOf({ request }: Allowance): number | undefined {
 export function sandboxDiskOf({ resources }: Allowance): number {
   const own = resources.filter(({ name, disk }) => name === "disk" && disk?.persistence === undefined);
   return Math.floor(((Resources.fromWire(own).quantities().get("disk") ?? 0) * MB) / THOUSAND);
-}
-
-/** One thing that shares a container: an executor, or a task in it. */
-export interface Share {
-  readonly resources: readonly v1.Resource[] | undefined;
-  readonly limits?: Limits | undefined;
-}
-
-/**
- * The limits of a container that several tasks share. An executor's own request counts in full. Where only some have a limit, the
- * requests of the others are added, but for cpus only if requests are limits, too.
- *
- * @param cfs whether requests of cpus are limits by themselves (`--cgroups_enable_cfs`)
- */
-export function sharedLimits(executor: Share, tasks: readonly Share[], cfs: boolean): Limits | undefined {
-  const limits: Record<string, v1.Value_Scalar> = {};
-  for (const name of ["cpus", "mem"]) {
-    if (!tasks.some((task) => task.limits?.[name] !== undefined)) continue;
-    const request = (share: Share) => (Resources.fromWire(share.resources).quantities().get(name) ?? 0) / THOUSAND;
-    const isMixed = tasks.some((task) => task.limits?.[name] === undefined);
-    if (isMixed && name === "cpus" && !cfs) continue;
-    const sum = tasks.reduce((total, task) => total + (task.limits?.[name]?.value ?? request(task)), request(executor));
-    limits[name] = { value: sum };
-  }
-  return Object.keys(limits).length === 0 ? undefined : limits;
 }
 
 /** Bytes as Mesos prints them: in the largest unit that leaves no rest. */

@@ -7,6 +7,7 @@
  */
 import type { v1 } from "@meseta/protocol";
 import type { ContainerKind } from "../core/effects.ts";
+import type { Limitation } from "../core/inputs.ts";
 import type { VolumeMount } from "../core/volumes.ts";
 import type { LaunchPlan } from "../launcher/launch-plan.ts";
 import type { UserIds } from "../launcher/launch-spec.ts";
@@ -32,17 +33,7 @@ export interface Container {
   pid: number | undefined;
 }
 
-/** Why a container has to end. Source: agent, section 1.8, row 21. */
-export interface Limitation {
-  readonly reason:
-    | "REASON_CONTAINER_LIMITATION"
-    | "REASON_CONTAINER_LIMITATION_MEMORY"
-    | "REASON_CONTAINER_LIMITATION_DISK";
-  readonly message: string;
-  /** What it took too much of. */
-  readonly resources: readonly v1.Resource[];
-}
-
+export type { Limitation } from "../core/inputs.ts";
 export type Limited = (containerId: string, limitation: Limitation) => void;
 
 /** A container cannot be isolated as it should be, or not at all on this machine: the message says what to do. */

@@ -32,6 +32,7 @@ my %verbs = (
         call( mount => $source, $target, $type, $flags + 0, $data eq '' ? 0 : $data ) or die "Cannot mount $type at $target: $!\n";
     },
     bind     => \&bind_mount,
+    secret   => \&secret,
     devices  => \&filter_devices,
     hostname => sub { call( sethostname => $_[0], length $_[0] ) or die "Cannot set the host name: $!\n" },
     rlimit   => sub {
@@ -114,7 +115,7 @@ sub run_isolated {
             exit 1;
         }
         close $tell;
-        $lack = await( $pid, $plan, @watch );
+        $lack = await( $id, $pid, $plan, @watch );
         $status = $?;
         if ( $flags & NEWPID || $namespaces{pid} ) {
             my $packed;
@@ -237,6 +238,25 @@ sub bind_mount {
     }
 }
 
+# A file that is nowhere but in memory, and in no file system that anybody else could look into.
+sub secret {
+    my ( $hex, $staging, $at, $inside, $owner ) = @_;
+    my $name = ".secret.$$." . scalar @kept;
+    my $ramfs = 'ramfs';
+    my $none  = '';
+    my $below = place( $staging, $name, 'directory', '' );
+    call( mount => $ramfs, $below, $ramfs, 0, 0 ) or die "Cannot mount a file system for a secret: $!\n";
+    my $inner = place( $staging, $name, '', '' );
+    put( "$inner/secret", pack 'H*', $hex );
+    chmod 0400, "$inner/secret" or die "Cannot protect a secret: $!\n";
+    chown split( /:/, $owner ), "$inner/secret" or die "Cannot give a secret away: $!\n";
+    my $file   = "$inner/secret";
+    my $target = place( $at, $inside, 'file', '' );
+    call( mount => $file, $target, $none, MS_BIND, 0 ) or die "Cannot mount a secret at $at/$inside: $!\n";
+    call( umount2 => $inner, 2 ) or die "Cannot hide a secret: $!\n";
+    rmdir "$staging/$name" or die "Cannot remove $staging/$name: $!\n";
+}
+
 # A path that leads to $below in $base and nowhere else; $make says what to make if nothing is there, for $owner "uid:gid".
 sub place {
     my ( $base, $below, $make, $owner ) = @_;
@@ -309,7 +329,7 @@ sub watch_memory {
 
 # Waits for a process; on the way, kills a container that lacks memory, after noting how much it had. Leaves the status in $?.
 sub await {
-    my ( $pid, $plan, $event, $mask, $version, $directory ) = @_;
+    my ( $id, $pid, $plan, $event, $mask, $version, $directory ) = @_;
     my $lack = 0;
     if ($event) {
         my $process = syscall $number{pidfd_open}, $pid, 0;
@@ -324,6 +344,7 @@ sub await {
         }
         if ($lack) {
             note_memory( $version, $directory );
+            syswrite $exits, "$id O\n";    # before those who die with it say how they ended
             kill_below($plan);
         }
     }

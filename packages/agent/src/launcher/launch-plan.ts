@@ -66,7 +66,9 @@ export type InsideStep =
       flags: number,
       propagation: number,
       owner: string,
-    ];
+    ]
+  /** A file of the bytes `hex` at `inside` of `at`, in memory; made by way of a directory in `staging`. For `owner` to read. */
+  | readonly [verb: "secret", hex: string, staging: string, at: string, inside: string, owner: string];
 
 /** Steps of the command itself, while it is the agent's user. */
 export type LastStep =

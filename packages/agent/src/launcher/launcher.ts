@@ -45,6 +45,8 @@ export interface LauncherEvents {
    * that was killed because its memory ran out.
    */
   exited(containerId: string, status: number, lack?: MemoryLack): void;
+  /** Its memory ran out, and it is being killed for it, with everything in it. */
+  lacking?(containerId: string, lack: MemoryLack): void;
   /** It never became a process; `problem` says why. */
   failed(containerId: string, problem: string): void;
   /** The spawner itself is in trouble. */
@@ -212,6 +214,11 @@ export class Launcher implements AsyncDisposable {
     return (await this.leftovers()).length === 0;
   }
 
+  /** Whether it runs, or waits to. */
+  has(containerId: string): boolean {
+    return this.#containers.has(containerId);
+  }
+
   /** The process id of the supervisor that a container was given to; undefined while that is not known. */
   supervisorOf(containerId: string): number | undefined {
     return this.#containers.get(containerId)?.supervisor?.pid;
@@ -293,7 +300,8 @@ export class Launcher implements AsyncDisposable {
       const container = this.#containers.get(id!);
       if (container === undefined) {
         if (event === "S") this.#destroyStranger(id!, Number(first));
-      } else if (event === "S") this.#onStarted(container, Number(first), Number(second));
+      } else if (event === "O") this.#onLacking(container);
+      else if (event === "S") this.#onStarted(container, Number(first), Number(second));
       else this.#onEnded(container, event!, first!, second === "O");
     }
   }
@@ -303,6 +311,11 @@ export class Launcher implements AsyncDisposable {
     if (container.supervisor !== undefined) container.supervisor.pid = supervisor;
     this.#events.started(container.id, container.pids);
     if (container.killOnStart !== undefined) this.kill(container.id, container.killOnStart);
+  }
+
+  #onLacking({ id }: Container): void {
+    const { lack } = this.#readRun(id);
+    if (lack !== undefined) this.#events.lacking?.(id, lack);
   }
 
   /** Nobody knows it: an earlier agent process had it launched, and was gone before it started. */

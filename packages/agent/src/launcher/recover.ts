@@ -1,14 +1,16 @@
 /** What became of the containers of an earlier agent process. @module */
 import type { Log } from "@meseta/runtime";
 import { type CheckpointedAgent, withContainers } from "../checkpoint/recover.ts";
-import type { RecoveredState } from "../core/inputs.ts";
+import type { Limitation, RecoveredState } from "../core/inputs.ts";
 import type { Launcher } from "./launcher.ts";
+import type { MemoryLack } from "./run-record.ts";
 
 /** Finds out what became of checkpointed containers, and destroys those that belong to nobody. */
 export async function recoverContainers(
   launcher: Launcher,
   checkpointed: CheckpointedAgent | undefined,
   log: Log,
+  limitationOf: (containerId: string, lack: MemoryLack | undefined) => Limitation | undefined = () => undefined,
 ): Promise<RecoveredState | undefined> {
   const executors = checkpointed?.frameworks.flatMap((framework) => framework.executors) ?? [];
   const live = executors.filter((executor) => !executor.ended);
@@ -27,7 +29,13 @@ export async function recoverContainers(
     const container = containers.get(id);
     if (container === undefined || container.kind === "lost") return { kind: "lost" };
     if (container.kind === "running") return { kind: "running", pid: container.supervisor };
-    return { kind: "exited", status: container.status, pid: container.supervisor };
+    const limitation = container.lack === undefined ? undefined : limitationOf(id, container.lack);
+    return {
+      kind: "exited",
+      status: container.status,
+      pid: container.supervisor,
+      ...(limitation !== undefined && { limitation }),
+    };
   });
   return { agentId: checkpointed.agentId, frameworks, drain: checkpointed.drain };
 }

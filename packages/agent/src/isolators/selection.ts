@@ -1,0 +1,164 @@
+/**
+ * From the names in `--isolation` to isolators, in the order in which they prepare containers.
+ * Source: agent, sections 4.1 and 4.3.
+ * @module
+ */
+import { capabilityName, linuxCapabilities } from "./capabilities.ts";
+import { CgroupIsolator, CONTROLLERS } from "./cgroups/cgroups-isolator.ts";
+import { filesystemLinux } from "./filesystem-linux.ts";
+import { filesystemPosix } from "./filesystem-posix.ts";
+import type { IsolationOptions } from "./flags.ts";
+import { IsolationError, type Isolator } from "./isolator.ts";
+import { type Kernel, systemKernel } from "./kernel.ts";
+import { namespacesIpc, namespacesPid } from "./namespaces.ts";
+import { linuxNnp } from "./nnp.ts";
+import { posixRlimits } from "./rlimits.ts";
+import { linuxSeccomp } from "./seccomp/seccomp-isolator.ts";
+import { hostPathVolumes } from "./volumes/host-path.ts";
+import { sandboxPathVolumes } from "./volumes/sandbox-path.ts";
+import { secretVolumes } from "./volumes/secret.ts";
+
+/** Old names. Source: agent, section 4.1, rule 2. */
+const RENAMED: Readonly<Record<string, readonly string[]>> = {
+  process: ["posix/cpu", "posix/mem"],
+  cgroups: ["cgroups/cpu", "cgroups/mem"],
+  "posix/disk": ["disk/du"],
+};
+
+/** In the order of preparation. Source: agent, section 4.1, rule 8. */
+const KNOWN = [
+  "filesystem/posix",
+  "filesystem/linux",
+  "posix/cpu",
+  "posix/mem",
+  "posix/rlimits",
+  ...CONTROLLERS.map(({ name }) => `cgroups/${name}`),
+  "cgroups/all",
+  "linux/capabilities",
+  "linux/nnp",
+  "namespaces/ipc",
+  "namespaces/pid",
+  "volume/sandbox_path",
+  "volume/host_path",
+  "volume/secret",
+  "linux/seccomp",
+  "environment_secret", // the core resolves them
+] as const;
+
+/** What Mesos has and this agent does not. */
+const MISSING = new Set([
+  "appc/runtime",
+  "cgroups/net_cls",
+  "disk/du",
+  "disk/xfs",
+  "docker/runtime",
+  "docker/volume",
+  "filesystem/shared",
+  "filesystem/windows",
+  "gpu/nvidia",
+  "linux/devices",
+  "network/cni",
+  "network/port_mapping",
+  "network/ports",
+  "volume/csi",
+  "volume/image",
+  "windows/cpu",
+  "windows/mem",
+]);
+
+/** Those that need system calls which only root may make. */
+const NEED_ROOT = /^(filesystem\/linux|cgroups\/|namespaces\/|linux\/capabilities)/;
+
+/** The isolators of an agent. */
+export interface Selection {
+  readonly isolators: readonly Isolator[];
+  readonly cgroups: CgroupIsolator | undefined;
+  /** All names, those that were pulled in included. */
+  readonly names: ReadonlySet<string>;
+}
+
+export interface Machine {
+  readonly isRoot: boolean;
+  readonly kernel: Kernel;
+}
+
+const thisMachine = (): Machine => ({ isRoot: process.getuid?.() === 0, kernel: systemKernel });
+
+/**
+ * Makes the isolators that `options` name.
+ *
+ * @throws {IsolationError} for a name that is unknown, given twice, contradicts another, or cannot be had on this machine
+ */
+export function selectIsolators(options: IsolationOptions, machine: Machine = thisMachine()): Selection {
+  const names = isolatorNames(options.isolators);
+  if (!machine.isRoot) {
+    const needy = [...names].filter((name) => NEED_ROOT.test(name));
+    if (needy.length > 0) {
+      throw new IsolationError(
+        `Cannot use ${needy.join(", ")}: the agent is not root. Start it as root, or leave them out of --isolation`,
+      );
+    }
+  }
+  const controllers = [...names]
+    .filter((name) => name.startsWith("cgroups/"))
+    .map((name) => name.slice("cgroups/".length));
+  const cgroups =
+    controllers.length === 0
+      ? undefined
+      : new CgroupIsolator({ ...options.cgroups, kernel: machine.kernel, names: controllers });
+  const makers: Readonly<Record<string, () => Isolator>> = {
+    "filesystem/posix": () => filesystemPosix,
+    "filesystem/linux": () => filesystemLinux,
+    "posix/rlimits": () => posixRlimits,
+    "linux/capabilities": () =>
+      linuxCapabilities({ effective: options.effectiveCapabilities, bounding: options.boundingCapabilities }),
+    "linux/nnp": () => linuxNnp,
+    "namespaces/ipc": () => namespacesIpc({ disallowSharing: options.disallowSharingIpc, shmSize: options.shmSize }),
+    "namespaces/pid": () => namespacesPid({ disallowSharing: options.disallowSharingPid }),
+    "volume/sandbox_path": () => sandboxPathVolumes,
+    "volume/host_path": () => hostPathVolumes({ forceCreation: options.hostPathForceCreation }),
+    "volume/secret": () => secretVolumes,
+    "linux/seccomp": () =>
+      linuxSeccomp({
+        configDir: options.seccompConfigDir,
+        profileName: options.seccompProfileName,
+        capabilityName,
+      }),
+  };
+  const isolators: Isolator[] = [];
+  for (const name of KNOWN) {
+    if (!names.has(name)) continue;
+    const isolator = name.startsWith("cgroups/") ? cgroups : makers[name]?.();
+    if (isolator !== undefined && !isolators.includes(isolator)) isolators.push(isolator);
+  }
+  return { isolators, cgroups, names };
+}
+
+/**
+ * The names behind what was given: old ones replaced, what they need pulled in.
+ *
+ * @throws {IsolationError}
+ */
+export function isolatorNames(given: readonly string[]): Set<string> {
+  const names = new Set<string>();
+  for (const name of given.flatMap((one) => RENAMED[one.trim()] ?? one.trim())) {
+    if (names.has(name)) throw new IsolationError(`Cannot use --isolation: '${name}' is there twice`);
+    if (MISSING.has(name)) throw new IsolationError(`Cannot use --isolation: this agent does not have '${name}'`);
+    if (!(KNOWN as readonly string[]).includes(name)) {
+      throw new IsolationError(`Cannot use --isolation: '${name}' is unknown. It may be ${KNOWN.join(", ")}`);
+    }
+    names.add(name);
+  }
+  if (names.has("filesystem/posix") && names.has("filesystem/linux")) {
+    throw new IsolationError("Cannot use --isolation: it names both filesystem/posix and filesystem/linux");
+  }
+  if (!names.has("filesystem/linux")) names.add("filesystem/posix");
+  else for (const one of ["volume/host_path", "volume/sandbox_path"]) names.add(one);
+  for (const name of names) {
+    if (name.startsWith("volume/") && !names.has("filesystem/linux")) {
+      throw new IsolationError(`Cannot use --isolation: '${name}' needs 'filesystem/linux'`);
+    }
+  }
+  names.add("environment_secret");
+  return names;
+}
