@@ -19,6 +19,7 @@ import {
   systemTimers,
 } from "@meseta/runtime";
 import { LoopbackProber, type Prober } from "./checks/prober.ts";
+import { pooled } from "./pooled-random.ts";
 import { CheckpointStore } from "./checkpoint/checkpoint-store.ts";
 import type { CheckpointedAgent } from "./checkpoint/recover.ts";
 import { Containerizer } from "./containerizer.ts";
@@ -504,25 +505,4 @@ class Agent implements RunningAgent {
     const containerId = path.slice(path.lastIndexOf("/") + 1);
     return this.#core.state.byContainer.has(containerId);
   }
-}
-
-const POOL_BYTES = 4_096;
-
-/** Draws random bytes many at a time: asking the system for 16 costs nearly as much. */
-function pooled(random: Random): Random {
-  let pool = new Uint8Array(0);
-  let at = 0;
-  return {
-    float: () => random.float(),
-    uuid: () => random.uuid(),
-    bytes(length) {
-      if (length > POOL_BYTES) return random.bytes(length);
-      if (at + length > pool.length) {
-        pool = new Uint8Array(random.bytes(POOL_BYTES));
-        at = 0;
-      }
-      at += length;
-      return pool.slice(at - length, at);
-    },
-  };
 }
