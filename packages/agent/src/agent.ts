@@ -17,6 +17,7 @@ import {
   systemClock,
   systemRandom,
   systemTimers,
+  keepThreadPoolAwake,
 } from "@meseta/runtime";
 import { LoopbackProber, type Prober } from "./checks/prober.ts";
 import { pooled } from "./pooled-random.ts";
@@ -80,6 +81,8 @@ export interface RunningAgent extends AsyncDisposable {
 export async function startAgent(options: AgentOptions): Promise<RunningAgent> {
   const log = options.log ?? silentLog;
   const startMs = (options.clock ?? systemClock).nowMs();
+  await using stack = new AsyncDisposableStack();
+  stack.use(keepThreadPoolAwake());
   await mkdir(options.workDir, { recursive: true });
   const workDir = await realpath(options.workDir);
   const detector =
@@ -93,7 +96,6 @@ export async function startAgent(options: AgentOptions): Promise<RunningAgent> {
         }));
   if (detector === undefined) throw new AgentStartError("Cannot start an agent without a master");
   const selection = selectIsolators(options.isolation ?? ISOLATION_DEFAULTS);
-  await using stack = new AsyncDisposableStack();
   const ip = options.ip ?? DEFAULTS.ip;
   const node = stack.use(
     await HttpNode.listen({

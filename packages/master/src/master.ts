@@ -23,6 +23,7 @@ import {
   systemRandom,
   systemTimers,
   textResponse,
+  keepThreadPoolAwake,
 } from "@meseta/runtime";
 import { EarlyMessages } from "./election/early-messages.ts";
 import { Leadership, ledHandler, ledRoutes } from "./election/leadership.ts";
@@ -133,6 +134,7 @@ class Master implements RunningMaster {
   readonly #coordination: CoordinationOptions | undefined;
   readonly #random: Random;
   readonly #early = new EarlyMessages();
+  readonly #awake = keepThreadPoolAwake();
   #group: MasterGroup | undefined;
   readonly #questions = new Map<number, (answer: PlainResponse) => void>();
   #nextQuestion = 1;
@@ -307,6 +309,7 @@ class Master implements RunningMaster {
     this.#wake?.[Symbol.dispose]();
     this.#streams.closeAll();
     await this.#node[Symbol.asyncDispose]();
+    this.#awake[Symbol.dispose]();
     this.#log.info({ pid: this.masterInfo.pid }, "master stopped");
     this.#finish({});
   }

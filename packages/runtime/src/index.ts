@@ -20,6 +20,7 @@ export type { DirectHandler } from "./fast-lane/lane.ts";
 export type { IncomingMessage } from "./fast-lane/message.ts";
 export { createLog, type Log, type LogLevel, silentLog } from "./log.ts";
 export { type CounterMetric, Metrics, TimerMetric } from "./metrics.ts";
+export { keepThreadPoolAwake } from "./thread-pool.ts";
 export { aborted, untilSignal } from "./shutdown.ts";
 export { type CoordinationAddress, isCoordinationAddress, parseCoordinationAddress } from "./coordination/address.ts";
 export { EtcdClient, EtcdError, type EtcdEntry, type EtcdOptions } from "./coordination/etcd/client.ts";

@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { systemTimers } from "./clock.ts";
 import { writeFileAtomic } from "./files.ts";
 import { Metrics, TimerMetric } from "./metrics.ts";
+import { keepThreadPoolAwake } from "./thread-pool.ts";
 
 test("writeFileAtomic() replaces whole files and leaves nothing else behind, also when it fails", async () => {
   const directory = await mkdtemp(join(tmpdir(), "meseta-files-"));
@@ -52,6 +53,21 @@ test("TimerMetric shows nothing before the first time, that alone after it, and 
   const values = timer.values();
   const shown = ["", "/count", "/min", "/max", "/p50", "/p99", "/p9999"].map((end) => values.get(`x_ms${end}`));
   assert.deepEqual(shown, [99, 100, 1, 100, 51, 100, 100]);
+});
+
+test("keepThreadPoolAwake() gives the pool something to do now and then, until its last holder leaves", (t) => {
+  t.mock.timers.enable({ apis: ["setInterval"] });
+  const queued = () => process.getActiveResourcesInfo().filter((kind) => kind === "FSReqCallback").length;
+  const one = keepThreadPoolAwake();
+  const other = keepThreadPoolAwake();
+  one[Symbol.dispose]();
+  one[Symbol.dispose]();
+  const before = queued();
+  t.mock.timers.tick(500);
+  assert.equal(queued(), before + 1);
+  other[Symbol.dispose]();
+  t.mock.timers.tick(500);
+  assert.equal(queued(), before + 1);
 });
 
 test("systemTimers.after() holds longer than setTimeout can, and can be cancelled", () => {
