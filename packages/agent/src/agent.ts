@@ -31,6 +31,7 @@ import { sandboxPath } from "./core/environment.ts";
 import type { Input, RecoveredResources } from "./core/inputs.ts";
 import { masterDetector, type MasterDetector } from "./detector.ts";
 import { SandboxCollector } from "./gc.ts";
+import { ContainerCalls } from "./http/container-calls.ts";
 import { ExecutorEndpoint } from "./http/executor-endpoint.ts";
 import { SandboxFiles } from "./http/files.ts";
 import { addLegacyRoutes } from "./http/legacy.ts";
@@ -158,6 +159,7 @@ class Agent implements RunningAgent {
   readonly #prober: Prober;
   readonly #selection: Selection;
   #isolation!: Isolation;
+  readonly #containerCalls: ContainerCalls;
   #launcher!: Launcher;
   #heard: Omit<LauncherEvents, "problem"> | undefined;
   #runtimeDir!: string;
@@ -197,6 +199,10 @@ class Agent implements RunningAgent {
     this.#endpoint = new ExecutorEndpoint({
       call: (request, call) => this.#post({ kind: "executorCall", request, call }),
       streamClosed: (stream) => this.#post({ kind: "streamClosed", stream }),
+    });
+    this.#containerCalls = new ContainerCalls({
+      call: (request, call) => this.#post({ kind: "containerCall", request, call }),
+      gone: (request) => this.#post({ kind: "callerGone", request }),
     });
     this.#prober = new LoopbackProber();
     this.#volumes = new VolumeKeeper(parts.workDir, (text) => this.#log.warn({}, text));
@@ -333,7 +339,7 @@ class Agent implements RunningAgent {
       logFile: this.#options.logFile,
     });
     addLegacyRoutes(this.#node, view, files, metrics);
-    this.#node.route("/api/v1", operatorEndpoint(view, files, metrics), { exact: true });
+    this.#node.route("/api/v1", operatorEndpoint(view, files, metrics, this.#containerCalls), { exact: true });
     this.#node.route("/api/v1/executor", this.#endpoint.handle, { exact: true });
     this.#resources.use(this.#node.actor(ACTOR, (message) => this.#receive(message)));
     const periodMs = this.#options.diskWatchPeriodMs ?? DEFAULTS.diskWatchPeriodMs;
@@ -457,6 +463,10 @@ class Agent implements RunningAgent {
         });
       case "giveUpProbe":
         return this.#prober.giveUp(effect.id);
+      case "answer":
+        return this.#containerCalls.answer(effect.request, effect.status, effect);
+      case "removeSandbox":
+        return this.#containerCalls.removeSandbox(effect.request, effect.directory);
       case "reply":
         return this.#endpoint.reply(effect.request, effect.status, effect.body);
       case "openStream":

@@ -236,6 +236,9 @@ export class AgentMachine {
         return; // no task here asks for checks
       case "showVolumes":
       case "sendToExecutor":
+      case "answer":
+      case "attachOutput":
+      case "removeSandbox":
       case "reply":
       case "openStream":
       case "event":

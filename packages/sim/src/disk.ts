@@ -2,7 +2,7 @@
  * The disk of one agent, with the checkpoints as the agent's next process would read them. It holds what outlives that process.
  * @module
  */
-import type { CheckpointRecord, RecoveredState } from "@meseta/agent";
+import type { CheckpointRecord, RecoveredState, RunKey } from "@meseta/agent";
 
 type RecoveredFramework = RecoveredState["frameworks"][number];
 type RecoveredExecutor = RecoveredFramework["executors"][number];
@@ -57,6 +57,7 @@ export class SimDisk {
       case "drained":
       case "forked":
       case "container":
+      case "containerRemoved":
       case "driver":
         return; // the machine itself knows; nothing here reserves or drains
       default:
@@ -85,7 +86,7 @@ export class SimDisk {
     return new Set(executors.filter(({ ended }) => !ended).map(({ containerId }) => containerId));
   }
 
-  #ofExecutor(record: Extract<CheckpointRecord, { run: unknown }>): void {
+  #ofExecutor(record: Extract<CheckpointRecord, { run: RunKey }>): void {
     const executors = this.#frameworks.get(record.run.frameworkId)?.executors;
     const executor = executors?.get(record.run.executorId);
     if (executors === undefined || executor?.containerId !== record.run.containerId) return;

@@ -25,7 +25,8 @@ export const paths = {
     `slaves/${agentId}/frameworks/${run.frameworkId}/executors/${run.executorId}`,
   run: (agentId: string, run: RunKey) => `${paths.executor(agentId, run)}/runs/${run.containerId}`,
   driver: (agentId: string, run: RunKey) => `${paths.run(agentId, run)}/pids/libprocess.pid`,
-  inner: (agentId: string, run: RunKey) => `${paths.run(agentId, run)}/containers`,
+  containers: (agentId: string, run: RunKey | undefined) =>
+    run === undefined ? `slaves/${agentId}/containers` : `${paths.run(agentId, run)}/containers`,
   task: (agentId: string, run: RunKey, taskId: string) => `${paths.run(agentId, run)}/tasks/${taskId}`,
 };
 
@@ -96,8 +97,13 @@ export function changesOf(agentId: string, record: CheckpointRecord): FileChange
     case "container": {
       const { containerId, task } = record;
       // Not Mesos's, whose default executor remembers by itself.
-      const path = `${paths.inner(agentId, record.run)}/${containerId}`;
+      const path = `${paths.containers(agentId, record.run)}/${containerId}`;
       return [{ kind: "put", path, bytes: text(JSON.stringify({ containerId, ...(task && { task }) })) }];
+    }
+    case "containerRemoved": {
+      const path = `${paths.containers(agentId, record.run)}/${record.containerId}`;
+      // One inside an executor's goes with it; until then it is known to be gone by an empty file.
+      return [record.run === undefined ? { kind: "remove", path } : { kind: "put", path, bytes: EMPTY }];
     }
     case "forked":
       return [{ kind: "put", path: `${paths.run(agentId, record.run)}/pids/forked.pid`, bytes: text(record.pid) }];

@@ -33,6 +33,8 @@ export interface CheckpointedAgent {
   readonly info: internal.SlaveInfo;
   readonly frameworks: readonly CheckpointedFramework[];
   readonly drain: v1.DrainConfig | undefined;
+  /** Containers that belong to no executor. */
+  readonly standalone: readonly ContainerRecord[];
   /** Files that could not be read, with the reason. */
   readonly problems: readonly string[];
 }
@@ -52,7 +54,8 @@ export async function readCheckpoints(store: CheckpointStore): Promise<Checkpoin
   }
   const drain = await reader.message(paths.drain(agentId), v1.DrainConfig);
   if (drain !== undefined) store.adopt(paths.drain(agentId), 0);
-  return { agentId, info, frameworks, drain, problems: reader.problems };
+  const standalone = await reader.containers(paths.containers(agentId, undefined), undefined);
+  return { agentId, info, frameworks, drain, standalone, problems: reader.problems };
 }
 
 /**
@@ -94,7 +97,7 @@ export function withContainers(
   }));
 }
 
-/** Undefined for what is none, an empty file for one. */
+/** Undefined for what is none. */
 function readContainer(text: string): ContainerRecord | undefined {
   let value: unknown;
   try {
@@ -155,12 +158,16 @@ class Reader {
     };
   }
 
-  /** The containers inside one. */
-  async containers(directory: string, around: string): Promise<ContainerRecord[]> {
+  /** The containers inside one; undefined for those that are in none. */
+  async containers(directory: string, around: string | undefined): Promise<ContainerRecord[]> {
     const records: ContainerRecord[] = [];
     for (const name of await this.list(directory, "file")) {
-      const record = readContainer((await this.bytes(`${directory}/${name}`))?.toString() ?? "");
-      if (record?.containerId === name && name.startsWith(`${around}.`)) records.push(record);
+      const text = (await this.bytes(`${directory}/${name}`))?.toString() ?? "";
+      if (around === undefined) this.#store.adopt(`${directory}/${name}`, 0);
+      if (text === "") continue; // removed, or not written whole
+      const record = readContainer(text);
+      const isInside = around === undefined || name.startsWith(`${around}.`);
+      if (record?.containerId === name && isInside) records.push(record);
       else this.problems.push(`${directory}/${name}: not a container`);
     }
     return records;

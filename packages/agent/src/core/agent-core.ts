@@ -15,6 +15,7 @@ import { driverFrameworkMessage, driverUpdate, registerExecutor, reregisterExecu
 import type { Effect } from "./effects.ts";
 import { executorCall } from "./executor-api.ts";
 import { probed } from "./check-attempts.ts";
+import { callerGone, containerCall } from "./container-api.ts";
 import { containerEvent } from "./containers.ts";
 import { destroyExecutor, executorEnded } from "./executors.ts";
 import type { AgentMessage, Input } from "./inputs.ts";
@@ -162,6 +163,10 @@ export class AgentCore {
         return executorCall(context, input.request, input.call);
       case "streamClosed":
         return this.#streamClosed(input.stream);
+      case "containerCall":
+        return containerCall(context, input.request, input.call);
+      case "callerGone":
+        return callerGone(context, input.request);
       case "shutdown":
         if (input.unregister) unregister(context);
         return terminate(context, {});

@@ -3,7 +3,7 @@
  * Source: agent, sections 3.1 and 3.6.
  * @module
  */
-import type { v1 } from "@meseta/protocol";
+import type { agent, v1 } from "@meseta/protocol";
 import type { Context } from "./context.ts";
 import type { ContainerRequest } from "./effects.ts";
 import type { Input } from "./inputs.ts";
@@ -53,18 +53,24 @@ export function launchContainer(
 /** Keeps a container that an earlier process launched. */
 export function adoptContainer(
   context: Context,
-  { containerId: id, kind, directory }: Pick<ContainerRequest, "containerId" | "directory"> & Pick<Container, "kind">,
+  request: Pick<ContainerRequest, "containerId" | "directory" | "user" | "attached"> & Pick<Container, "kind">,
   executor: Executor | undefined,
   owner: ContainerOwner,
 ): Container {
+  const { containerId: id, kind, directory, user, attached = false } = request;
   const container: Container = {
     id,
     kind,
     executor,
     directory,
+    user,
+    attached,
     state: "launching",
+    end: undefined,
+    waiting: new Map(),
     pid: undefined,
     owner,
+    session: undefined,
     abandoned: false,
   };
   context.state.containers.set(id, container);
@@ -105,9 +111,35 @@ export function containerEvent(context: Context, container: Container, input: Co
 /** A container is no more, and whatever is inside it goes, too. */
 export function containerEnded(context: Context, container: Container, end: ContainerEnd): void {
   container.state = "ended";
+  container.end = end;
   for (const inner of inside(context, container)) destroyContainer(context, inner);
   container.owner.ended(end);
+  for (const [request, type] of container.waiting) answerWait(context, request, type, end);
+  container.waiting.clear();
   if (container.abandoned && context.state.containers.has(container.id)) forgetContainer(context, container);
+}
+
+/** Tells who waited how a container ended. Source: agent, section 10.2. */
+export function answerWait(
+  context: Context,
+  request: number,
+  type: "WAIT_CONTAINER" | "WAIT_NESTED_CONTAINER",
+  end: ContainerEnd,
+): void {
+  if (end.kind === "lost") {
+    const problem = "Container cannot be found: it left no trace";
+    return void context.effects.push({ kind: "answer", request, status: 404, problem });
+  }
+  const failed = { state: "TASK_FAILED", reason: "REASON_CONTAINER_LAUNCH_FAILED" } as const;
+  const how =
+    end.kind === "exited"
+      ? { exit_status: end.status }
+      : end.kind === "failed"
+        ? { ...failed, message: `Failed to launch container: ${end.problem}` }
+        : {};
+  const response: agent.Response =
+    type === "WAIT_CONTAINER" ? { type, wait_container: how } : { type, wait_nested_container: how };
+  context.effects.push({ kind: "answer", request, status: 200, response });
 }
 
 /** Nobody will ask about the containers of an executor any more: they are destroyed, and forgotten once they have ended. */

@@ -5,7 +5,7 @@
  * recorded, because the agent died, is an orphan to the next one, and destroyed.
  * @module
  */
-import type { executor, internal, v1 } from "@meseta/protocol";
+import type { agent, executor, internal, v1 } from "@meseta/protocol";
 import type { RecoveredResources } from "./inputs.ts";
 import type { Share } from "./limits.ts";
 import type { VolumeMount, VolumePlace } from "./volumes.ts";
@@ -46,7 +46,7 @@ export interface RunKey {
   readonly containerId: string;
 }
 
-/** What the next agent process has to know of a container inside an executor's. */
+/** What the next agent process has to know of a container that is no executor's own. */
 export interface ContainerRecord {
   readonly containerId: string;
   readonly task?: { readonly id: string; readonly group: readonly string[] };
@@ -58,8 +58,9 @@ export type CheckpointRecord =
   | { readonly kind: "framework"; readonly info: v1.FrameworkInfo; readonly pid: string }
   | { readonly kind: "executor"; readonly run: RunKey; readonly info: v1.ExecutorInfo; readonly generated: boolean }
   | { readonly kind: "task"; readonly run: RunKey; readonly task: v1.Task; readonly info: v1.TaskInfo }
-  /** A container inside an executor's, that is to be found again; for a task of a group, with that. */
-  | ({ readonly kind: "container"; readonly run: RunKey } & ContainerRecord)
+  /** A container that is no executor's own, and is to be found again; for a task of a group, with that. */
+  | ({ readonly kind: "container"; readonly run: RunKey | undefined } & ContainerRecord)
+  | { readonly kind: "containerRemoved"; readonly run: RunKey | undefined; readonly containerId: string }
   | { readonly kind: "forked"; readonly run: RunKey; readonly pid: number }
   | { readonly kind: "subscribed"; readonly run: RunKey }
   /** The UPID of an executor on a driver. */
@@ -99,6 +100,8 @@ export interface ContainerRequest {
   readonly run: RunKey | undefined;
   /** The path of its sandbox. */
   readonly directory: string;
+  /** Whether its input and output go through the agent, to whoever attaches to them, instead of to files. */
+  readonly attached?: boolean;
   /** The task of a group that it is for; its sandbox is found under that name, too. */
   readonly taskId?: string;
   /** Undefined: no process, it is there for the containers inside it, until it is destroyed. */
@@ -159,6 +162,18 @@ export type Effect =
   | { readonly kind: "giveUpProbe"; readonly id: number }
   /** Answer a call of the executor API. */
   | { readonly kind: "reply"; readonly request: number; readonly status: number; readonly body?: string }
+  /** Answer a call about containers: with a message, with words, or with nothing. */
+  | {
+      readonly kind: "answer";
+      readonly request: number;
+      readonly status: number;
+      readonly response?: agent.Response;
+      readonly problem?: string;
+    }
+  /** Answer with what an attached container writes from now on; `session`: with all that it has written, too. */
+  | { readonly kind: "attachOutput"; readonly request: number; readonly containerId: string; readonly session: boolean }
+  /** Delete the sandbox of a container, and then answer. */
+  | { readonly kind: "removeSandbox"; readonly request: number; readonly directory: string }
   /** Answer SUBSCRIBE with a stream, known from here on by its request's number. */
   | { readonly kind: "openStream"; readonly request: number }
   | { readonly kind: "event"; readonly stream: number; readonly event: executor.Event }

@@ -20,7 +20,7 @@ export const COMPLETED_FRAMEWORKS_MAX = 50;
 /** What the executors of command tasks add to a kill's grace period, for the reaper and for luck. */
 export const COMMAND_EXECUTOR_MARGIN_MS = 2_000;
 
-const EXECUTOR_TERMINATED: Termination = {
+export const EXECUTOR_TERMINATED: Termination = {
   state: "TASK_FAILED",
   reason: "REASON_EXECUTOR_TERMINATED",
   message: "Executor terminated",

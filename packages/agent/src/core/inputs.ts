@@ -1,5 +1,5 @@
 /** What can happen to an agent. @module */
-import type { executor, internal, v1 } from "@meseta/protocol";
+import type { agent, executor, internal, v1 } from "@meseta/protocol";
 import type { ContainerRecord } from "./effects.ts";
 import type { VolumePlace } from "./volumes.ts";
 
@@ -61,7 +61,7 @@ export interface RecoveredTask {
   readonly records: readonly internal.StatusUpdateRecord[];
 }
 
-/** A container inside an executor's, and what became of it. */
+/** A container that is no executor's own, and what became of it. */
 export interface RecoveredInner extends ContainerRecord {
   readonly outcome: RecoveredContainer;
 }
@@ -92,6 +92,8 @@ export interface RecoveredState {
   readonly agentId: string;
   readonly frameworks: readonly RecoveredFramework[];
   readonly drain?: v1.DrainConfig | undefined;
+  /** Containers that belong to no executor. */
+  readonly standalone?: readonly RecoveredInner[];
 }
 
 /** Reservations and volumes, which outlive even the agent's id, and operations nobody has acknowledged. */
@@ -148,5 +150,8 @@ export type Input =
   /** A valid call of the executor API. Its answer is an effect with the same number. */
   | { readonly kind: "executorCall"; readonly request: number; readonly call: executor.Call }
   | { readonly kind: "streamClosed"; readonly stream: number }
+  /** A valid call about containers, and that whoever made it has gone. Its answer is an effect with the same number. */
+  | { readonly kind: "containerCall"; readonly request: number; readonly call: agent.Call }
+  | { readonly kind: "callerGone"; readonly request: number }
   /** Shut everything down and exit; `unregister` tells the master so (SIGUSR1). */
   | { readonly kind: "shutdown"; readonly unregister: boolean };

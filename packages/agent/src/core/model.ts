@@ -42,11 +42,21 @@ export interface Container {
   readonly kind: Exclude<ContainerKind, "executor">;
   readonly executor: Executor | undefined;
   readonly directory: string;
+  /** Whom it runs as. */
+  readonly user: string | undefined;
+  /** Whether somebody can attach to it. */
+  readonly attached: boolean;
   state: "launching" | "running" | "ended";
+  /** How it ended. */
+  end: ContainerEnd | undefined;
+  /** Calls that wait for that, by their numbers. */
+  readonly waiting: Map<number, "WAIT_CONTAINER" | "WAIT_NESTED_CONTAINER">;
   /** Of the process that watches it, while it is there. */
   pid: number | undefined;
   /** Whoever launched it, and hears of it. */
   readonly owner: ContainerOwner;
+  /** The call whose connection it lives as long as. */
+  session: number | undefined;
   /** Nobody can ask about it any more: it is forgotten when it ends. */
   abandoned: boolean;
 }

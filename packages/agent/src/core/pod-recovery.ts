@@ -8,6 +8,7 @@ import { DEFAULT_KILL_GRACE_MS } from "./command-executor.ts";
 import { adoptContainer, containerEnded } from "./containers.ts";
 import { type Context, log } from "./context.ts";
 import { directoryOf, endPodIfIdle, escalate, killGroup, taskOwner, watchTask } from "./default-executor.ts";
+import { userOf } from "./environment.ts";
 import { executorEnded } from "./executors.ts";
 import type { RecoveredExecutor, RecoveredInner } from "./inputs.ts";
 import { type Container, droppedOrLost, type Executor, type Framework, type PodTask } from "./model.ts";
@@ -66,7 +67,8 @@ function adopt(context: Context, framework: Framework, executor: Executor, { inn
   const { containerId, outcome } = inner;
   const directory = directoryOf(context, executor, task);
   const owner = taskOwner(context, framework, executor, task);
-  const container = adoptContainer(context, { containerId, kind: "nested", directory }, executor, owner);
+  const user = userOf(context, framework, task.info.command ?? {});
+  const container = adoptContainer(context, { containerId, kind: "nested", directory, user }, executor, owner);
   if (outcome.kind === "lost") return container;
   container.state = "running";
   container.pid = outcome.pid;

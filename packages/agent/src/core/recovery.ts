@@ -6,6 +6,7 @@
  */
 import { isTerminal, type v1 } from "@meseta/protocol";
 import { commandExited, commandStarted, watchCommand } from "./command-executor.ts";
+import { recoverContainers } from "./container-api.ts";
 import { type Context, log } from "./context.ts";
 import { reconnectDriver } from "./drivers.ts";
 import { resumeDrain } from "./drain.ts";
@@ -27,6 +28,7 @@ export function start(
   if (recovered === undefined) return startRegistering(context);
   context.state.agentId = recovered.agentId;
   for (const framework of recovered.frameworks) recoverFramework(context, framework);
+  recoverContainers(context, recovered.standalone ?? [], undefined);
   if (recovered.drain !== undefined) resumeDrain(context, recovered.drain);
   const awaited = [...context.state.byContainer.values()].filter(
     ({ kind, state }) => kind === "custom" && state === "registering",
@@ -54,6 +56,9 @@ function recoverFramework(context: Context, recovered: RecoveredFramework): void
   const framework: Framework = { id, info, pid, state: "running", executors: new Map(), completedExecutors: [] };
   context.state.frameworks.set(id, framework);
   const executors = recovered.executors.map((one) => ({ one, executor: recoverExecutor(context, framework, one) }));
+  for (const { one, executor } of executors) {
+    if (!one.ended) recoverContainers(context, one.containers ?? [], executor);
+  }
   for (const { one, executor } of executors) settle(context, framework, executor, one);
   removeFrameworkIfIdle(context, framework);
 }

@@ -10,14 +10,21 @@ import {
   PROTOBUF_TYPE,
   type v1,
 } from "@meseta/protocol";
-import { type HttpHandler, type HttpResponse, type Metrics, methodNotAllowed, textResponse } from "@meseta/runtime";
+import { type HttpHandler, type Metrics, methodNotAllowed, textResponse } from "@meseta/runtime";
 import { BUILD } from "../build.ts";
-import type { Executor } from "../core/model.ts";
+import { containerId } from "../core/containers.ts";
+import type { Container, Executor } from "../core/model.ts";
+import { type ContainerCalls, containerCallProblem, encoded, isContainerCall } from "./container-calls.ts";
 import { FileAccessError, type SandboxFiles } from "./files.ts";
 import { type AgentView, containerStatus, liveExecutors, statistics, taskLists } from "./view.ts";
 
 /** Serves `/api/v1`. */
-export function operatorEndpoint(view: AgentView, files: SandboxFiles, metrics: Metrics): HttpHandler {
+export function operatorEndpoint(
+  view: AgentView,
+  files: SandboxFiles,
+  metrics: Metrics,
+  containers: ContainerCalls,
+): HttpHandler {
   return async (request) => {
     if (view.state.phase === "recovering") return textResponse(503, "Agent has not finished recovery");
     if (request.method !== "POST") return methodNotAllowed(["POST"], request.method);
@@ -40,22 +47,17 @@ export function operatorEndpoint(view: AgentView, files: SandboxFiles, metrics: 
     if (accept === undefined) {
       return textResponse(406, `Expecting 'Accept' to allow ${JSON_TYPE} or ${PROTOBUF_TYPE}`);
     }
+    if (isContainerCall(call)) return containers.call(call, request, accept);
     try {
       const response = await answer(view, files, metrics, call);
       if (response === undefined)
         return textResponse(501, `Call ${call.type ?? "UNKNOWN"} is not supported by this agent`);
-      return encoded(response, accept);
+      return encoded(response, accept, response.type !== undefined && LISTINGS.has(response.type));
     } catch (error) {
       if (error instanceof FileAccessError) return textResponse(error.status, error.message);
       throw error;
     }
   };
-}
-
-function encoded(response: api.Response, type: typeof JSON_TYPE | typeof PROTOBUF_TYPE): HttpResponse {
-  const listing = response.type !== undefined && LISTINGS.has(response.type);
-  const body = type === JSON_TYPE ? api.Response.toJson(response, { listing }) : api.Response.encode(response);
-  return { status: 200, headers: { "Content-Type": type }, body };
 }
 
 /** Answers whose empty lists are shown. Source: agent, section 10.2. */
@@ -66,7 +68,7 @@ function callProblem(call: api.Call): string | undefined {
   if (call.type === "GET_METRICS" && call.get_metrics === undefined) return "Expecting 'get_metrics' to be present";
   if (call.type === "LIST_FILES" && call.list_files === undefined) return "Expecting 'list_files' to be present";
   if (call.type === "READ_FILE" && call.read_file === undefined) return "Expecting 'read_file' to be present";
-  return undefined;
+  return containerCallProblem(call);
 }
 
 /** Undefined for calls that this agent does not answer. */
@@ -131,7 +133,7 @@ async function answer(
       return { type: "GET_AGENT", get_agent: { agent_info: { ...info, ...id }, ...draining } };
     }
     case "GET_CONTAINERS":
-      return { type: "GET_CONTAINERS", get_containers: { containers: containers(view) } };
+      return { type: "GET_CONTAINERS", get_containers: { containers: listContainers(view, call.get_containers) } };
     default:
       return undefined;
   }
@@ -166,10 +168,13 @@ function frameworks({ state }: AgentView): api.Response_GetFrameworks {
   };
 }
 
-function containers(view: AgentView): api.Response_GetContainers_Container[] {
+function listContainers(
+  view: AgentView,
+  { show_nested: nested = false, show_standalone: alone = false }: api.Call_GetContainers = {},
+): api.Response_GetContainers_Container[] {
   const live = liveExecutors(view.state);
   const all = statistics(view, live);
-  return live.map((executor) => ({
+  const own = live.map((executor) => ({
     framework_id: { value: executor.frameworkId },
     executor_id: { value: executor.id },
     executor_name: executor.info.name ?? "",
@@ -177,4 +182,24 @@ function containers(view: AgentView): api.Response_GetContainers_Container[] {
     container_status: containerStatus(view, executor),
     resource_statistics: all.get(executor)!,
   }));
+  const others = [...view.state.containers.values()].filter(({ state, kind, executor }) => {
+    if (state === "ended") return false;
+    return kind === "standalone" ? alone : nested && (executor !== undefined || alone);
+  });
+  return [...own, ...others.map(inner)];
+}
+
+/** One that is no executor's own. Unlike Mesos we say in which container it is, too. */
+function inner({ id, executor, pid }: Container): api.Response_GetContainers_Container {
+  const wire = containerId(id);
+  const of = executor && {
+    framework_id: { value: executor.frameworkId },
+    executor_id: { value: executor.id },
+    executor_name: executor.info.name ?? "",
+  };
+  return {
+    ...of,
+    container_id: wire,
+    container_status: { container_id: wire, ...(pid !== undefined && { executor_pid: pid }) },
+  };
 }

@@ -1,7 +1,7 @@
 /** What became of the containers of an earlier agent process. @module */
 import type { Log } from "@meseta/runtime";
 import { type CheckpointedAgent, withContainers } from "../checkpoint/recover.ts";
-import type { Limitation, RecoveredState } from "../core/inputs.ts";
+import type { RecoveredContainer as CoreContainer, Limitation, RecoveredState } from "../core/inputs.ts";
 import type { Launcher } from "./launcher.ts";
 import type { MemoryLack } from "./run-record.ts";
 
@@ -14,9 +14,11 @@ export async function recoverContainers(
 ): Promise<RecoveredState | undefined> {
   const executors = checkpointed?.frameworks.flatMap((framework) => framework.executors) ?? [];
   const live = executors.filter((executor) => !executor.ended);
-  const wanted = new Set(
-    live.flatMap(({ containerId, containers }) => [containerId, ...containers.map((inner) => inner.containerId)]),
-  );
+  const standalone = checkpointed?.standalone ?? [];
+  const wanted = new Set([
+    ...standalone.map(({ containerId }) => containerId),
+    ...live.flatMap(({ containerId, containers }) => [containerId, ...containers.map((inner) => inner.containerId)]),
+  ]);
   const containers = launcher.recover(wanted);
   for (const id of await launcher.leftovers()) {
     if (wanted.has(id)) continue;
@@ -25,7 +27,7 @@ export async function recoverContainers(
   }
   if (checkpointed === undefined) return undefined;
   log.info({ agent: checkpointed.agentId, executors: executors.length }, "recovered");
-  const frameworks = withContainers(checkpointed.frameworks, (id) => {
+  const outcomeOf = (id: string): CoreContainer => {
     const container = containers.get(id);
     if (container === undefined || container.kind === "lost") return { kind: "lost" };
     if (container.kind === "running") return { kind: "running", pid: container.supervisor };
@@ -36,6 +38,11 @@ export async function recoverContainers(
       pid: container.supervisor,
       ...(limitation !== undefined && { limitation }),
     };
-  });
-  return { agentId: checkpointed.agentId, frameworks, drain: checkpointed.drain };
+  };
+  return {
+    agentId: checkpointed.agentId,
+    frameworks: withContainers(checkpointed.frameworks, outcomeOf),
+    drain: checkpointed.drain,
+    standalone: standalone.map((one) => ({ ...one, outcome: outcomeOf(one.containerId) })),
+  };
 }

@@ -1,0 +1,111 @@
+/**
+ * The calls of the operator API about containers: from an HTTP request to the core, and from its effects back to answers.
+ * Source: agent, sections 3.1 and 10.2.
+ * @module
+ */
+import { rm } from "node:fs/promises";
+import { agent as api, JSON_TYPE, PROTOBUF_TYPE, type v1 } from "@meseta/protocol";
+import { type HttpRequest, type HttpResponse, textResponse } from "@meseta/runtime";
+
+type MediaType = typeof JSON_TYPE | typeof PROTOBUF_TYPE;
+
+/** Calls that the core answers, and where in them the container is named. */
+const CALLS = {
+  LAUNCH_CONTAINER: "launch_container",
+  LAUNCH_NESTED_CONTAINER: "launch_nested_container",
+  WAIT_CONTAINER: "wait_container",
+  WAIT_NESTED_CONTAINER: "wait_nested_container",
+  KILL_CONTAINER: "kill_container",
+  KILL_NESTED_CONTAINER: "kill_nested_container",
+  REMOVE_CONTAINER: "remove_container",
+  REMOVE_NESTED_CONTAINER: "remove_nested_container",
+} as const;
+
+type ContainerCallType = keyof typeof CALLS;
+
+/** An id that a caller may choose: it becomes the name of a directory, and a part of a longer id. */
+const ID_MAX = 242;
+// oxlint-disable-next-line no-control-regex -- control characters are exactly what it refuses
+const FORBIDDEN = /[\u0000-\u0020\u007f/\\.]/;
+
+/** Whether a call is one of these. */
+export function isContainerCall(call: api.Call): boolean {
+  return call.type !== undefined && Object.hasOwn(CALLS, call.type);
+}
+
+/** What makes a call invalid by itself; undefined also for calls that are not about containers. */
+export function containerCallProblem(call: api.Call): string | undefined {
+  if (!isContainerCall(call)) return undefined;
+  const field = CALLS[call.type as ContainerCallType];
+  const id = call[field]?.container_id;
+  if (id === undefined) return `Expecting '${field}' to be present`;
+  if (field.includes("nested") && id.parent === undefined)
+    return `Expecting '${field}.container_id.parent' to be present`;
+  return idProblem(id, `${field}.container_id`);
+}
+
+function idProblem(id: v1.ContainerID, path: string): string | undefined {
+  if (id.value === "") return `'${path}.value' must not be empty`;
+  if (id.value.length > ID_MAX) return `'${path}.value' must not be longer than ${ID_MAX} characters`;
+  if (FORBIDDEN.test(id.value)) return `'${path}.value' contains invalid characters`;
+  return id.parent === undefined ? undefined : idProblem(id.parent, `${path}.parent`);
+}
+
+interface Pending {
+  readonly type: MediaType; // of the answer
+  readonly resolve: (response: HttpResponse) => void;
+}
+
+export interface ContainerCallEvents {
+  call(request: number, call: api.Call): void;
+  gone(request: number): void;
+}
+
+/** The calls that wait for their answers. */
+export class ContainerCalls {
+  readonly #events: ContainerCallEvents;
+  readonly #pending = new Map<number, Pending>();
+  #nextRequest = 1;
+
+  constructor(events: ContainerCallEvents) {
+    this.#events = events;
+  }
+
+  /** Hands a valid call over; resolves with its answer, whenever that comes. */
+  call(call: api.Call, request: HttpRequest, type: MediaType): Promise<HttpResponse> {
+    const { promise, resolve } = Promise.withResolvers<HttpResponse>();
+    const number = this.#nextRequest++;
+    this.#pending.set(number, { type, resolve });
+    request.signal.addEventListener("abort", () => {
+      if (this.#pending.delete(number)) this.#events.gone(number);
+    });
+    this.#events.call(number, call);
+    return promise;
+  }
+
+  /** Deletes a sandbox, and answers when it is gone. */
+  removeSandbox(number: number, directory: string): void {
+    rm(directory, { recursive: true, force: true }).then(
+      () => this.answer(number, 200),
+      (error: Error) => this.answer(number, 500, { problem: error.message }),
+    );
+  }
+
+  answer(
+    number: number,
+    status: number,
+    { response, problem }: { readonly response?: api.Response; readonly problem?: string } = {},
+  ): void {
+    const pending = this.#pending.get(number);
+    this.#pending.delete(number);
+    if (pending === undefined) return; // nobody waits for it any more
+    if (response !== undefined) pending.resolve(encoded(response, pending.type));
+    else pending.resolve(problem === undefined ? { status } : textResponse(status, problem));
+  }
+}
+
+/** A response of the operator API on its way out. */
+export function encoded(response: api.Response, type: MediaType, listing = false): HttpResponse {
+  const body = type === JSON_TYPE ? api.Response.toJson(response, { listing }) : api.Response.encode(response);
+  return { status: 200, headers: { "Content-Type": type }, body };
+}
