@@ -24,7 +24,7 @@ import { killedBy } from "./exit-status.ts";
 import { launchRecord } from "./launch-record.ts";
 import { launchScript } from "./launch-script.ts";
 import type { LaunchSpec } from "./launch-spec.ts";
-import { signalBelow, signalProcess } from "./process-tree.ts";
+import { commandBehind, signalBelow, signalProcess } from "./process-tree.ts";
 import { type MemoryLack, parseRun, type RunRecord, waitStatus } from "./run-record.ts";
 import { type Supervisor, SupervisorPool } from "./supervisors.ts";
 import { findTools, type LaunchTools } from "./tools.ts";
@@ -150,7 +150,7 @@ export class Launcher implements AsyncDisposable {
   signalFirst(containerId: string, signal: number): void {
     const container = this.#containers.get(containerId);
     if (container?.pids === undefined) this.kill(containerId, signal);
-    else signalProcess(container.pids.command, signal);
+    else signalProcess(commandBehind(container.pids.command), signal);
   }
 
   /**

@@ -100,6 +100,22 @@ export function signalProcess(pid: number, signal: number): boolean {
   }
 }
 
+/**
+ * The command behind a container's first process: that itself, or its first child where it is the init of a namespace and only
+ * waits.
+ */
+export function commandBehind(first: number): number {
+  let status: string;
+  try {
+    status = readFileSync(`/proc/${first}/status`, "latin1");
+  } catch {
+    return first; // gone: whoever signals it will find that out
+  }
+  if (!/^NSpid:\t.*\t1$/m.test(status)) return first;
+  const children = listProcesses().filter(({ parent }) => parent === first);
+  return children.toSorted((a, b) => a.startTicks - b.startTicks || a.pid - b.pid)[0]?.pid ?? first;
+}
+
 const KILL_PASSES_MAX = 5;
 const SIGKILL = 9;
 
