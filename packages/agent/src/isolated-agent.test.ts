@@ -36,11 +36,11 @@ suite("an agent that isolates", { skip: typeof place === "string" && place, time
     readonly agent: RunningAgent;
     readonly workDir: string;
     readonly root: string;
-    sandbox(executorId: string): string;
-    printed(executorId: string, file?: string): string;
+    readonly sandbox: (executorId: string) => string;
+    readonly printed: (executorId: string, file?: string) => string;
     /** The cgroup of a container. */
-    cgroup(subsystem: string, containerId: string): string;
-    ask(path: string): Promise<unknown>;
+    readonly cgroup: (subsystem: string, containerId: string) => string;
+    readonly ask: (path: string) => Promise<unknown>;
   }
 
   const DEFAULT = "cgroups/cpu,cgroups/mem,cgroups/pids,namespaces/pid,filesystem/linux,posix/rlimits,volume/secret";
