@@ -8,7 +8,6 @@ import { availableParallelism } from "node:os";
 import { type Clock, type Random, type Timer, type Timers, invariant } from "@meseta/base";
 import { DecodeError, type internal, messageByName } from "@meseta/protocol";
 import {
-  authenticate,
   HttpNode,
   type IncomingMessage,
   type Log,
@@ -20,6 +19,7 @@ import {
   keepThreadPoolAwake,
 } from "@meseta/runtime";
 import { LoopbackProber, type Prober } from "./checks/prober.ts";
+import { MasterSide } from "./master-side.ts";
 import { pooled } from "./pooled-random.ts";
 import { CheckpointStore } from "./checkpoint/checkpoint-store.ts";
 import type { CheckpointedAgent } from "./checkpoint/recover.ts";
@@ -149,7 +149,7 @@ class Agent implements RunningAgent {
   readonly #timers: Timers;
   readonly #random: Random;
   readonly #core: AgentCore;
-  readonly #detector: MasterDetector;
+  readonly #master: MasterSide;
   readonly #options: AgentOptions;
   readonly #startMs: number;
   readonly #endpoint: ExecutorEndpoint;
@@ -171,9 +171,6 @@ class Agent implements RunningAgent {
   #running: Promise<void> = Promise.resolve();
   #closed = false;
   #wake: Timer | undefined;
-  #link: { readonly to: string; readonly handle: Disposable } | undefined;
-  #watch: Disposable | undefined;
-  #attempt: Disposable | undefined; // to prove who we are
 
   constructor(parts: Parts) {
     const { options, node } = parts;
@@ -181,7 +178,6 @@ class Agent implements RunningAgent {
     this.#node = node;
     this.#store = parts.store;
     this.#log = parts.log;
-    this.#detector = parts.detector;
     this.#startMs = parts.startMs;
     this.#selection = parts.selection;
     this.workDir = parts.workDir;
@@ -203,6 +199,15 @@ class Agent implements RunningAgent {
     this.#containerCalls = new ContainerCalls({
       call: (request, call) => this.#post({ kind: "containerCall", request, call }),
       gone: (request) => this.#post({ kind: "callerGone", request }),
+    });
+    this.#master = new MasterSide({
+      node,
+      upid: this.#upid,
+      detector: parts.detector,
+      credential: options.credential,
+      timers: this.#timers,
+      random: this.#random,
+      post: (input) => this.#post(input),
     });
     this.#prober = new LoopbackProber();
     this.#volumes = new VolumeKeeper(parts.workDir, (text) => this.#log.warn({}, text));
@@ -277,9 +282,7 @@ class Agent implements RunningAgent {
     if (this.#closed) return;
     this.#closed = true;
     this.#wake?.[Symbol.dispose]();
-    this.#watch?.[Symbol.dispose]();
-    this.#attempt?.[Symbol.dispose]();
-    this.#link?.handle[Symbol.dispose]();
+    this.#master[Symbol.dispose]();
     await this.#running;
     if (this.#isStarted) this.#destroyUnwanted();
     await this.#prober[Symbol.asyncDispose]();
@@ -452,11 +455,11 @@ class Agent implements RunningAgent {
         this.#wake = this.#timers.after(effect.atMs - this.#clock.nowMs(), () => this.#post({ kind: "wake" }));
         return;
       case "link":
-        return this.#linkTo(effect.to);
+        return this.#master.link(effect.to);
       case "authenticate":
-        return this.#authenticate(effect.to);
+        return this.#master.authenticate(effect.to);
       case "detect":
-        return this.#detect();
+        return this.#master.detect();
       case "probe":
         return this.#prober.probe(effect.probe, (outcome) => {
           this.#post({ kind: "probed", id: effect.probe.id, outcome });
@@ -480,37 +483,6 @@ class Agent implements RunningAgent {
       case "exit":
         this.#finish(effect.problem === undefined ? {} : { problem: effect.problem });
     }
-  }
-
-  #linkTo(to: string): void {
-    this.#link?.handle[Symbol.dispose]();
-    const handle = this.#node.link(to, (upid) => {
-      if (this.#link?.handle === handle) this.#link = undefined;
-      this.#post({ kind: "linkBroken", upid });
-    });
-    this.#link = { to, handle };
-  }
-
-  #authenticate(master: string): void {
-    this.#attempt?.[Symbol.dispose]();
-    const { credential } = this.#options;
-    invariant(credential !== undefined, "Only who has a credential proves who it is");
-    this.#attempt = authenticate({
-      node: this.#node,
-      credential,
-      pid: this.#upid,
-      master,
-      timers: this.#timers,
-      random: this.#random,
-      onDone: (outcome) => this.#post({ kind: "authenticated", by: master, outcome }),
-    });
-  }
-
-  #detect(): void {
-    if (this.#watch !== undefined) return this.#detector.refresh();
-    this.#watch = this.#detector.watch((leader) => {
-      this.#post({ kind: "masterDetected", master: leader?.upid, hostname: leader?.hostname });
-    });
   }
 
   #isLiveSandbox(path: string): boolean {

@@ -72,7 +72,7 @@ export function coreOptions(fields: Partial<CoreOptions> = {}): CoreOptions {
     upid: "slave(1)@10.0.0.2:5051",
     endpoint: "10.0.0.2:5051",
     ip: "10.0.0.2",
-    workDir: "/work",
+    workDir: "/agent",
     version: "1.12.0",
     registrationBackoffMs: 1_000,
     executorRegistrationTimeoutMs: 60_000,

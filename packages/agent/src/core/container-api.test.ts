@@ -86,7 +86,7 @@ test("a standalone container belongs to nobody, and has a sandbox of its own", (
   const container = api.harness.launches().at(-1);
   assert.deepEqual(
     [container?.kind, container?.run, container?.directory],
-    ["standalone", undefined, "/work/containers/alone"],
+    ["standalone", undefined, "/agent/containers/alone"],
   );
   api.harness.inner("started", "alone", 50);
   assert.equal(api.status(request), 200);
