@@ -2,7 +2,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isTerminal } from "@meseta/protocol";
-import type { CrewMember, Told } from "./crew.ts";
+import { type CrewMember, isEnd, type Told } from "./crew.ts";
 
 export interface SoakReport {
   readonly launched: number;
@@ -67,7 +67,11 @@ function judge(
   const text = told.map(({ state, reason = "" }) => `${state} ${reason}`.trim()).join(", ");
   if (begun > 1) problems.push(`${id} ran ${begun} times`);
   if (ends.size > 1) problems.push(`${id} ended ${ends.size} times: ${[...ends].join(", ")}`);
-  const isTold = told.some(({ state }) => isTerminal(state) || state === "TASK_UNKNOWN");
+  // An agent that is cut off before it learns its id comes back as another: what was sent to the first never started, and stays
+  // unreachable for good.
+  const isTold = told.some(
+    ({ state }) => isEnd({ task: id, state }) || (state === "TASK_UNREACHABLE" && lines.length === 0),
+  );
   if (!isTold) problems.push(`${id} was not told of as ended: ${text}`);
   const isFinished = [...ends].some((end) => end.startsWith("TASK_FINISHED"));
   // Without checkpoints an agent that is started again knows nothing of a task, whose end it may have missed by a moment.
