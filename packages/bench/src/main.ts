@@ -16,6 +16,8 @@ const BENCHMARKS: Readonly<Record<string, Readonly<Record<string, () => Promise<
     lifecycle: async () => (await import("./workloads/lifecycle.ts")).lifecycle,
     reconciliation: async () => (await import("./workloads/reconciliation.ts")).reconciliation,
     registrar: async () => (await import("./workloads/registrar.ts")).registrar,
+    failover: async () => (await import("./workloads/failover.ts")).failover,
+    memory: async () => (await import("./workloads/memory.ts")).memory,
     "leader-failover": async () => (await import("./workloads/leader-failover.ts")).leaderFailover,
   },
   allocator: {

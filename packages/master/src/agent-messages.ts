@@ -1,8 +1,9 @@
 /** Decoding what agents send, by message name. @module */
-import { internal, onlyField } from "@meseta/protocol";
+import { internal, onlyField, splitTasks } from "@meseta/protocol";
 import type { AgentMessage } from "./core/effects.ts";
 
 const AGENT_FIELD = internal.ReregisterSlaveMessage.byName.get("agent")!.number;
+const TASKS_FIELD = internal.ReregisterSlaveMessage.byName.get("tasks")!.number;
 
 type Decode = (body: Uint8Array) => AgentMessage;
 
@@ -13,9 +14,15 @@ const DECODERS: Readonly<Record<AgentMessage["name"], Decode>> = {
   }),
   "mesos.internal.ReregisterSlaveMessage": (body) => {
     const name = "mesos.internal.ReregisterSlaveMessage";
-    const message = internal.ReregisterSlaveMessage.decode(body);
+    const split = splitTasks(body, TASKS_FIELD);
+    const message = internal.ReregisterSlaveMessage.decode(split?.rest ?? body);
     const info = onlyField(body, AGENT_FIELD);
-    return { name, body: message, ...(info === undefined ? {} : { info: body.subarray(info.from, info.to) }) };
+    return {
+      name,
+      body: message,
+      ...(info === undefined ? {} : { info: body.subarray(info.from, info.to) }),
+      ...(split === undefined ? {} : { reported: split.tasks }),
+    };
   },
   "mesos.internal.UnregisterSlaveMessage": (body) => ({
     name: "mesos.internal.UnregisterSlaveMessage",

@@ -30,6 +30,7 @@ import { Leadership, ledHandler, ledRoutes } from "./election/leadership.ts";
 import { decodeAgentMessage } from "./agent-messages.ts";
 import { type AuthenticationOptions, NO_AUTHENTICATION } from "./authentication-flags.ts";
 import { addAllocationMetrics, MeasuredAllocator } from "./allocation-metrics.ts";
+import { Backlog } from "./backlog.ts";
 import { BUILD, MESOS_VERSION } from "./build.ts";
 import { answerStatus } from "./core/answers.ts";
 import { DEFAULT_MASTER_CONFIG, type MasterConfig } from "./core/config.ts";
@@ -135,6 +136,12 @@ class Master implements RunningMaster {
   readonly #random: Random;
   readonly #early = new EarlyMessages();
   readonly #awake = keepThreadPoolAwake();
+  readonly #backlog = new Backlog<{ readonly to: string; readonly message: IncomingMessage }>({
+    take: ({ to, message }) => this.#handle(to, message),
+    hold: (isHeld) => this.#node.holdPeers(isHeld),
+    nowMs: () => performance.now(),
+    later: (run) => setImmediate(run),
+  });
   #group: MasterGroup | undefined;
   readonly #questions = new Map<number, (answer: PlainResponse) => void>();
   #nextQuestion = 1;
@@ -287,7 +294,7 @@ class Master implements RunningMaster {
     if (leadership.standing !== "recovering") return; // deposed meanwhile
     leadership.standing = "leading";
     this.#take({ kind: "recovered", records });
-    for (const { to, message } of this.#early.take()) this.#handle(to, message);
+    for (const { to, message } of this.#early.take()) this.#queue(to, message);
   }
 
   /** Steps down: from here on nothing is decided, sent or written. */
@@ -316,11 +323,18 @@ class Master implements RunningMaster {
 
   #receive(to: string, message: IncomingMessage): void {
     const { standing } = this.#leadership;
-    if (standing === "leading") this.#handle(to, message);
+    if (standing === "leading") this.#queue(to, message);
     else if (standing !== "recovering" || !this.#early.tryKeep(to, message)) this.#count("master/dropped_messages");
   }
 
+  /** Registrations take long, and come by the thousand; what comes behind one must not overtake it. */
+  #queue(to: string, message: IncomingMessage): void {
+    if (this.#backlog.isEmpty && !REGISTRATIONS.has(message.name)) this.#handle(to, message);
+    else this.#backlog.push({ to, message }, message.body.length);
+  }
+
   #handle(to: string, { from, name, body }: IncomingMessage): void {
+    if (this.#leadership.standing !== "leading") return; // it waited until this master led no more
     try {
       if (name === "mesos.internal.AuthenticateMessage") return this.#authenticate({ from, name, body });
       const message = decodeAgentMessage(name, body);

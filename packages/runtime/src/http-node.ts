@@ -51,6 +51,8 @@ export class HttpNode implements AsyncDisposable {
   readonly #perPeer = new Map<string, number>();
   readonly #limits: HttpLimits;
   readonly #log: Log;
+  #isHolding = false;
+  readonly #held = new Set<Socket>();
 
   /** Listens, and resolves once connections are accepted. @throws the system's error when the port is not to be had. */
   static async listen(options: HttpNodeOptions): Promise<HttpNode> {
@@ -131,6 +133,14 @@ export class HttpNode implements AsyncDisposable {
     if (target !== undefined) this.#peers.reset(addressOf(target));
   }
 
+  /** While held, no more is read from a connection that has brought messages: its sender waits. */
+  holdPeers(isHeld: boolean): void {
+    this.#isHolding = isHeld;
+    if (isHeld) return;
+    for (const socket of this.#held) socket.resume();
+    this.#held.clear();
+  }
+
   /** Stops listening and closes every connection. */
   async [Symbol.asyncDispose](): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -157,6 +167,11 @@ export class HttpNode implements AsyncDisposable {
       limits: this.#limits,
       direct: (rawPath) => this.#direct.get(rawPath),
       deliver: (id, message) => this.#deliver(id, message),
+      onMessages: () => {
+        if (!this.#isHolding) return;
+        socket.pause();
+        this.#held.add(socket);
+      },
       handOver: (other) => {
         this.#http.emit("connection", other);
         other.resume(); // what was read and put back reaches the parser first
@@ -169,6 +184,7 @@ export class HttpNode implements AsyncDisposable {
     const remote = this.#sockets.get(socket);
     if (remote === undefined) return;
     this.#sockets.delete(socket);
+    this.#held.delete(socket);
     const left = (this.#perPeer.get(remote) ?? 1) - 1;
     if (left === 0) this.#perPeer.delete(remote);
     else this.#perPeer.set(remote, left);

@@ -40,8 +40,9 @@ export class Child implements AsyncDisposable {
     return (await this.#waiting.promise) as Answer;
   }
 
-  async ask<Answer>(): Promise<Answer> {
-    this.#process.stdin?.write("\n");
+  /** Sends a line, and gives the next one it prints. */
+  async ask<Answer>(line = ""): Promise<Answer> {
+    this.#process.stdin?.write(`${line}\n`);
     return await this.answer<Answer>();
   }
 

@@ -10,7 +10,7 @@ import { addAgent, reconnectAgent, registered, removeAgent, returnAgent, startPi
 import type { Context } from "./context.ts";
 import { isDown } from "./maintenance.ts";
 import { requestAllocation } from "./offers.ts";
-import type { Agent } from "./records.ts";
+import type { Agent, Report } from "./records.ts";
 import type { AgentRecord, AgentWishes, RegistryChange } from "./registry.ts";
 
 /** Who speaks, and whom it proved to be. */
@@ -61,7 +61,7 @@ function replaceAgent(context: Context, known: Agent): void {
 export function reregisterAgent(
   context: Context,
   peer: Peer,
-  message: internal.ReregisterSlaveMessage,
+  message: Report,
   info = internal.SlaveInfo.encode(message.agent),
 ): void {
   const from = peer.pid;
@@ -80,7 +80,7 @@ export function reregisterAgent(
     context.log(`agent ${id}: refused at ${from}: it is known as ${known.pid} on ${known.info.hostname}`, "warn");
     return shutDown(context, from, `Agent ${id} came back with another address or host name`);
   }
-  const rejoin = (said: internal.ReregisterSlaveMessage) => {
+  const rejoin = (said: Report) => {
     context.recoveredAgents.delete(id);
     context.count("master/slave_reregistrations");
     if (known !== undefined && context.agents.get(id) === known) reconnectAgent(context, known, from, said);

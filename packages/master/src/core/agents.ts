@@ -4,7 +4,7 @@
  * @module
  */
 import type { AllocatorAgent } from "@meseta/allocator";
-import { isTerminal, type internal, type v1 } from "@meseta/protocol";
+import { isTerminal, type internal, type ReportedTask, type v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
 import { remindOfCheckpoints } from "./agent-update.ts";
 import type { Context } from "./context.ts";
@@ -15,19 +15,19 @@ import { rescindInverseOffers } from "./inverse-offers.ts";
 import { unavailabilityOf } from "./maintenance.ts";
 import { requestAllocation, rescindOffers } from "./offers.ts";
 import { loseOperations } from "./operations/status.ts";
-import { type Agent, type Framework, type Task, taskFromWire } from "./records.ts";
+import { type Agent, type Framework, type Report, Task } from "./records.ts";
 import { completeTask, loseTask, sendUpdate } from "./tasks.ts";
 
 /** An agent this master does not hold: it was lost to us, or this master started after it did. */
 export function returnAgent(
   context: Context,
   from: string,
-  message: internal.ReregisterSlaveMessage,
+  message: Report,
   { id, wasGivenUp }: { id: string; wasGivenUp: boolean },
 ): void {
   const agent = addAgent(context, from, message.agent, message);
   agent.reregisteredMs = context.nowMs;
-  context.log(`agent ${id}: registered again at ${from} with ${message.tasks?.length ?? 0} tasks`);
+  context.log(`agent ${id}: registered again at ${from} with ${message.reported.length} tasks`);
   takeReport(context, agent, message);
   context.send(from, {
     name: "mesos.internal.SlaveReregisteredMessage",
@@ -57,12 +57,7 @@ export function returnAgent(
 }
 
 /** An agent we hold: tasks we know and it does not are asked about, executors it lacks are gone. */
-export function reconnectAgent(
-  context: Context,
-  agent: Agent,
-  from: string,
-  message: internal.ReregisterSlaveMessage,
-): void {
+export function reconnectAgent(context: Context, agent: Agent, from: string, message: Report): void {
   if (agent.pid !== from) {
     context.agentsByPid.delete(agent.pid);
     agent.pid = from;
@@ -82,7 +77,7 @@ export function reconnectAgent(
   cancelMark(context, agent);
   const wasConnected = agent.connected;
   agent.connected = true;
-  context.log(`agent ${agent.id}: registered again at ${from} with ${message.tasks?.length ?? 0} tasks`);
+  context.log(`agent ${agent.id}: registered again at ${from} with ${message.reported.length} tasks`);
   context.effects.push({ kind: "link", pid: from });
   const reconciliations = missingTasks(context, agent, message);
   dropMissingExecutors(context, agent, message);
@@ -132,7 +127,7 @@ function afterReregistration(context: Context, agent: Agent): void {
 }
 
 /** Puts what the agent reports into our records: frameworks, executors and tasks we did not know. */
-function takeReport(context: Context, agent: Agent, message: internal.ReregisterSlaveMessage): void {
+function takeReport(context: Context, agent: Agent, message: Report): void {
   const completed = new Set<string>();
   for (const info of message.frameworks ?? []) {
     const id = info.id?.value ?? "";
@@ -152,31 +147,36 @@ function takeReport(context: Context, agent: Agent, message: internal.Reregister
     executors.set(executor.executor_id.value, executor);
     context.allocator.allocated(frameworkId, agent.id, Resources.fromWire(executor.resources));
   }
-  for (const wire of message.tasks ?? []) {
-    const framework = context.frameworks.get(wire.framework_id.value);
-    if (framework !== undefined) adoptTask(context, agent, framework, wire);
+  for (const said of message.reported) {
+    const framework = context.frameworks.get(said.frameworkId);
+    if (framework !== undefined) adoptTask(context, agent, framework, said);
   }
 }
 
-function adoptTask(context: Context, agent: Agent, framework: Framework, wire: v1.Task): void {
-  const known = framework.tasks.get(wire.task_id.value);
+function adoptTask(context: Context, agent: Agent, framework: Framework, said: ReportedTask): void {
+  const known = framework.tasks.get(said.taskId);
   if (known !== undefined) return;
-  framework.unreachableTasks.delete(wire.task_id.value);
-  const completedAt = framework.completedTasks.findIndex((task) => task.id === wire.task_id.value);
+  framework.unreachableTasks.delete(said.taskId);
+  const completedAt = framework.completedTasks.findIndex((task) => task.id === said.taskId);
   if (completedAt >= 0) framework.completedTasks.splice(completedAt, 1);
-  const task = taskFromWire(wire, Resources.fromWire(wire.resources));
+  const task = new Task(said, resourcesOf(said));
   framework.tasks.set(task.id, task);
   mapIn(agent.tasks, framework.id).set(task.id, task);
   if (!isTerminal(task.state)) context.allocator.allocated(framework.id, agent.id, task.resources);
 }
 
+/** What a task holds; tasks that share a list of resources share these. */
+function resourcesOf({ resources }: ReportedTask): Resources {
+  let made = RESOURCES.get(resources);
+  if (made === undefined) RESOURCES.set(resources, (made = Resources.fromWire(resources)));
+  return made;
+}
+
+const RESOURCES = new WeakMap<readonly v1.Resource[], Resources>();
+
 /** Tasks we believe to run there that the agent does not mention: it is asked, and answers with a terminal update. */
-function missingTasks(
-  context: Context,
-  agent: Agent,
-  message: internal.ReregisterSlaveMessage,
-): internal.ReconcileTasksMessage[] {
-  const reported = new Set((message.tasks ?? []).map((task) => `${task.framework_id.value}/${task.task_id.value}`));
+function missingTasks(context: Context, agent: Agent, message: Report): internal.ReconcileTasksMessage[] {
+  const reported = new Set(message.reported.map(({ frameworkId, taskId }) => `${frameworkId}/${taskId}`));
   const asked: internal.ReconcileTasksMessage[] = [];
   for (const [frameworkId, tasks] of agent.tasks) {
     const statuses = [...tasks.values()]

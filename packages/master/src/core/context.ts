@@ -4,14 +4,14 @@
  */
 import type { Allocator, OfferFilter } from "@meseta/allocator";
 import type { Random } from "@meseta/base";
-import { type internal, isTerminal, type scheduler, type v1 } from "@meseta/protocol";
+import { isTerminal, type scheduler, type v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
 import type { MasterConfig } from "./config.ts";
 import { Deadlines } from "./deadlines.ts";
 import type { Effect, OutgoingMessage, Subscriber } from "./effects.ts";
 import { RemovalLimiter } from "./removal-limiter.ts";
 import { Registry } from "./registry.ts";
-import type { Agent, Framework, InverseAnswer, InverseOffer, Offer, Task } from "./records.ts";
+import type { Agent, Framework, InverseAnswer, InverseOffer, Offer, Report, Task } from "./records.ts";
 import { RateLimiters } from "./rate-limits.ts";
 import type { RoleSettings } from "./roles.ts";
 
@@ -46,7 +46,7 @@ export class Context {
   /** Addresses whose agents are being admitted. */
   readonly admitting = new Set<string>();
   /** Agents whose return is being written down, by id, with what they said of themselves last. */
-  readonly returning = new Map<string, { readonly from: string; message: internal.ReregisterSlaveMessage }>();
+  readonly returning = new Map<string, { readonly from: string; message: Report }>();
   /** Agents that are to tell when nothing runs there any more. */
   readonly draining = new Set<string>();
   readonly removals: RemovalLimiter;

@@ -1,13 +1,12 @@
 /** What goes into the master's core and what comes out, as data. @module */
-import type { internal, maintenance, quota, scheduler, v1 } from "@meseta/protocol";
+import type { internal, maintenance, quota, ReportedTask, scheduler, v1 } from "@meseta/protocol";
 import type { Answer } from "./answers.ts";
 import type { RegistryChange } from "./registry.ts";
 
 /** The libprocess messages an agent sends a master, by their names on the wire. */
 export type AgentMessage =
   | { name: "mesos.internal.RegisterSlaveMessage"; body: internal.RegisterSlaveMessage }
-  /** `info`: the bytes of `body.agent`, where the message came as bytes. */
-  | { name: "mesos.internal.ReregisterSlaveMessage"; body: internal.ReregisterSlaveMessage; info?: Uint8Array }
+  | ReregisterSlave
   | { name: "mesos.internal.UnregisterSlaveMessage"; body: internal.UnregisterSlaveMessage }
   | { name: "mesos.internal.UpdateSlaveMessage"; body: internal.UpdateSlaveMessage }
   | { name: "mesos.internal.StatusUpdateMessage"; body: internal.StatusUpdateMessage }
@@ -15,6 +14,14 @@ export type AgentMessage =
   | { name: "mesos.internal.ExecutorToFrameworkMessage"; body: internal.ExecutorToFrameworkMessage }
   | { name: "mesos.internal.UpdateOperationStatusMessage"; body: internal.UpdateOperationStatusMessage }
   | { name: "mesos.internal.PongSlaveMessage" };
+
+/** Where it came as bytes, `info` is those of `body.agent`, and its tasks may be in `reported` instead of in `body`. */
+export interface ReregisterSlave {
+  readonly name: "mesos.internal.ReregisterSlaveMessage";
+  readonly body: internal.ReregisterSlaveMessage;
+  readonly info?: Uint8Array;
+  readonly reported?: readonly ReportedTask[];
+}
 
 /**
  * Where a framework's events go: an HTTP event stream, by a number the shell chose, or a libprocess driver, by its UPID.

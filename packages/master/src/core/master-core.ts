@@ -4,14 +4,14 @@
  */
 import type { Allocator } from "@meseta/allocator";
 import type { Random } from "@meseta/base";
-import type { scheduler } from "@meseta/protocol";
+import { reportedTask, type scheduler } from "@meseta/protocol";
 import { accept } from "./accept.ts";
 import * as admission from "./admission.ts";
 import { updateAgent } from "./agent-update.ts";
 import * as agents from "./agents.ts";
 import type { MasterConfig } from "./config.ts";
 import { Context } from "./context.ts";
-import type { AgentMessage, Effect, Input } from "./effects.ts";
+import type { AgentMessage, Effect, Input, ReregisterSlave } from "./effects.ts";
 import * as departures from "./departures.ts";
 import * as drain from "./drain.ts";
 import * as frameworks from "./frameworks.ts";
@@ -23,7 +23,7 @@ import { reconcileOperations } from "./operations/reconcile.ts";
 import { acknowledgeOperation, operationStatus } from "./operations/status.ts";
 import { recover } from "./recovery.ts";
 import { reconcile } from "./reconcile.ts";
-import type { Framework } from "./records.ts";
+import type { Framework, Report } from "./records.ts";
 import { updateQuotas, updateWeights } from "./roles.ts";
 import * as tasks from "./tasks.ts";
 
@@ -181,7 +181,7 @@ function takeAgentMessage(context: Context, { from, to, message, principal }: Fr
       return admission.registerAgent(context, { pid: from, principal }, message.body);
     case "mesos.internal.ReregisterSlaveMessage":
       context.count("master/messages_reregister_slave");
-      return admission.reregisterAgent(context, { pid: from, principal }, message.body, message.info);
+      return admission.reregisterAgent(context, { pid: from, principal }, reportOf(message), message.info);
     case "mesos.internal.UnregisterSlaveMessage":
       context.count("master/messages_unregister_slave");
       return departures.unregisterAgent(context, from, message.body);
@@ -223,6 +223,10 @@ function speakerOf(message: AgentMessage): string | undefined {
     default:
       return undefined;
   }
+}
+
+function reportOf({ body, reported }: ReregisterSlave): Report {
+  return { ...body, reported: reported ?? (body.tasks ?? []).map(reportedTask) };
 }
 
 function takeCall(context: Context, framework: Framework, call: scheduler.Call): void {

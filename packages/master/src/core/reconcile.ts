@@ -10,7 +10,7 @@ import { isTerminal, type scheduler, type v1 } from "@meseta/protocol";
 import { type Answer, answerOf } from "./answers.ts";
 import type { Context } from "./context.ts";
 import { isPartitionAware } from "./frameworks.ts";
-import type { Framework, Task } from "./records.ts";
+import { type Framework, Task } from "./records.ts";
 import { standingOf } from "./standing.ts";
 
 /** So many answers are given at once. */
@@ -55,7 +55,7 @@ function inSlices<Item>(
     for (let at = from; at < end; at++) {
       const found = find(items[at]!);
       if (found === undefined) continue;
-      if ("statuses" in found) answers.push(answerOf(found));
+      if (found instanceof Task) answers.push(answerOf(found));
       else {
         give();
         context.event(framework, { type: "UPDATE", update: { status: found } });

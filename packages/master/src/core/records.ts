@@ -1,27 +1,109 @@
 /** What the master remembers of frameworks, agents, tasks and offers. Mutable inside the core, and only there. @module */
-import { hasCapability, type internal, parseUpid, type scheduler, type v1 } from "@meseta/protocol";
+import {
+  DecodeError,
+  hasCapability,
+  type internal,
+  parseUpid,
+  RawTask,
+  type ReportedTask,
+  reportedTask,
+  type scheduler,
+  type v1,
+} from "@meseta/protocol";
 import type { Resources } from "@meseta/resources";
 import type { Answer } from "./answers.ts";
 import type { Subscriber } from "./effects.ts";
 
-export interface Task {
+/** A task of a framework on an agent. What is seldom looked at may be kept as the bytes in which it was reported. */
+export class Task {
   readonly id: string;
   readonly frameworkId: string;
   readonly agentId: string;
   /** Undefined for a command task, whose executor the agent makes up. */
   readonly executorId: string | undefined;
-  /** What does not change: name, labels, container and the like. Its `state` and `statuses` are not kept current. */
-  readonly description: v1.Task;
   readonly resources: Resources;
   /** The newest state the agent told us; decides when the resources are free. */
   state: v1.TaskState;
   /** The state last forwarded to the scheduler, with its uuid; decides when an acknowledgement ends the task. */
   statusUpdateState: v1.TaskState | undefined;
   statusUpdateUuid: Uint8Array | undefined;
-  /** One per change of state, oldest first. */
-  statuses: v1.TaskStatus[];
   /** What a RECONCILE was told of it last. */
   answer: Answer | undefined;
+  readonly #whole: v1.Task | RawTask;
+  #statuses: v1.TaskStatus[] | undefined; // undefined: those of #whole
+
+  constructor(said: ReportedTask, resources: Resources) {
+    this.id = said.taskId;
+    this.frameworkId = said.frameworkId;
+    this.agentId = said.agentId;
+    this.executorId = said.executorId;
+    this.resources = resources;
+    this.state = said.state;
+    this.statusUpdateState = said.statusUpdateState;
+    this.statusUpdateUuid = said.statusUpdateUuid;
+    this.answer = undefined;
+    this.#whole = said.whole;
+    this.#statuses = undefined;
+  }
+
+  /** What does not change: name, labels, container and the like. Decoded anew each time for a task that was reported. */
+  get description(): v1.Task {
+    const {
+      statuses: _statuses,
+      status_update_state: _state,
+      status_update_uuid: _uuid,
+      ...description
+    } = this.#read();
+    return { ...description, resources: this.resources.toWire() };
+  }
+
+  /** One per change of state, oldest first. Decoded anew each time while there are none but those reported. */
+  get statuses(): readonly v1.TaskStatus[] {
+    return this.#statuses ?? this.#read().statuses ?? [];
+  }
+
+  /** The newest status, or what to read it from: the same one for as long as there is no newer. */
+  get latest(): v1.TaskStatus | RawTask | undefined {
+    if (this.#statuses !== undefined) return this.#statuses.at(-1);
+    return this.#whole instanceof RawTask ? this.#whole : this.#whole.statuses?.at(-1);
+  }
+
+  /** Adds a status; one of the state it is in already takes the place of the one before. */
+  putStatus(status: v1.TaskStatus, options: { readonly mayReplace?: boolean } = {}): void {
+    const statuses = (this.#statuses ??= [...this.statuses]);
+    if (options.mayReplace === true && statuses.at(-1)?.state === status.state) statuses[statuses.length - 1] = status;
+    else statuses.push(status);
+  }
+
+  /** A task as the wire shows it now. */
+  toWire(): v1.Task {
+    const whole = this.#read();
+    const statuses = this.#statuses ?? whole.statuses;
+    const wire: v1.Task = { ...whole, state: this.state, resources: this.resources.toWire() };
+    if (statuses !== undefined && statuses.length > 0) wire.statuses = statuses;
+    else delete wire.statuses;
+    if (this.statusUpdateState !== undefined) wire.status_update_state = this.statusUpdateState;
+    if (this.statusUpdateUuid !== undefined) wire.status_update_uuid = this.statusUpdateUuid;
+    return wire;
+  }
+
+  /** An agent may have written nonsense where nobody looked until now: then the task is what was understood of it. */
+  #read(): v1.Task {
+    if (!(this.#whole instanceof RawTask)) return this.#whole;
+    try {
+      return this.#whole.read();
+    } catch (error) {
+      if (!(error instanceof DecodeError)) throw error;
+      return {
+        name: this.id,
+        task_id: { value: this.id },
+        framework_id: { value: this.frameworkId },
+        agent_id: { value: this.agentId },
+        state: this.state,
+        ...(this.executorId === undefined ? {} : { executor_id: { value: this.executorId } }),
+      };
+    }
+  }
 }
 
 /** An operation on resources that its agent has not finished, or whose end nobody has acknowledged. */
@@ -146,36 +228,6 @@ export function urlOf(agent: Agent): v1.URL | undefined {
   return { scheme: "http", address: { hostname: agent.info.hostname, ip, port }, path: `/${id}` };
 }
 
-/** A task as the wire shows it now. */
-export function taskToWire(task: Task): v1.Task {
-  const { description } = task;
-  return {
-    ...description,
-    state: task.state,
-    ...(task.statuses.length > 0 ? { statuses: task.statuses } : {}),
-    ...(task.statusUpdateState === undefined ? {} : { status_update_state: task.statusUpdateState }),
-    ...(task.statusUpdateUuid === undefined ? {} : { status_update_uuid: task.statusUpdateUuid }),
-  };
-}
-
-/** A task as an agent reported it on registering again. */
-export function taskFromWire(wire: v1.Task, resources: Resources): Task {
-  const { statuses = [], status_update_state, status_update_uuid, ...description } = wire;
-  return {
-    id: wire.task_id.value,
-    frameworkId: wire.framework_id.value,
-    agentId: wire.agent_id.value,
-    executorId: wire.executor_id?.value,
-    description: { ...description, resources: resources.toWire() },
-    resources,
-    state: wire.state,
-    statusUpdateState: status_update_state ?? statuses.at(-1)?.state,
-    statusUpdateUuid: status_update_uuid ?? statuses.at(-1)?.uuid,
-    statuses: [...statuses],
-    answer: undefined,
-  };
-}
-
 /** The record of a task that is about to be launched. Source: captures of real masters; scheduler API, section 2.4. */
 export function taskFromInfo(
   info: v1.TaskInfo,
@@ -199,19 +251,7 @@ export function taskFromInfo(
     ...(info.limits === undefined ? {} : { limits: info.limits }),
     ...(user === undefined ? {} : { user }),
   };
-  return {
-    id: info.task_id.value,
-    frameworkId: framework.id,
-    agentId,
-    executorId: info.executor?.executor_id.value,
-    description,
-    resources,
-    state: "TASK_STAGING",
-    statusUpdateState: undefined,
-    statusUpdateUuid: undefined,
-    statuses: [],
-    answer: undefined,
-  };
+  return new Task(reportedTask(description), resources);
 }
 
 /** An operation as the wire shows it. */
@@ -227,5 +267,7 @@ export function operationToWire(operation: Operation): v1.Operation {
   };
 }
 
-/** What an agent said it holds when it registered again. */
-export type ReregistrationReport = internal.ReregisterSlaveMessage;
+/** What an agent says when it registers again, and its tasks with as much of them as is read at once. */
+export interface Report extends internal.ReregisterSlaveMessage {
+  readonly reported: readonly ReportedTask[];
+}

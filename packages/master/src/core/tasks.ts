@@ -38,8 +38,7 @@ export function statusUpdate(context: Context, message: internal.StatusUpdateMes
   task.statusUpdateState = status.state;
   if (framework.state.kind === "connected") task.statusUpdateUuid = status.uuid;
   const { data: _data, ...kept } = status;
-  if (task.statuses.at(-1)?.state === status.state) task.statuses[task.statuses.length - 1] = kept;
-  else task.statuses.push(kept);
+  task.putStatus(kept, { mayReplace: true });
   setState(context, task, update.latest_state ?? status.state);
 }
 
@@ -108,7 +107,7 @@ export function completeTask(
   }
   if (end !== undefined && !isTerminal(task.state)) {
     task.state = end.state;
-    task.statuses.push(end.status);
+    task.putStatus(end.status);
     context.count(`master/${end.state.toLowerCase().replace("task_", "tasks_")}`);
   }
   framework.tasks.delete(task.id);
@@ -136,7 +135,7 @@ export function loseTask(
   if (isTerminal(loss.state)) context.count(`master/${loss.state.toLowerCase().replace("task_", "tasks_")}`);
   task.state = loss.state;
   task.statusUpdateState = loss.state;
-  task.statuses.push(status);
+  task.putStatus(status);
   framework.tasks.delete(task.id);
   forgetTask(context.agents.get(task.agentId), task);
   framework.unreachableTasks.set(task.id, task);

@@ -1,26 +1,29 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { JSON_TYPE, PROTOBUF_TYPE, scheduler, type v1, WireWriter } from "@meseta/protocol";
+import { JSON_TYPE, PROTOBUF_TYPE, RawTask, scheduler, v1, WireWriter } from "@meseta/protocol";
 import { type Answer, answerStatus } from "../core/answers.ts";
 import { answerWriter } from "./answers.ts";
 
-const description: v1.Task = {
+const task = { taskId: 'web.1,"timestamp":0.0', agentId: "S1", executorId: undefined, state: "TASK_RUNNING" } as const;
+const status: v1.TaskStatus = { task_id: { value: task.taskId }, state: "TASK_RUNNING", healthy: true };
+const whole: v1.Task = {
   name: "t",
-  task_id: { value: 'web.1,"timestamp":0.0' },
+  task_id: status.task_id,
   framework_id: { value: "F" },
   agent_id: { value: "S1" },
-  state: "TASK_STAGING",
-  resources: [],
+  state: "TASK_RUNNING",
+  statuses: [status],
 };
-const status = { task_id: description.task_id, state: "TASK_RUNNING" } as const;
+const bytes = v1.Task.encode(whole);
 const answers: { what: string; answer: Omit<Answer, "written"> }[] = [
-  { what: "a task nobody reported yet", answer: { description, state: "TASK_STAGING", latest: undefined } },
-  { what: "one that runs", answer: { description, state: "TASK_RUNNING", latest: status } },
+  { what: "a task nobody reported yet", answer: { ...task, state: "TASK_STAGING", latest: undefined } },
+  { what: "one that runs", answer: { ...task, latest: status } },
+  { what: "one that is known by its bytes", answer: { ...task, latest: new RawTask(bytes, 0, bytes.length) } },
   {
     what: "one with an executor, a health, a check and a container",
     answer: {
-      description: { ...description, executor_id: { value: "default" } },
-      state: "TASK_RUNNING",
+      ...task,
+      executorId: "default",
       latest: {
         ...status,
         healthy: false,

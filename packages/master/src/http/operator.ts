@@ -8,7 +8,7 @@ import { Resources } from "@meseta/resources";
 import { type HttpHandler, type Metrics, type PlainResponse, textResponse } from "@meseta/runtime";
 import { type Context, nanoseconds } from "../core/context.ts";
 import type { Input } from "../core/effects.ts";
-import { type Agent, type Framework, taskToWire } from "../core/records.ts";
+import type { Agent, Framework } from "../core/records.ts";
 import { quotaConfigsProblem, weightsProblem } from "../core/roles.ts";
 import { agentQuestion, recoveredAgents, standingWire } from "./agents.ts";
 import type { MasterFacts } from "./legacy.ts";
@@ -251,8 +251,10 @@ function tasksWire(context: Context): master.Response_GetTasks {
   const frameworks = [...context.frameworks.values()];
   const completed = [...frameworks, ...context.completedFrameworks.values()].flatMap((one) => one.completedTasks);
   return {
-    tasks: frameworks.flatMap((framework) => [...framework.tasks.values()].map(taskToWire)),
-    completed_tasks: completed.map(taskToWire),
-    unreachable_tasks: frameworks.flatMap((framework) => [...framework.unreachableTasks.values()].map(taskToWire)),
+    tasks: frameworks.flatMap((framework) => [...framework.tasks.values()].map((task) => task.toWire())),
+    completed_tasks: completed.map((task) => task.toWire()),
+    unreachable_tasks: frameworks.flatMap((framework) =>
+      [...framework.unreachableTasks.values()].map((task) => task.toWire()),
+    ),
   };
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { encodeMessageRequest } from "@meseta/protocol";
 import type { HttpNode } from "../http-node.ts";
 import { type HttpRequest, textResponse } from "../http/message.ts";
 import { RawConnection, aNode } from "../testing.ts";
@@ -68,6 +69,25 @@ test("calls and messages pipelined on one connection are answered in order, also
   const order = [...text.matchAll(/HTTP\/1.1 202|(?:fast|slow) \w+/g)].map(([found]) => found);
   assert.deepEqual(order, ["fast 1", "HTTP/1.1 202", "fast 2", "slow shy", "slow 3", "HTTP/1.1 202"]);
   assert.deepEqual(received, ["Ping", "Ping"]);
+});
+
+test("messages of one sender stay in the fast lane wherever its bytes are cut; other requests of it are answered, too", async () => {
+  const body = Buffer.from("body");
+  const message = Buffer.from(
+    encodeMessageRequest({ from: "a@127.0.0.1:1", to: "master@127.0.0.1:2", name: "mesos.Ping", body }),
+  );
+  for (let cut = 1; cut <= message.length; cut += 3) {
+    await using node = await twoLanes();
+    const received: string[] = [];
+    node.actor("master", ({ name }) => received.push(name));
+    using connection = await RawConnection.to(node.address);
+    connection.send(Buffer.concat([message, message.subarray(0, cut)]));
+    await connection.until((seen) => seen.includes("202"));
+    connection.send(Buffer.concat([message.subarray(cut), Buffer.from(`${HEAD}Content-Length: 1\r\n\r\n!`)]));
+    const text = await connection.until((seen) => seen.endsWith("!."));
+    assert.match(text, /202[^]*202[^]*fast {2}!\.$/, `cut at ${cut}`);
+    assert.deepEqual(received, ["mesos.Ping", "mesos.Ping"]);
+  }
 });
 
 test("parseMessage() and parseRequest() take any bytes and never read beyond them", () => {

@@ -23,6 +23,8 @@ export interface LaneOptions {
   readonly deliver: (id: string, message: IncomingMessage) => boolean;
   /** The direct handler of a raw path, and the path as that handler shall see it. */
   readonly direct: (rawPath: string) => { handler: DirectHandler; path: string } | undefined;
+  /** Called after what one read brought was taken, if there were messages in it. */
+  readonly onMessages: () => void;
   /** Takes the connection over, together with the bytes read so far. */
   readonly handOver: (socket: Socket) => void;
   readonly onRefused: (why: string) => void;
@@ -37,6 +39,7 @@ export function readFastLane(socket: Socket, options: LaneOptions): void {
   const isWanted = (path: string) => options.direct(path) !== undefined;
   let pending: Buffer = NOTHING;
   let deadline: NodeJS.Timeout | undefined;
+  let isPeer = false; // has sent a message before
 
   const leave = () => {
     clearTimeout(deadline);
@@ -54,8 +57,9 @@ export function readFastLane(socket: Socket, options: LaneOptions): void {
 
   /** Takes what stands at `at`; returns where the next thing starts, or why not to go on. */
   const takeOne = (at: number): number | "more" | "other" | { refused: string } => {
-    const parsed = parseMessage(pending, at, limits);
+    const parsed = parseMessage(pending, at, limits, isPeer);
     if (parsed.kind === "message") {
+      isPeer = true;
       answer(options.deliver(parsed.id, parsed.message) ? acceptedText() : NOT_FOUND_TEXT);
       return parsed.end;
     }
@@ -90,6 +94,7 @@ export function readFastLane(socket: Socket, options: LaneOptions): void {
       socket.unshift(pending.subarray(at));
       return options.handOver(socket);
     }
+    if (isPeer) options.onMessages();
     pending = at === pending.length ? NOTHING : pending.subarray(at); // an empty view would keep the whole read alive
     if (pending.length === 0) {
       clearTimeout(deadline);

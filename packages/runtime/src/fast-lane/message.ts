@@ -23,15 +23,15 @@ export type ParsedMessage =
 const MESSAGE_START = Buffer.from("POST /");
 const HEAD_END = Buffer.from("\r\n\r\n");
 
-/** Reads the message that starts at `start`, if it is one and is whole. */
-export function parseMessage(buffer: Buffer, start: number, limits: HttpLimits): ParsedMessage {
+/** Reads the message that starts at `start`, if it is one and is whole; a sender of messages is given the time to begin another. */
+export function parseMessage(buffer: Buffer, start: number, limits: HttpLimits, isPeer = false): ParsedMessage {
   const startLength = Math.min(MESSAGE_START.length, buffer.length - start);
   if (buffer.compare(MESSAGE_START, 0, startLength, start, start + startLength) !== 0) return { kind: "other" };
   const headEnd = buffer.indexOf(HEAD_END, start);
   if (headEnd < 0) {
     if (buffer.length - start > limits.headerBytes) return { kind: "refused", why: "a header section is too long" };
     // Until the head is whole we cannot tell; an ordinary request that trickles in is not ours to wait for.
-    return looksLikeMessage(buffer, start) ? { kind: "more" } : { kind: "other" };
+    return isPeer || looksLikeMessage(buffer, start) ? { kind: "more" } : { kind: "other" };
   }
   const head = buffer.toString("latin1", start, headEnd);
   const lineEnd = head.indexOf("\r\n");
