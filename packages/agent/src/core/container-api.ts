@@ -165,6 +165,8 @@ function describe(
     user: context.options.switchUser ? (command.user ?? outer?.user) : undefined,
     environment,
     volumes,
+    ...(resources !== undefined && { share: { resources, limits } }),
+    info,
     ...(isSession && { attached: true }),
   };
 }

@@ -2,7 +2,7 @@
 import { isTerminal } from "@meseta/protocol";
 import { nestedDirectory } from "../core/containers.ts";
 import { sandboxPath } from "../core/environment.ts";
-import type { RecoveredExecutor, RecoveredState } from "../core/inputs.ts";
+import type { RecoveredExecutor, RecoveredInner, RecoveredState } from "../core/inputs.ts";
 import { sharedLimits } from "../core/limits.ts";
 import { executorKind } from "../core/model.ts";
 import type { Launcher } from "../launcher/launcher.ts";
@@ -12,8 +12,9 @@ import type { Container } from "./isolator.ts";
 type Pids = Pick<Launcher, "pidsOf">;
 
 /** Those that still run, and those that others run in, outer ones first. */
-export function liveContainers({ agentId, frameworks }: RecoveredState, workDir: string, pids: Pids): Container[] {
-  return frameworks.flatMap(({ info, executors }) =>
+export function liveContainers(state: RecoveredState, workDir: string, pids: Pids): Container[] {
+  const { agentId, frameworks } = state;
+  const own = frameworks.flatMap(({ info, executors }) =>
     executors.flatMap((executor) => {
       const run = {
         frameworkId: info.id?.value ?? "",
@@ -23,9 +24,39 @@ export function liveContainers({ agentId, frameworks }: RecoveredState, workDir:
       const inner = (executor.containers ?? []).filter(({ outcome }) => outcome.kind === "running");
       if (executor.ended || (executor.container.kind !== "running" && inner.length === 0)) return [];
       const around = outermost(executor, sandboxPath(workDir, agentId, run), pids);
-      return [around, ...inner.map(({ containerId, task }) => nested(executor, around, containerId, task?.id, pids))];
+      return [around, ...insideOf(around, inner, executor, pids)];
     }),
   );
+  const alone = (state.standalone ?? []).filter(({ outcome }) => outcome.kind === "running");
+  const roots = alone.filter(({ containerId }) => !containerId.includes("."));
+  return [
+    ...own,
+    ...roots.flatMap(({ containerId }) => {
+      const around = standalone(containerId, `${workDir}/containers/${containerId}`, pids);
+      return [around, ...insideOf(around, alone, undefined, pids)];
+    }),
+  ];
+}
+
+/** Those of `all` that are inside one, outer ones first. */
+function insideOf(
+  around: Container,
+  all: readonly RecoveredInner[],
+  executor: RecoveredExecutor | undefined,
+  pids: Pids,
+): Container[] {
+  const found = new Map([[around.id, around]]);
+  for (const { containerId, task } of all.toSorted((a, b) => a.containerId.length - b.containerId.length)) {
+    const parent = found.get(containerId.slice(0, containerId.lastIndexOf(".")));
+    if (parent !== undefined) found.set(containerId, nested(executor, parent, containerId, task?.id, pids));
+  }
+  found.delete(around.id);
+  return [...found.values()];
+}
+
+function standalone(id: string, directory: string, pids: Pids): Container {
+  const unknown = { parent: undefined, user: undefined, info: undefined, allowance: undefined };
+  return { id, kind: "standalone", directory, isTask: false, volumes: [], pid: pids.pidsOf(id)?.command, ...unknown };
 }
 
 function outermost(
@@ -52,13 +83,13 @@ function outermost(
 }
 
 function nested(
-  { tasks }: RecoveredExecutor,
+  executor: RecoveredExecutor | undefined,
   parent: Container,
   containerId: string,
   taskId: string | undefined,
   pids: Pids,
 ): Container {
-  const info = tasks.find(({ task }) => task.task_id.value === taskId)?.info;
+  const info = executor?.tasks.find(({ task }) => task.task_id.value === taskId)?.info;
   return {
     id: containerId,
     kind: "nested",
