@@ -65,6 +65,30 @@ test("the tasks of a pod run side by side, each in its sandbox, and the pod ends
   assert.equal((await stat(own)).mode & 0o777, 0o750);
 });
 
+test("what a pod uses is what its tasks use, and its tasks are found in /state and GET_CONTAINERS", async (t) => {
+  const { master, agent } = await setUp(t);
+  master.runTaskGroup([member("a", "exec sleep 1000"), member("b", "exec sleep 1000")]);
+  const status = await master.untilState("a", "TASK_RUNNING");
+  await master.untilState("b", "TASK_RUNNING");
+  const get = async (path: string, call?: string) => {
+    const post = { method: "POST", headers: { "Content-Type": "application/json" }, body: call };
+    const response = await fetch(`http://127.0.0.1:${agent.address.port}${path}`, call === undefined ? {} : post);
+    return (await response.json()) as never;
+  };
+  const [one] = (await get("/monitor/statistics")) as { executor_id: string; statistics: { mem_rss_bytes: number } }[];
+  assert.equal(one?.executor_id, "pod");
+  assert.ok(one.statistics.mem_rss_bytes > 0);
+  const state = (await get("/state")) as { frameworks: { executors: { type: string; tasks: { id: string }[] }[] }[] };
+  const [executor] = state.frameworks[0]!.executors;
+  assert.deepEqual([executor?.type, executor?.tasks.map(({ id }) => id)], ["DEFAULT", ["a", "b"]]);
+  const listed = (await get("/api/v1", `{"type":"GET_CONTAINERS","get_containers":{"show_nested":true}}`)) as {
+    get_containers: { containers: { container_id: v1.ContainerID; executor_id: v1.ExecutorID }[] };
+  };
+  const ids = listed.get_containers.containers.map(({ container_id: id }) => id.value);
+  assert.deepEqual(ids.length, 3);
+  assert.ok(ids.includes(status.container_status!.container_id!.value));
+});
+
 test("a task that fails takes the others along, with SIGTERM to the first process of each", async (t) => {
   const { master, sandbox } = await setUp(t);
   const patient = "trap 'echo told; exit 5' TERM; echo up; while :; do sleep 0.05; done";

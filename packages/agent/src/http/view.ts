@@ -55,8 +55,10 @@ export function statistics(view: AgentView, executors: readonly Executor[]): Map
   const isCounted = names.has("cgroups/all") || (names.has("cgroups/cpu") && names.has("cgroups/mem"));
   const processes = executors.length === 0 || isCounted ? [] : listProcesses();
   for (const executor of executors) {
-    const pids = view.launcher.pidsOf(executor.run.containerId);
-    const tree: ProcessEntry[] = pids === undefined ? [] : treeOf(new Set([pids.command]), processes);
+    // With those inside it; a pod's has no process of its own.
+    const ids = [executor.run.containerId, ...executor.containers.keys()];
+    const roots = new Set(ids.flatMap((id) => view.launcher.pidsOf(id)?.command ?? []));
+    const tree: ProcessEntry[] = roots.size === 0 ? [] : treeOf(roots, processes);
     const sum = (read: (entry: ProcessEntry) => number) => tree.reduce((total, entry) => total + read(entry), 0);
     result.set(executor, {
       timestamp: view.nowMs() / 1000,
