@@ -41,6 +41,7 @@ import { ISOLATION_DEFAULTS } from "./isolators/flags.ts";
 import { Isolation } from "./isolators/isolation.ts";
 import { liveContainers } from "./isolators/recover.ts";
 import { type Selection, selectIsolators } from "./isolators/selection.ts";
+import { Switchboard } from "./io/switchboard.ts";
 import { Launcher, type LauncherEvents } from "./launcher/launcher.ts";
 import { recoverContainers } from "./launcher/recover.ts";
 import { decodeMessage } from "./messages.ts";
@@ -164,6 +165,7 @@ class Agent implements RunningAgent {
   #heard: Omit<LauncherEvents, "problem"> | undefined;
   #runtimeDir!: string;
   #isStarted = false; // from here on there is a launcher
+  #switchboard!: Switchboard;
   #containerizer!: Containerizer;
   #resources!: AsyncDisposableStack;
   #inputs: Input[] = [];
@@ -196,10 +198,14 @@ class Agent implements RunningAgent {
       call: (request, call) => this.#post({ kind: "executorCall", request, call }),
       streamClosed: (stream) => this.#post({ kind: "streamClosed", stream }),
     });
-    this.#containerCalls = new ContainerCalls({
-      call: (request, call) => this.#post({ kind: "containerCall", request, call }),
-      gone: (request) => this.#post({ kind: "callerGone", request }),
-    });
+    this.#containerCalls = new ContainerCalls(
+      {
+        call: (request, call) => this.#post({ kind: "containerCall", request, call }),
+        gone: (request) => this.#post({ kind: "callerGone", request }),
+      },
+      () => this.#switchboard,
+      this.#timers,
+    );
     this.#master = new MasterSide({
       node,
       upid: this.#upid,
@@ -240,10 +246,12 @@ class Agent implements RunningAgent {
     this.#isolation = resources.use(isolation);
     const isolates = isolation.isNeeded;
     this.#launcher = resources.use(await Launcher.open({ runtimeDir, isolates, events: this.#launcherEvents() }));
+    this.#switchboard = resources.use(new Switchboard(runtimeDir, (text) => this.#log.warn({}, text)));
     this.#isStarted = true;
     this.#containerizer = new Containerizer({
       workDir: this.workDir,
       launcher: this.#launcher,
+      switchboard: this.#switchboard,
       isolation,
       fetchStallTimeoutMs: this.#options.fetcherStallTimeoutMs ?? DEFAULTS.fetcherStallTimeoutMs,
       events: {
@@ -468,6 +476,8 @@ class Agent implements RunningAgent {
         return this.#prober.giveUp(effect.id);
       case "answer":
         return this.#containerCalls.answer(effect.request, effect.status, effect);
+      case "attachOutput":
+        return this.#containerCalls.attachOutput(effect.request, effect.containerId, effect.session);
       case "removeSandbox":
         return this.#containerCalls.removeSandbox(effect.request, effect.directory);
       case "reply":

@@ -16,6 +16,7 @@ import type { Isolation } from "./isolators/isolation.ts";
 import type { Container } from "./isolators/isolator.ts";
 import { bindVolume } from "./isolators/volumes/bind.ts";
 import { emptyPlan, type LaunchPlan } from "./launcher/launch-plan.ts";
+import { attachedProgram, type Switchboard } from "./io/switchboard.ts";
 import type { Launcher, LauncherEvents } from "./launcher/launcher.ts";
 import type { UserIds } from "./launcher/launch-spec.ts";
 import { findUser } from "./launcher/users.ts";
@@ -40,6 +41,7 @@ export interface ContainerizerEvents {
 export interface ContainerizerOptions {
   readonly workDir: string;
   readonly launcher: Launcher;
+  readonly switchboard: Switchboard;
   readonly isolation: Isolation;
   readonly fetchStallTimeoutMs: number;
   readonly events: ContainerizerEvents;
@@ -66,7 +68,7 @@ export class Containerizer {
   launch(request: ContainerRequest): void {
     const isOwnUser = request.user === undefined || process.getuid?.() !== 0 || request.user === "root";
     // The common case has nothing to wait for, and a short command is soon started.
-    if (isOwnUser && request.uris.length === 0) {
+    if (isOwnUser && request.uris.length === 0 && request.attached !== true) {
       if (!this.#makeSandbox(request, undefined)) return;
       const plan = this.#planOf(request, undefined);
       if (plan instanceof Promise)
@@ -134,6 +136,7 @@ export class Containerizer {
         if (this.#helped(containerId, undefined)) return;
         const limitation = isolation.limitationOf(containerId, lack);
         void isolation.cleanup(containerId);
+        this.#options.switchboard.ended(containerId);
         events.exited(containerId, status, limitation);
       },
       failed: (containerId, problem) => {
@@ -151,6 +154,7 @@ export class Containerizer {
   }
 
   #failed(containerId: string, stage: "sandbox" | "launch" | "destroyed", problem: string): void {
+    this.#options.switchboard.ended(containerId);
     void this.#options.isolation.cleanup(containerId);
     this.#options.events.failed(containerId, stage, problem);
   }
@@ -192,11 +196,19 @@ export class Containerizer {
       await fetchAll(uris, { directory, user, stallTimeoutMs, bytesMax: FETCH_BYTES_MAX, signal });
       if (isFetching) this.fetches.succeeded++;
       signal.throwIfAborted();
-      this.#start(request, user, plan);
+      this.#start(await this.#attach(request, user), user, plan);
     } catch (error) {
       if (isFetching && !signal.aborted) this.fetches.failed++;
       this.#failed(containerId, signal.aborted ? "destroyed" : "launch", (error as Error).message);
     }
+  }
+
+  /** A container that is to be attached to, as it is launched: among its pipes, from where it goes to its files. */
+  async #attach(request: ContainerRequest, user: UserIds | undefined): Promise<ContainerRequest> {
+    const { attached, program, directory, containerId } = request;
+    if (attached !== true || program === undefined) return request;
+    const pipes = await this.#options.switchboard.open(containerId, user);
+    return { ...request, directory: pipes, program: attachedProgram(program, directory) };
   }
 
   /** What isolators want done; FAILED, and an event, when they object at once. */

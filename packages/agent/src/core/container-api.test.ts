@@ -283,3 +283,24 @@ test("an agent that nobody has admitted yet launches nothing", () => {
   assert.equal(harness.of("answer")[0]?.status, 503);
   assert.deepEqual(harness.launches(), []);
 });
+
+test("a session is beside what it looks at, is answered with its output, and is over when its caller goes", () => {
+  const api = new Api();
+  const id = `${api.root}.s`;
+  const wanted = { container_id: containerId(id), command: { value: "sh" } };
+  const request = api.call({ type: "LAUNCH_NESTED_CONTAINER_SESSION", launch_nested_container_session: wanted });
+  const [task, session] = api.harness.launches();
+  assert.deepEqual([session?.kind, session?.directory, session?.attached], ["debug", task?.directory, true]);
+  api.harness.inner("started", id, 50);
+  assert.deepEqual(api.harness.of("attachOutput"), [{ kind: "attachOutput", request, containerId: id, session: true }]);
+  const attach_container_output = { container_id: containerId(id) };
+  const watching = api.call({ type: "ATTACH_CONTAINER_OUTPUT", attach_container_output });
+  api.harness.step({ kind: "callerGone", request: watching });
+  assert.deepEqual(api.harness.of("destroy"), [], "others may come and go");
+  api.harness.step({ kind: "callerGone", request });
+  assert.deepEqual(api.harness.of("destroy"), [{ kind: "destroy", containerId: id }]);
+  const container: v1.ContainerInfo = { type: "MESOS", linux_info: { share_cgroups: false } };
+  const refused = { ...wanted, container_id: containerId(`${api.root}.t`), container };
+  const answered = api.call({ type: "LAUNCH_NESTED_CONTAINER_SESSION", launch_nested_container_session: refused });
+  assert.equal(api.status(answered), 400);
+});

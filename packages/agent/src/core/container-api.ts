@@ -141,6 +141,9 @@ function describe(
   }
   const misplaced = shareProblem(container_id, resources, limits, info) ?? unsupportedContainer(info);
   if (misplaced !== undefined) return { problem: misplaced };
+  if (isSession && info?.linux_info?.share_cgroups === false) {
+    return { problem: "A session shares the cgroups of the container around it" };
+  }
   if (isSession && info?.tty_info !== undefined) return { problem: "Terminals are not supported by this agent" };
   const program = programOf(command);
   if ("problem" in program) return program;

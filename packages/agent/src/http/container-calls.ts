@@ -4,8 +4,12 @@
  * @module
  */
 import { rm } from "node:fs/promises";
-import { agent as api, JSON_TYPE, PROTOBUF_TYPE, type v1 } from "@meseta/protocol";
+import type { Timers } from "@meseta/base";
+import { agent as api, API_TYPES, JSON_TYPE, negotiate, PROTOBUF_TYPE, type v1 } from "@meseta/protocol";
 import { type HttpRequest, type HttpResponse, textResponse } from "@meseta/runtime";
+import type { Switchboard } from "../io/switchboard.ts";
+import { attachInput } from "./attach-input.ts";
+import { type RecordFormat, recordFormat, recordOutput } from "./process-io.ts";
 
 type MediaType = typeof JSON_TYPE | typeof PROTOBUF_TYPE;
 
@@ -19,7 +23,12 @@ const CALLS = {
   KILL_NESTED_CONTAINER: "kill_nested_container",
   REMOVE_CONTAINER: "remove_container",
   REMOVE_NESTED_CONTAINER: "remove_nested_container",
+  LAUNCH_NESTED_CONTAINER_SESSION: "launch_nested_container_session",
+  ATTACH_CONTAINER_OUTPUT: "attach_container_output",
 } as const;
+
+/** Those that are answered with what a container writes. */
+const STREAMING: ReadonlySet<string> = new Set(["LAUNCH_NESTED_CONTAINER_SESSION", "ATTACH_CONTAINER_OUTPUT"]);
 
 type ContainerCallType = keyof typeof CALLS;
 
@@ -39,7 +48,7 @@ export function containerCallProblem(call: api.Call): string | undefined {
   const field = CALLS[call.type as ContainerCallType];
   const id = call[field]?.container_id;
   if (id === undefined) return `Expecting '${field}' to be present`;
-  if (field.includes("nested") && id.parent === undefined)
+  if (field.includes("_nested_") && id.parent === undefined)
     return `Expecting '${field}.container_id.parent' to be present`;
   return idProblem(id, `${field}.container_id`);
 }
@@ -53,6 +62,7 @@ function idProblem(id: v1.ContainerID, path: string): string | undefined {
 
 interface Pending {
   readonly type: MediaType; // of the answer
+  readonly records: RecordFormat | undefined; // of one that streams
   readonly resolve: (response: HttpResponse) => void;
 }
 
@@ -64,23 +74,58 @@ export interface ContainerCallEvents {
 /** The calls that wait for their answers. */
 export class ContainerCalls {
   readonly #events: ContainerCallEvents;
+  readonly #switchboard: () => Switchboard;
+  readonly #timers: Timers;
   readonly #pending = new Map<number, Pending>();
   #nextRequest = 1;
 
-  constructor(events: ContainerCallEvents) {
+  constructor(events: ContainerCallEvents, switchboard: () => Switchboard, timers: Timers) {
     this.#events = events;
+    this.#switchboard = switchboard;
+    this.#timers = timers;
   }
 
   /** Hands a valid call over; resolves with its answer, whenever that comes. */
-  call(call: api.Call, request: HttpRequest, type: MediaType): Promise<HttpResponse> {
+  call(call: api.Call, request: HttpRequest): HttpResponse | Promise<HttpResponse> {
+    const records = STREAMING.has(call.type!) ? recordFormat(request) : undefined;
+    if (records !== undefined && !("message" in records)) return records;
+    const type = records?.message ?? negotiate(request.header("Accept"), API_TYPES);
+    if (type === undefined) return textResponse(406, `Expecting 'Accept' to allow ${JSON_TYPE} or ${PROTOBUF_TYPE}`);
     const { promise, resolve } = Promise.withResolvers<HttpResponse>();
     const number = this.#nextRequest++;
-    this.#pending.set(number, { type, resolve });
+    this.#pending.set(number, { type, records, resolve });
     request.signal.addEventListener("abort", () => {
       if (this.#pending.delete(number)) this.#events.gone(number);
     });
     this.#events.call(number, call);
     return promise;
+  }
+
+  /** A request in recordio: what a container is to read. */
+  attachInput(request: HttpRequest): Promise<HttpResponse> {
+    return attachInput(request, this.#switchboard());
+  }
+
+  /** Answers with what a container writes; a session is over when whoever has it goes. */
+  attachOutput(number: number, containerId: string, session: boolean): void {
+    const pending = this.#pending.get(number);
+    this.#pending.delete(number);
+    const { records } = pending ?? {};
+    if (pending === undefined || records === undefined) {
+      if (session) this.#events.gone(number);
+      return;
+    }
+    pending.resolve({
+      status: 200,
+      headers: records.headers,
+      stream: (out) => {
+        const output = this.#switchboard().attach(containerId, recordOutput(out, records, this.#timers));
+        out.onClose(() => {
+          output[Symbol.dispose]();
+          if (session) this.#events.gone(number);
+        });
+      },
+    });
   }
 
   /** Deletes a sandbox, and answers when it is gone. */

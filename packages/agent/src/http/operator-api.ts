@@ -8,6 +8,7 @@ import {
   JSON_TYPE,
   negotiate,
   PROTOBUF_TYPE,
+  RECORDIO_TYPE,
   type v1,
 } from "@meseta/protocol";
 import { type HttpHandler, type Metrics, methodNotAllowed, textResponse } from "@meseta/runtime";
@@ -31,6 +32,7 @@ export function operatorEndpoint(
     const header = request.header("Content-Type");
     if (header === undefined) return textResponse(400, "Expecting 'Content-Type' to be present");
     const type = contentType(header);
+    if (type === RECORDIO_TYPE) return containers.attachInput(request);
     if (type !== JSON_TYPE && type !== PROTOBUF_TYPE) {
       return textResponse(415, `Expecting 'Content-Type' of ${JSON_TYPE} or ${PROTOBUF_TYPE}`);
     }
@@ -43,11 +45,11 @@ export function operatorEndpoint(
     }
     const problem = callProblem(call);
     if (problem !== undefined) return textResponse(400, `Failed to validate agent::Call: ${problem}`);
+    if (isContainerCall(call)) return containers.call(call, request);
     const accept = negotiate(request.header("Accept"), API_TYPES);
     if (accept === undefined) {
       return textResponse(406, `Expecting 'Accept' to allow ${JSON_TYPE} or ${PROTOBUF_TYPE}`);
     }
-    if (isContainerCall(call)) return containers.call(call, request, accept);
     try {
       const response = await answer(view, files, metrics, call);
       if (response === undefined)
