@@ -10,12 +10,18 @@ import {
 import type { v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
 
+interface Waiting {
+  readonly id: string;
+  readonly command: string;
+  readonly cpus: number;
+}
+
 /** A framework that launches what it is given on the first offer with room, and remembers every update. */
 export class TestScheduler implements AsyncDisposable {
   readonly client: SchedulerClient;
   readonly updates: v1.TaskStatus[] = [];
   readonly events: SchedulerEvent[] = [];
-  readonly #waiting: { id: string; command: string; cpus: number }[] = [];
+  readonly #waiting: Waiting[] = [];
   readonly #changed: (() => void)[] = [];
   readonly #running: Promise<void>;
 
@@ -67,16 +73,23 @@ export class TestScheduler implements AsyncDisposable {
   async #answer(offer: v1.Offer): Promise<void> {
     let room = Resources.fromWire(offer.resources);
     const tasks: v1.TaskInfo[] = [];
+    const taken: Waiting[] = [];
     for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
       const resources = takeResources(room, { cpus: next.cpus, mem: 32 });
       if (resources === undefined) break;
-      this.#waiting.shift();
+      taken.push(this.#waiting.shift()!);
       room = room.minus(resources);
       tasks.push(commandTask({ id: next.id, agentId: offer.agent_id.value, resources, command: next.command }));
     }
     const filters = { refuseSeconds: 0.2 };
-    if (tasks.length === 0) await this.client.decline([offer], filters);
-    else await this.client.launch(offer, tasks, filters);
+    if (tasks.length === 0) return await this.client.decline([offer], filters);
+    try {
+      await this.client.launch(offer, tasks, filters);
+    } catch (error) {
+      // What certainly was not launched is launched on another offer; of the rest the client finds out.
+      if (error instanceof MesosError && error.code !== "UNREACHABLE") this.#waiting.unshift(...taken);
+      throw error;
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FakeClock } from "@meseta/base/testing";
 import type { v1 } from "@meseta/protocol";
-import { Reconciler } from "./reconciler.ts";
+import { RECONCILE_PAUSE_MS, Reconciler } from "./reconciler.ts";
 
 const task = (id: string): v1.TaskInfo => ({ name: id, task_id: { value: id }, agent_id: { value: "S0" } });
 const status = (id: string, state: v1.TaskState): v1.TaskStatus => ({ task_id: { value: id }, state });
@@ -66,4 +66,17 @@ test("Reconciler asks again after an answer that a task finished: the update wit
     clock.advance(600_000);
     assert.deepEqual(asked, []);
   }
+});
+
+test("Reconciler asks about tasks whose launch broke off, also when the subscription goes on", () => {
+  const { clock, asked, reconciler } = asking();
+  for (const id of ["told", "lost"]) reconciler.launched(task(id));
+  reconciler.doubt([task("told"), task("lost"), task("never launched")]);
+  assert.deepEqual(asked, []);
+  reconciler.updated(status("told", "TASK_RUNNING"));
+  clock.advance(RECONCILE_PAUSE_MS);
+  assert.deepEqual(asked, ["lost"]);
+  reconciler.updated(status("lost", "TASK_LOST"));
+  clock.advance(10 * RECONCILE_PAUSE_MS);
+  assert.deepEqual(asked, ["lost"]);
 });

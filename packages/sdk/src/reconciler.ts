@@ -42,6 +42,12 @@ export class Reconciler {
     this.#live.set(task.task_id.value, task.agent_id);
   }
 
+  /** The call that launched them broke off; whether it was heard is asked, unless the master says so first. */
+  doubt(tasks: readonly v1.TaskInfo[]): void {
+    for (const { task_id } of tasks) if (this.#live.has(task_id.value)) this.#unheard.add(task_id.value);
+    this.#timer ??= this.#timers.after(RECONCILE_PAUSE_MS, () => this.#repeat(RECONCILE_PAUSE_MS));
+  }
+
   /** It was not launched after all. */
   forget(task: v1.TaskInfo): void {
     this.#live.delete(task.task_id.value);

@@ -195,6 +195,7 @@ export class SchedulerClient extends SchedulerCalls implements AsyncDisposable {
       // If the connection broke, the master may have heard it all the same; then reconciliation will tell.
       const isHeard = error instanceof MesosError && error.code === "UNREACHABLE";
       if (!isHeard) for (const task of tasks) this.#reconciler.forget(task);
+      else if (this.#options.reconcile !== false) this.#reconciler.doubt(tasks);
       throw error;
     }
   }
