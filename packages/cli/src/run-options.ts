@@ -7,6 +7,7 @@ import { CliError, EXIT } from "./errors.ts";
 
 export interface RunOptions {
   master?: string;
+  pod?: string;
   name?: string;
   cpus: string;
   mem: string;

@@ -2,6 +2,8 @@ import type { v1 } from "@meseta/protocol";
 import { MesosError, MesosScheduler, type SchedulerTask, type TaskExecutor } from "@meseta/sdk";
 import { CliError, EXIT, type ExitCode, reasonOf } from "../errors.ts";
 import { exitCodeOf } from "../exit-code.ts";
+import { readPod } from "../pod-file.ts";
+import { runPod } from "../pod-run.ts";
 import { collect, durationOf, numberOf, type RunOptions as Options, schedulerOptions, taskOf } from "../run-options.ts";
 import { LineWriter } from "../line-writer.ts";
 import { FOLLOW_PERIOD_MS, followFile } from "../follow.ts";
@@ -27,8 +29,9 @@ export const verb: Verb = {
     command
       .passThroughOptions() // what follows the command's first word is the command's
       .usage("[options] -- COMMAND [ARGUMENT…]")
-      .argument("<command...>", "one argument is a shell line, several are a program and its arguments")
+      .argument("[command...]", "one argument is a shell line, several are a program and its arguments")
       .option("--master <address>", "the master, or zk://… or etcd://… (MESETA_MASTER, or 127.0.0.1:5050)")
+      .option("--pod <file>", "run the task group that this YAML file describes, instead of a command")
       .option("--name <name>", "of the task; the command's unless given")
       .option("--cpus <number>", "how many, in parts of a thousand", "0.1")
       .option("--mem <MB>", "memory", "32")
@@ -44,9 +47,19 @@ export const verb: Verb = {
       .option("--json", "one JSON document at the end")
       .option("-q, --quiet", "no progress")
       .action(async (words: string[], options: Options) => {
+        if (words.length === 0 && options.pod === undefined) {
+          throw new CliError(EXIT.usage, "Cannot run nothing: give a command after --, or --pod=FILE");
+        }
+        if (words.length > 0 && options.pod !== undefined) {
+          throw new CliError(EXIT.usage, "Cannot run both a command and a pod");
+        }
+        const pod = options.pod === undefined ? undefined : await readPod(options.pod);
         const origin = await masterAddress(options.master, io);
         await new MasterApi(origin, io).version(); // a wrong address is better told now than retried
         const { master = origin } = options;
+        if (pod !== undefined) {
+          return exit(await runPod(isCoordinationAddress(master) ? master : origin, pod, options, io));
+        }
         exit(
           await run(
             new Run(
