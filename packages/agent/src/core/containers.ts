@@ -6,7 +6,7 @@
 import type { agent, v1 } from "@meseta/protocol";
 import type { Context } from "./context.ts";
 import type { ContainerRequest } from "./effects.ts";
-import type { Input } from "./inputs.ts";
+import type { Input, Limitation } from "./inputs.ts";
 import type { AgentState, Container, ContainerEnd, ContainerOwner, Executor } from "./model.ts";
 
 type ContainerInput = Extract<
@@ -133,13 +133,17 @@ export function answerWait(
   const failed = { state: "TASK_FAILED", reason: "REASON_CONTAINER_LAUNCH_FAILED" } as const;
   const how =
     end.kind === "exited"
-      ? { exit_status: end.status }
+      ? { exit_status: end.status, ...(end.limitation !== undefined && limitedBy(end.limitation)) }
       : end.kind === "failed"
         ? { ...failed, message: `Failed to launch container: ${end.problem}` }
         : {};
   const response: agent.Response =
     type === "WAIT_CONTAINER" ? { type, wait_container: how } : { type, wait_nested_container: how };
   context.effects.push({ kind: "answer", request, status: 200, response });
+}
+
+function limitedBy({ reason, message, resources }: Limitation): agent.Response_WaitContainer {
+  return { state: "TASK_FAILED", reason, message, limitation: { resources } };
 }
 
 /** Nobody will ask about the containers of an executor any more: they are destroyed, and forgotten once they have ended. */

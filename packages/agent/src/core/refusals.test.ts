@@ -1,4 +1,8 @@
-/** A row for every update that the agent makes itself. Source: agent, section 1.8. */
+/**
+ * A row for every update that the agent makes itself, but for 18, which needs a restart (recovery.test.ts), and for those that
+ * cannot happen here: 2 (nothing is launched where something waits to be deleted), 3 and 15 (authorization and executors' tokens),
+ * 20 (oversubscription) and 22 (nobody but the agent holds a container's streams). Source: agent, section 1.8.
+ */
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { v1 } from "@meseta/protocol";
@@ -30,6 +34,19 @@ const rows: Row[] = [
     reason: "REASON_GC_ERROR",
     message: /isolator 'cgroups\/mem'/,
     happens: (harness, framework) => harness.run(aTask("t", { limits: { mem: { value: 64 } } }), { framework }),
+  },
+  {
+    row: 4,
+    when: "the agent is draining",
+    state: "DROPPED|LOST",
+    reason: "REASON_AGENT_DRAINING",
+    message: "Task was received while agent was already draining",
+    happens: (harness, framework) => {
+      harness.run(aTask("other"), { framework });
+      harness.started("other");
+      harness.message("mesos.internal.DrainSlaveMessage", { config: {} });
+      harness.run(aTask("t"), { framework });
+    },
   },
   {
     row: 5,
@@ -158,6 +175,39 @@ const rows: Row[] = [
       harness.advance(60_000);
       assert.equal(harness.of("destroy").length, 1);
       harness.exited("x1", 9);
+    },
+  },
+  {
+    row: 19,
+    when: "what its container may use cannot be changed",
+    state: "GONE|LOST",
+    reason: "REASON_CONTAINER_UPDATE_FAILED",
+    message: "Failed to update resources for container: no such controller",
+    happens: (harness, framework) => {
+      harness.run(anExecutorTask("t"), { framework });
+      harness.started("x1");
+      const containerId = harness.containerOf("x1");
+      harness.step({ kind: "containerUpdateFailed", containerId, problem: "no such controller" });
+      assert.equal(harness.of("destroy").length, 1);
+      harness.exited("x1", 9);
+    },
+  },
+  {
+    row: 21,
+    when: "its container took more than it may",
+    state: "TASK_FAILED",
+    reason: "REASON_CONTAINER_LIMITATION_MEMORY",
+    message: /Memory limit exceeded/,
+    happens: (harness, framework) => {
+      harness.run(anExecutorTask("t"), { framework });
+      harness.started("x1");
+      const limitation = {
+        reason: "REASON_CONTAINER_LIMITATION_MEMORY",
+        message: "Memory limit exceeded: Requested: 32MB",
+        resources: [{ name: "mem", type: "SCALAR", scalar: { value: 32 } }],
+      } as const;
+      harness.step({ kind: "containerExited", containerId: harness.containerOf("x1"), status: 9, limitation });
+      assert.deepEqual(harness.lastOf("t")?.limitation, { resources: limitation.resources });
     },
   },
   {
