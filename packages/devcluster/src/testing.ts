@@ -1,6 +1,7 @@
 /** Frameworks for tests on a real cluster. @module */
 import {
   commandTask,
+  launchGroupOperation,
   MesosError,
   SchedulerClient,
   type SchedulerEvent,
@@ -22,6 +23,7 @@ export class TestScheduler implements AsyncDisposable {
   readonly updates: v1.TaskStatus[] = [];
   readonly events: SchedulerEvent[] = [];
   readonly #waiting: Waiting[] = [];
+  readonly #pods: { executorId: string; commands: Readonly<Record<string, string>> }[] = [];
   readonly #changed: (() => void)[] = [];
   readonly #running: Promise<void>;
 
@@ -35,6 +37,11 @@ export class TestScheduler implements AsyncDisposable {
   /** Queues a command task, to be launched on the next offer that has room. */
   launch(id: string, command: string, cpus = 0.1): void {
     this.#waiting.push({ id, command, cpus });
+  }
+
+  /** Queues a pod, its tasks' commands by their ids, to be launched on the next offer that has room for all of it. */
+  launchPod(executorId: string, commands: Readonly<Record<string, string>>): void {
+    this.#pods.push({ executorId, commands });
   }
 
   /** Waits until `done` holds; it is asked again after every event. */
@@ -82,6 +89,11 @@ export class TestScheduler implements AsyncDisposable {
       tasks.push(commandTask({ id: next.id, agentId: offer.agent_id.value, resources, command: next.command }));
     }
     const filters = { refuseSeconds: 0.2 };
+    const pod = tasks.length === 0 && this.#pods[0] !== undefined ? this.#podOn(offer, this.#pods[0]) : undefined;
+    if (pod !== undefined) {
+      this.#pods.shift();
+      return await this.client.accept([offer], [pod]);
+    }
     if (tasks.length === 0) return await this.client.decline([offer], filters);
     try {
       await this.client.launch(offer, tasks, filters);
@@ -90,6 +102,33 @@ export class TestScheduler implements AsyncDisposable {
       if (error instanceof MesosError && error.code !== "UNREACHABLE") this.#waiting.unshift(...taken);
       throw error;
     }
+  }
+
+  /** A pod made of this offer; undefined when that has not enough. */
+  #podOn(
+    { resources, agent_id }: v1.Offer,
+    { executorId, commands }: { readonly executorId: string; readonly commands: Readonly<Record<string, string>> },
+  ): v1.Offer_Operation | undefined {
+    let room = Resources.fromWire(resources);
+    const take = (disk = 0): Resources | undefined => {
+      const taken = takeResources(room, { cpus: 0.1, mem: 32, disk });
+      if (taken !== undefined) room = room.minus(taken);
+      return taken;
+    };
+    const own = take(8);
+    const tasks: v1.TaskInfo[] = [];
+    for (const [id, command] of Object.entries(commands)) {
+      const taken = take();
+      if (taken !== undefined) tasks.push(commandTask({ id, agentId: agent_id.value, resources: taken, command }));
+    }
+    if (own === undefined || tasks.length < Object.keys(commands).length) return undefined;
+    const executor: v1.ExecutorInfo = {
+      type: "DEFAULT",
+      executor_id: { value: executorId },
+      framework_id: { value: this.client.frameworkId! },
+      resources: own.toWire({ format: "post" }),
+    };
+    return launchGroupOperation(executor, tasks);
   }
 }
 
