@@ -176,6 +176,17 @@ export function killCommand(
   context.alarms.set(alarm, context.nowMs + graceMs, escalate);
 }
 
+/** Goes on with a kill that the framework was told of before the agent was started anew: its grace begins again. */
+export function resumeKill(context: Context, executor: Executor): void {
+  const { containerId } = executor.run;
+  const deadlineMs = context.nowMs + killGraceMs(executor, undefined);
+  executor.killing = { sinceMs: context.nowMs, deadlineMs, cause: "kill" };
+  context.effects.push({ kind: "signal", containerId, signal: SIGTERM, to: "all" });
+  context.alarms.set(`kill ${containerId}`, deadlineMs, () => {
+    context.effects.push({ kind: "signal", containerId, signal: SIGKILL, to: "all" });
+  });
+}
+
 /** The command ended: the framework hears how, and the executor ends with it. */
 export function commandExited(
   context: Context,

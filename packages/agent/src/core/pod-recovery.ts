@@ -14,6 +14,8 @@ import type { RecoveredExecutor, RecoveredInner } from "./inputs.ts";
 import { type Container, droppedOrLost, type Executor, type Framework, type PodTask } from "./model.ts";
 import { reportStatus } from "./statuses.ts";
 
+const SIGTERM = 15;
+
 export function recoverPod(
   context: Context,
   framework: Framework,
@@ -27,7 +29,8 @@ export function recoverPod(
     if (task === undefined || isTerminal(task.state) || inner.task === undefined) return [];
     const info = infos.get(inner.task.id) ?? withoutInfo(task);
     const { containerId, task: group } = inner;
-    return [{ inner, task: { info, containerId, group: group.group, killing: killingOf(task) } }];
+    const killing = killingOf(task);
+    return [{ inner, task: { info, containerId, group: group.group, killing }, wasKilling: killing !== undefined }];
   });
   if (found.length > 0 && found.every(({ inner }) => inner.outcome.kind === "lost")) {
     // All of them at once: the machine was started anew.
@@ -47,6 +50,8 @@ export function recoverPod(
 interface Found {
   readonly inner: RecoveredInner;
   readonly task: PodTask;
+  /** Whether it was being killed before the restart. */
+  readonly wasKilling: boolean;
 }
 
 /** A task whose launch was not written down fared as one that an executor never heard of. */
@@ -80,7 +85,7 @@ function goOn(
   context: Context,
   framework: Framework,
   executor: Executor,
-  { inner, task, container }: Found & { readonly container: Container },
+  { inner, task, wasKilling, container }: Found & { readonly container: Container },
 ): void {
   const { outcome } = inner;
   if (outcome.kind === "lost") return containerEnded(context, container, { kind: "lost" });
@@ -91,7 +96,10 @@ function goOn(
     watchTask(context, framework, executor, task, runningSinceMs(known) ?? context.nowMs);
   }
   if (outcome.kind === "exited") return containerEnded(context, container, outcome);
-  if (task.killing !== undefined) escalate(context, task, DEFAULT_KILL_GRACE_MS);
+  if (!wasKilling) return;
+  // The signal may have gone with the agent.
+  context.effects.push({ kind: "signal", containerId: task.containerId, signal: SIGTERM, to: "first" });
+  escalate(context, task, DEFAULT_KILL_GRACE_MS);
 }
 
 /** Whether a task ended in a way that its group does not survive. */

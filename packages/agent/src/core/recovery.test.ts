@@ -205,3 +205,30 @@ test("a custom executor that ended while the agent was away takes its tasks alon
   reregister(harness);
   assert.equal(harness.lastOf("t")?.reason, "REASON_EXECUTOR_TERMINATED");
 });
+
+test("a kill that the framework was told of is finished by the next agent", () => {
+  const states = ["TASK_STARTING", "TASK_RUNNING", "TASK_KILLING"] as const;
+  const records = states.flatMap((state) => {
+    const one = record("t", state);
+    return [one, acknowledgement(one)];
+  });
+  const harness = CoreHarness.recovered(recovered(command(RUNNING, records)));
+  reregister(harness);
+  const signals = () => harness.of("signal").map(({ signal }) => signal);
+  assert.deepEqual(signals(), [15], "the first may have gone with the agent");
+  harness.advance(1_000); // its own grace
+  assert.deepEqual(signals(), [15, 9]);
+  harness.step({ kind: "containerExited", containerId: "c-1", status: exitedWith(0) });
+  harness.acknowledgeAll("t");
+  assert.equal(harness.lastOf("t")?.state, "TASK_KILLED");
+  const away = CoreHarness.recovered(recovered(command({ kind: "exited", status: 0, pid: 9 }, records)));
+  reregister(away);
+  assert.equal(away.lastOf("t")?.state, "TASK_KILLED", "also if it ended meanwhile");
+});
+
+test("a command of which only the start was told is told to run", () => {
+  const starting = record("t", "TASK_STARTING");
+  const harness = CoreHarness.recovered(recovered(command(RUNNING, [starting, acknowledgement(starting)])));
+  reregister(harness);
+  assert.deepEqual(harness.statesOf("t"), ["TASK_RUNNING"]);
+});

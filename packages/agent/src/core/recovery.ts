@@ -5,7 +5,7 @@
  * @module
  */
 import { isTerminal, type v1 } from "@meseta/protocol";
-import { commandExited, commandStarted, watchCommand } from "./command-executor.ts";
+import { commandExited, commandStarted, resumeKill, watchCommand } from "./command-executor.ts";
 import { recoverContainers } from "./container-api.ts";
 import { type Context, log } from "./context.ts";
 import { reconnectDriver } from "./drivers.ts";
@@ -111,11 +111,14 @@ function settle(context: Context, framework: Framework, executor: Executor, reco
   }
   if (executor.kind === "default") return recoverPod(context, framework, executor, recovered);
   const { container } = recovered;
+  const task = executor.kind === "command" ? executor.tasks.get(executor.id) : undefined;
+  // Whoever had heard nothing, or that it starts, has to hear that it ran.
+  const isUntold = task?.state === "TASK_STAGING" || task?.state === "TASK_STARTING";
   if (container.kind === "running") {
     if (executor.kind !== "command") return; // it has to subscribe again
-    const task = executor.tasks.get(executor.id);
-    if (task?.state === "TASK_STAGING") return commandStarted(context, framework, executor);
+    if (isUntold) return commandStarted(context, framework, executor);
     executor.state = "running";
+    if (task?.state === "TASK_KILLING") resumeKill(context, executor);
     watchCommand(context, framework, executor, firstStatusMs(task) ?? context.nowMs);
     return;
   }
@@ -124,7 +127,9 @@ function settle(context: Context, framework: Framework, executor: Executor, reco
   if (executor.kind !== "command" || status === undefined) {
     return executorEnded(context, executor, status, undefined, limitation);
   }
-  if (executor.tasks.get(executor.id)?.state === "TASK_STAGING") commandStarted(context, framework, executor);
+  if (isUntold) commandStarted(context, framework, executor);
+  if (task?.state === "TASK_KILLING")
+    executor.killing = { sinceMs: context.nowMs, deadlineMs: context.nowMs, cause: "kill" };
   commandExited(context, framework, executor, status, limitation);
 }
 
