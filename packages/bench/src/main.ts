@@ -14,6 +14,7 @@ const BENCHMARKS: Readonly<Record<string, Readonly<Record<string, () => Promise<
   protocol: { codecs: async () => (await import("./workloads/protocol.ts")).codecs },
   master: {
     lifecycle: async () => (await import("./workloads/lifecycle.ts")).lifecycle,
+    "lifecycle-large": async () => (await import("./workloads/lifecycle.ts")).lifecycleLarge,
     reconciliation: async () => (await import("./workloads/reconciliation.ts")).reconciliation,
     registrar: async () => (await import("./workloads/registrar.ts")).registrar,
     failover: async () => (await import("./workloads/failover.ts")).failover,

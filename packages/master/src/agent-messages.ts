@@ -1,9 +1,10 @@
 /** Decoding what agents send, by message name. @module */
-import { internal, onlyField, splitTasks } from "@meseta/protocol";
+import { internal, onlyField, sharedList, splitTasks } from "@meseta/protocol";
 import type { AgentMessage } from "./core/effects.ts";
 
 const AGENT_FIELD = internal.ReregisterSlaveMessage.byName.get("agent")!.number;
 const TASKS_FIELD = internal.ReregisterSlaveMessage.byName.get("tasks")!.number;
+const RESOURCES_FIELD = internal.SlaveInfo.byName.get("resources")!.number;
 
 type Decode = (body: Uint8Array) => AgentMessage;
 
@@ -16,11 +17,14 @@ const DECODERS: Readonly<Record<AgentMessage["name"], Decode>> = {
     const name = "mesos.internal.ReregisterSlaveMessage";
     const split = splitTasks(body, TASKS_FIELD);
     const message = internal.ReregisterSlaveMessage.decode(split?.rest ?? body);
-    const info = onlyField(body, AGENT_FIELD);
+    const range = onlyField(body, AGENT_FIELD);
+    const info = range === undefined ? undefined : body.subarray(range.from, range.to);
+    // Agents of one make have the same resources: they share them.
+    const resources = info === undefined ? undefined : sharedList(info, RESOURCES_FIELD);
     return {
       name,
-      body: message,
-      ...(info === undefined ? {} : { info: body.subarray(info.from, info.to) }),
+      body: resources === undefined ? message : { ...message, agent: { ...message.agent, resources } },
+      ...(info === undefined ? {} : { info }),
       ...(split === undefined ? {} : { reported: split.tasks }),
     };
   },

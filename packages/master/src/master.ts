@@ -124,7 +124,8 @@ class Master implements RunningMaster {
   readonly #clock: Clock;
   readonly #timers: Timers;
   readonly #links = new Map<string, Disposable>();
-  readonly #actors = new Map<string, Disposable>();
+  /** One for all actors: there are as many as there are agents. */
+  readonly #receiveAs = (message: IncomingMessage, id: string) => this.#receive(id, message);
   readonly #inputs: Input[] = [];
   readonly #count: (key: string) => void;
   readonly finished: Promise<{ readonly problem?: string }>;
@@ -426,15 +427,10 @@ class Master implements RunningMaster {
       case "reset":
         return this.#node.reset(effect.pid);
       case "open-actor":
-        this.#actors.set(
-          effect.id,
-          this.#node.actor(effect.id, (message) => this.#receive(effect.id, message)),
-        );
+        this.#node.actor(effect.id, this.#receiveAs);
         return;
       case "close-actor":
-        this.#actors.get(effect.id)?.[Symbol.dispose]();
-        this.#actors.delete(effect.id);
-        return;
+        return this.#node.removeActor(effect.id);
       case "wake": {
         this.#wake?.[Symbol.dispose]();
         const delayMs = effect.atMs - this.#clock.nowMs();

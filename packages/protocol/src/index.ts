@@ -32,7 +32,7 @@ export { fromBase64, toBase64 } from "./base64.ts";
 export { decodeUtf8, encodeUtf8 } from "./utf8.ts";
 export { unknownFields } from "./wire-reader.ts";
 export { onlyField, soleContent, type FieldRange } from "./raw-field.ts";
-export { RawTask, reportedTask, splitTasks, type ReportedTask, type SplitTasks } from "./raw-task.ts";
+export { RawTask, reportedTask, sharedList, splitTasks, type ReportedTask, type SplitTasks } from "./raw-task.ts";
 export { WireWriter } from "./wire-writer.ts";
 export {
   AGENT_API_TYPES,

@@ -5,7 +5,7 @@
  */
 import { invariant } from "@meseta/base";
 import { NO_UPID, formatUpid, parseUpid } from "./upid.ts";
-import { encodeUtf8 } from "./utf8.ts";
+import { WireWriter } from "./wire-writer.ts";
 
 export interface OutgoingMessage {
   /** Advertised UPID of the sender: `master@10.0.0.1:5050`. */
@@ -31,8 +31,8 @@ export function encodeMessageRequest({ from, to, name, body }: OutgoingMessage):
 export function messageRequestEncoder(from: string, to: string): (name: string, body: Uint8Array) => Uint8Array {
   const receiver = parseUpid(to);
   invariant(receiver !== undefined, `Cannot send to ${to}: not a UPID`);
-  const start = encodeUtf8(`POST /${receiver.id}/`);
-  const rest = encodeUtf8(
+  const start = shared(`POST /${receiver.id}/`);
+  const rest = shared(
     ` HTTP/1.1${CRLF}User-Agent: libprocess/${from}${CRLF}Libprocess-From: ${from}${CRLF}` +
       `Connection: Keep-Alive${CRLF}Host: ${receiver.host}:${receiver.port}${CRLF}`,
   );
@@ -60,6 +60,14 @@ export function messageRequestEncoder(from: string, to: string): (name: string, 
     writeAscii(CHUNK_END, request, at + body.length);
     return request;
   };
+}
+
+const heads = new WireWriter();
+
+/** ASCII text as bytes that share a buffer with others: there are as many of them as there are agents. */
+function shared(text: string): Uint8Array {
+  heads.ascii(text);
+  return heads.finish();
 }
 
 const CHUNKED = `Transfer-Encoding: chunked${CRLF}${CRLF}`;

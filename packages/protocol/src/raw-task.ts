@@ -37,7 +37,6 @@ export interface ReportedTask {
   /** Tasks of one shape share one list: never change it. */
   readonly resources: readonly v1.Resource[];
   readonly statusUpdateState: v1.TaskState | undefined;
-  readonly statusUpdateUuid: Uint8Array | undefined;
   /** All of it. */
   readonly whole: v1.Task | RawTask;
 }
@@ -53,7 +52,6 @@ export function reportedTask(task: v1.Task): ReportedTask {
     state: task.state,
     resources: task.resources ?? NO_RESOURCES,
     statusUpdateState: task.status_update_state ?? latest?.state,
-    statusUpdateUuid: task.status_update_uuid ?? latest?.uuid,
     whole: task,
   };
 }
@@ -107,7 +105,6 @@ const TAGS = {
   resources: numberOf("resources") * 8 + TEXT,
   statuses: numberOf("statuses") * 8 + TEXT,
   status_update_state: numberOf("status_update_state") * 8,
-  status_update_uuid: numberOf("status_update_uuid") * 8 + TEXT,
 } as const;
 
 function readTask(reader: WireReader, end: number): ReportedTask | undefined {
@@ -118,7 +115,6 @@ function readTask(reader: WireReader, end: number): ReportedTask | undefined {
   let agentId: string | undefined;
   let state: v1.TaskState | undefined;
   let updateState: v1.TaskState | undefined;
-  let uuid: Uint8Array | undefined;
   let [firstResource, lastResource] = [-1, -1];
   let [statusFrom, statusTo] = [-1, -1];
   while (reader.position < end) {
@@ -157,20 +153,13 @@ function readTask(reader: WireReader, end: number): ReportedTask | undefined {
       case TAGS.status_update_state:
         updateState = v1.TaskState.nameOf[reader.int32()];
         break;
-      case TAGS.status_update_uuid:
-        uuid = reader.byteArray();
-        break;
       default:
         reader.skip(tag);
     }
   }
   if (reader.position !== end || taskId === undefined || frameworkId === undefined) return undefined;
   if (agentId === undefined || state === undefined) return undefined;
-  if (statusTo >= 0 && (updateState === undefined || uuid === undefined)) {
-    const latest = v1.TaskStatus.decode(bytes.subarray(statusFrom, statusTo));
-    updateState ??= latest.state;
-    uuid ??= latest.uuid;
-  }
+  if (statusTo >= 0) updateState ??= v1.TaskStatus.decode(bytes.subarray(statusFrom, statusTo)).state;
   return {
     taskId,
     frameworkId,
@@ -179,7 +168,6 @@ function readTask(reader: WireReader, end: number): ReportedTask | undefined {
     state,
     resources: firstResource < 0 ? NO_RESOURCES : sharedResources(bytes, firstResource, lastResource),
     statusUpdateState: updateState,
-    statusUpdateUuid: uuid,
     whole: new RawTask(bytes, start, end),
   };
 }
@@ -190,6 +178,30 @@ function idIn(reader: WireReader): string | undefined {
   const from = soleContent(reader.bytes, 10, reader.position, end);
   reader.position = end;
   return from < 0 ? undefined : decodeUtf8(reader.bytes, from, end);
+}
+
+/**
+ * Returns the resources in field `number` of `message`, which has nothing else between them, as the list that every message of the
+ * same bytes shares: never change it. Undefined when there are none, or not one after the other. @throws {DecodeError}
+ */
+export function sharedList(message: Uint8Array, number: number): readonly v1.Resource[] | undefined {
+  const reader = new WireReader(message);
+  let [first, last] = [-1, -1];
+  try {
+    while (reader.position < reader.length) {
+      const at = reader.position;
+      const tag = reader.tag();
+      reader.skip(tag);
+      if (tag !== number * 8 + TEXT) continue;
+      if (first < 0) first = at;
+      else if (last !== at) return undefined;
+      last = reader.position;
+    }
+  } catch (error) {
+    if (error instanceof WireError) return undefined;
+    throw error;
+  }
+  return first < 0 ? undefined : sharedResources(reader.bytes, first, last);
 }
 
 /** Lists of resources by a hash of their bytes: the tasks of a service ask for the same, and there are few services for many tasks. */

@@ -27,7 +27,7 @@ export interface HttpNodeOptions {
   readonly log: Log;
 }
 
-type Actor = (message: IncomingMessage) => void;
+type Actor = (message: IncomingMessage, id: string) => void;
 
 /**
  * A node of the cluster on the network. Handlers and actors may be added at any time, before or after traffic starts.
@@ -102,7 +102,12 @@ export class HttpNode implements AsyncDisposable {
   /** Receives the messages for `id`, in the order each sender's connection brought them. */
   actor(id: string, receive: Actor): Disposable {
     this.#actors.set(id, receive);
-    return { [Symbol.dispose]: () => void this.#actors.delete(id) };
+    return { [Symbol.dispose]: () => this.removeActor(id) };
+  }
+
+  /** The messages for `id` are nobody's from now on. */
+  removeActor(id: string): void {
+    this.#actors.delete(id);
   }
 
   /** Sends a message, at most once, without an answer: whoever needs more retries. A `to` that names nobody is dropped. */
@@ -193,7 +198,7 @@ export class HttpNode implements AsyncDisposable {
   #deliver(id: string, message: IncomingMessage): boolean {
     const actor = this.#actors.get(id);
     if (actor === undefined) return false;
-    actor(message);
+    actor(message, id);
     return true;
   }
 

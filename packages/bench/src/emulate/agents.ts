@@ -1,10 +1,10 @@
 /**
- * Agents without tasks of their own: each has a port and a connection like a real one, registers, and reports every task as
- * running and then finished as fast as it is acknowledged. Runs as a process of its own:
- * `node agents.ts MASTER_UPID COUNT RESOURCES`.
+ * Agents without tasks of their own: they register, and report every task as running and then finished as fast as it is
+ * acknowledged. Each has a port and a connection like a real one, unless they are told to share some. Runs as a process of its
+ * own: `node agents.ts MASTER_UPID COUNT RESOURCES [PORTS]`.
  * @module
  */
-import { internal, type v1 } from "@meseta/protocol";
+import { internal, onlyField, v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
 import { HttpNode, silentLog, systemRandom } from "@meseta/runtime";
 
@@ -20,11 +20,11 @@ class EmulatedAgent {
   readonly #tasks = new Map<string, Running>();
   #agentId: v1.AgentID | undefined;
 
-  constructor(node: HttpNode, master: string) {
+  constructor(node: HttpNode, master: string, actor: string) {
     this.#node = node;
     this.#master = master;
-    this.#pid = node.upid("slave(1)");
-    node.actor("slave(1)", ({ from, name, body }) => this.#receive(from, name, body));
+    this.#pid = node.upid(actor);
+    node.actor(actor, ({ from, name, body }) => this.#receive(from, name, body));
     node.link(master, () => process.exit(0)); // the benchmark is over
   }
 
@@ -50,11 +50,9 @@ class EmulatedAgent {
       case "mesos.internal.PingSlaveMessage":
         return this.#node.send(this.#pid, from, "mesos.internal.PongSlaveMessage", new Uint8Array(0));
       case "mesos.internal.RunTaskMessage": {
-        const { task, framework } = internal.RunTaskMessage.decode(body);
-        if (framework.id === undefined) return;
-        const hold = task.command?.value === "hold";
-        this.#tasks.set(task.task_id.value, { frameworkId: framework.id, next: hold ? undefined : "TASK_FINISHED" });
-        return this.#update(framework.id, task.task_id, "TASK_RUNNING");
+        const { framework_id, task_id, holds } = readLaunch(body);
+        this.#tasks.set(task_id.value, { frameworkId: framework_id, next: holds ? undefined : "TASK_FINISHED" });
+        return this.#update(framework_id, task_id, "TASK_RUNNING");
       }
       case "mesos.internal.StatusUpdateAcknowledgementMessage": {
         const { task_id } = internal.StatusUpdateAcknowledgementMessage.decode(body);
@@ -71,8 +69,7 @@ class EmulatedAgent {
 
   #update(framework_id: v1.FrameworkID, task_id: v1.TaskID, state: v1.TaskState): void {
     if (this.#agentId === undefined) return;
-    const uuid = systemRandom.bytes(16);
-    uuid[6] = ((uuid[6] ?? 0) & 0x0f) | 0x40;
+    const uuid = nextUuid();
     const timestamp = Date.now() / 1000;
     const status: v1.TaskStatus = {
       task_id,
@@ -91,9 +88,41 @@ class EmulatedAgent {
   }
 }
 
-const [master = "", count = "0", resources = ""] = process.argv.slice(2);
+const template = systemRandom.bytes(16);
+template[6] = ((template[6] ?? 0) & 0x0f) | 0x40;
+let updates = 0;
+
+/** Another one each time, which is all that matters here. */
+function nextUuid(): Uint8Array {
+  const uuid = template.slice();
+  new DataView(uuid.buffer).setUint32(12, updates++);
+  return uuid;
+}
+
+const RUN = internal.RunTaskMessage.byName;
+const [FRAMEWORK, TASK] = [RUN.get("framework")!.number, RUN.get("task")!.number];
+const [FRAMEWORK_ID, TASK_ID] = [v1.FrameworkInfo.byName.get("id")!.number, v1.TaskInfo.byName.get("task_id")!.number];
+const COMMAND = v1.TaskInfo.byName.get("command")!.number;
+
+/** As much of a `RunTaskMessage` as such an agent needs: it has to keep up with a master that shares the machine with it. */
+function readLaunch(body: Uint8Array): { framework_id: v1.FrameworkID; task_id: v1.TaskID; holds: boolean } {
+  const [framework, task] = [onlyField(body, FRAMEWORK)!, onlyField(body, TASK)!];
+  const part = (number: number, within: { from: number; to: number }) => {
+    const range = onlyField(body, number, within.from, within.to)!;
+    return body.subarray(range.from, range.to);
+  };
+  return {
+    framework_id: v1.FrameworkID.decode(part(FRAMEWORK_ID, framework)),
+    task_id: v1.TaskID.decode(part(TASK_ID, task)),
+    holds: v1.CommandInfo.decode(part(COMMAND, task)).value === "hold",
+  };
+}
+
+const [master = "", count = "0", resources = "", ports = count] = process.argv.slice(2);
+const nodes: HttpNode[] = [];
 for (let index = 0; index < Number(count); index++) {
-  const node = await HttpNode.listen({ ip: "127.0.0.1", port: 0, delegate: "slave(1)", log: silentLog });
-  new EmulatedAgent(node, master).register(resources);
+  const at = index % Number(ports);
+  nodes[at] ??= await HttpNode.listen({ ip: "127.0.0.1", port: 0, delegate: "slave(0)", log: silentLog });
+  new EmulatedAgent(nodes[at], master, `slave(${Math.floor(index / Number(ports))})`).register(resources);
 }
 process.stdin.on("end", () => process.exit(0)).resume(); // whoever started us has what it wants

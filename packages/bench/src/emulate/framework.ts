@@ -53,6 +53,11 @@ export class EmulatedFramework {
     this.#calls.on("data", () => {}); // every answer is 202; a refusal would show as tasks that never end
   }
 
+  /** How many tasks are done. */
+  get settled(): number {
+    return this.#settled;
+  }
+
   /** What happened to each task, in the order of their launches. */
   get times(): TaskTimes[] {
     return [...this.#times.values()];

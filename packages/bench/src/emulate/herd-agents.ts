@@ -31,7 +31,7 @@ export function herdFramework(index: number): v1.FrameworkInfo {
 export function herdReregistration(index: number, tasks: number): Uint8Array {
   const frameworks = new Map<number, v1.FrameworkInfo>();
   const list = Array.from({ length: tasks }, (_, at): v1.Task => {
-    const owner = (index * 7 + at) % HERD_FRAMEWORKS;
+    const owner = (index * 7 + (at % 2)) % HERD_FRAMEWORKS;
     const framework = herdFramework(owner);
     frameworks.set(owner, framework);
     return herdTask(index, at, framework.id!);

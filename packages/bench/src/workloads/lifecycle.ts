@@ -69,6 +69,36 @@ export async function lifecycle(_reference: Reference): Promise<Result[]> {
   ];
 }
 
+const LARGE = { agents: 5_000, ports: 20, frameworks: 100, jobsEach: 10, tasks: 1_000, secondsMax: 30 };
+
+/** 5,000 agents behind a few ports, 1,000 jobs of 1,000 tasks each, or as many of them as the time allows. */
+export async function lifecycleLarge(_reference: Reference): Promise<Result[]> {
+  const { agents, ports, frameworks, jobsEach, tasks: tasksEach, secondsMax } = LARGE;
+  await using master = new Child("master", [], ["--expose-gc", ...NODE_FLAGS]);
+  const { port } = await master.answer<{ port: number }>();
+  const address = `master@127.0.0.1:${port}`;
+  await using _agents = new Child("agents", [address, String(agents), AGENT_RESOURCES, String(ports)]);
+  await untilAgents(port, agents);
+  const before = await master.ask<Memory>();
+  const numbers = [port, frameworks, jobsEach, tasksEach, secondsMax].map(String);
+  await using running = new Child("jobs", numbers);
+  const { tasks, ms } = await running.answer<{ tasks: number; ms: number }>();
+  const after = await master.ask<Memory>();
+  const cpuUs = ((after.cpu_ms - before.cpu_ms) * 1000) / tasks;
+  const shape = `${agents} agents on ${ports} ports, ${frameworks} frameworks × ${jobsEach} jobs × ${tasksEach} tasks`;
+  return [
+    {
+      workload: "lifecycle-large",
+      phase: "accept to acknowledged finish",
+      n: tasks,
+      per_second: tasks / (ms / 1000),
+      target: "≥ 10,000/s",
+      rss_mb: after.rss_mb,
+      note: `${shape}, at most ${secondsMax} s; ${cpuUs.toFixed(0)} µs of the master per task`,
+    },
+  ];
+}
+
 async function untilAgents(port: number, count: number): Promise<void> {
   for (;;) {
     const response = await fetch(`http://127.0.0.1:${port}/metrics/snapshot`);

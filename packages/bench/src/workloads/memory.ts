@@ -3,6 +3,9 @@
  * they came.
  * @module
  */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { NODE_FLAGS } from "@meseta/devcluster";
 import { Child } from "../emulate/child.ts";
 import type { Reference, Result } from "../results.ts";
@@ -13,8 +16,17 @@ const TASKS = 10;
 type Memory = { rss_mb: number; heap_mb: number; external_mb: number };
 
 export async function memory(_reference: Reference): Promise<Result[]> {
+  const directory = await mkdtemp(join(tmpdir(), "meseta-bench-memory-"));
+  try {
+    return await weigh(directory);
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+async function weigh(directory: string): Promise<Result[]> {
   await using herd = new Child("herd", [String(AGENTS), String(TASKS)]);
-  await using master = new Child("master", [], ["--expose-gc", "--max-old-space-size=6000", ...NODE_FLAGS]);
+  await using master = new Child("master", [directory], ["--expose-gc", "--max-old-space-size=6000", ...NODE_FLAGS]);
   const { port } = await master.answer<{ port: number }>();
   const before = await master.ask<Memory>();
   const { bytes } = await herd.ask<{ bytes: number }>(JSON.stringify({ port }));

@@ -45,16 +45,16 @@ export function updateAgent(context: Context, message: internal.UpdateSlaveMessa
 /** The list is complete: providers that are not in it are gone, with their resources. */
 function takeProviders(context: Context, agent: Agent, message: internal.UpdateSlaveMessage_ResourceProviders): void {
   const providers = message.providers ?? [];
-  if (agent.providers.size === 0 && providers.length === 0) return;
+  if (agent.providers === undefined && providers.length === 0) return;
   const known = agent.total.filter(({ providerId }) => providerId !== undefined);
-  agent.providers.clear();
+  const present = (agent.providers = new Map());
   for (const { info, total_resources, resource_version_uuid } of providers) {
     const id = info?.id?.value;
     if (info === undefined || id === undefined) continue;
     const total = Resources.fromWire(total_resources).filter(({ providerId }) => providerId === id);
-    agent.providers.set(id, { info, total, resourceVersionUuid: resource_version_uuid });
+    present.set(id, { info, total, resourceVersionUuid: resource_version_uuid });
   }
-  const all = Resources.sum([...agent.providers.values()].map(({ total }) => total));
+  const all = Resources.sum([...present.values()].map(({ total }) => total));
   if (all.equals(known)) return;
   setTotal(context, agent, {
     total: agent.total.filter(({ providerId }) => providerId === undefined).plus(all),

@@ -90,7 +90,7 @@ export function reconnectAgent(context: Context, agent: Agent, from: string, mes
       connection: connection(context),
     },
   });
-  for (const [taskId, frameworkId] of agent.pendingKills) {
+  for (const [taskId, frameworkId] of agent.pendingKills ?? []) {
     const task = agent.tasks.get(frameworkId)?.get(taskId);
     if (task === undefined || isTerminal(task.state)) continue;
     context.send(from, {
@@ -98,7 +98,7 @@ export function reconnectAgent(context: Context, agent: Agent, from: string, mes
       body: { framework_id: { value: frameworkId }, task_id: { value: taskId } },
     });
   }
-  agent.pendingKills.clear();
+  agent.pendingKills = undefined;
   afterReregistration(context, agent);
   context.allocator.updateAgent(allocatorView(agent));
   withdrawOverlap(context, agent);
@@ -159,20 +159,21 @@ function adoptTask(context: Context, agent: Agent, framework: Framework, said: R
   framework.unreachableTasks.delete(said.taskId);
   const completedAt = framework.completedTasks.findIndex((task) => task.id === said.taskId);
   if (completedAt >= 0) framework.completedTasks.splice(completedAt, 1);
-  const task = new Task(said, resourcesOf(said));
+  const task = new Task(said, resourcesOf(said.resources), { frameworkId: framework.id, agentId: agent.id });
   framework.tasks.set(task.id, task);
   mapIn(agent.tasks, framework.id).set(task.id, task);
   if (!isTerminal(task.state)) context.allocator.allocated(framework.id, agent.id, task.resources);
 }
 
-/** What a task holds; tasks that share a list of resources share these. */
-function resourcesOf({ resources }: ReportedTask): Resources {
-  let made = RESOURCES.get(resources);
-  if (made === undefined) RESOURCES.set(resources, (made = Resources.fromWire(resources)));
+/** Wire lists as resources: who shares the one shares the other. */
+function resourcesOf(list: readonly v1.Resource[]): Resources {
+  let made = RESOURCES.get(list);
+  if (made === undefined) RESOURCES.set(list, (made = Resources.fromWire(list)));
   return made;
 }
 
 const RESOURCES = new WeakMap<readonly v1.Resource[], Resources>();
+const CANONICAL = new WeakMap<Resources, readonly v1.Resource[]>();
 
 /** Tasks we believe to run there that the agent does not mention: it is asked, and answers with a terminal update. */
 function missingTasks(context: Context, agent: Agent, message: Report): internal.ReconcileTasksMessage[] {
@@ -382,8 +383,8 @@ export function addAgent(
     executors: new Map(),
     offers: new Set(),
     operations: new Map(),
-    providers: new Map(),
-    pendingKills: new Map(),
+    providers: undefined,
+    pendingKills: undefined,
   };
   context.agents.set(agent.id, agent);
   context.agentsByPid.set(pid, agent);
@@ -396,14 +397,20 @@ export function addAgent(
   return agent;
 }
 
+const NO_RESOURCES: readonly v1.Resource[] = [];
+
 /** Canonical resources inside the master, whatever format the agent reported them in. */
 export function toAgentInfo(info: internal.SlaveInfo | v1.AgentInfo): v1.AgentInfo {
-  return { ...info, resources: Resources.fromWire(info.resources).toWire() };
+  const resources = resourcesOf(info.resources ?? NO_RESOURCES);
+  let wire = CANONICAL.get(resources);
+  if (wire === undefined) CANONICAL.set(resources, (wire = resources.toWire()));
+  return { ...info, resources: wire };
 }
 
 /** What an agent has: as configured, with the dynamic reservations and volumes it keeps in place of what they were made of. */
 function totalOf(info: internal.SlaveInfo | v1.AgentInfo, checkpointed: readonly v1.Resource[] | undefined): Resources {
-  const total = Resources.fromWire(info.resources);
+  const total = resourcesOf(info.resources ?? NO_RESOURCES);
+  if (checkpointed === undefined || checkpointed.length === 0) return total;
   const kept = Resources.fromWire(checkpointed);
   const madeOf = kept.toWire().map(({ disk, reservations, shared: _shared, ...rest }) => ({
     ...rest,

@@ -24,19 +24,54 @@ export function launchTasks(context: Context, acceptance: Acceptance, tasks: rea
   }
   const invalid = launchResourcesProblem(tasks);
   let { remaining } = acceptance;
+  let shape: Shape | undefined;
   for (const task of tasks) {
-    if (invalid !== undefined) failTask(context, framework, task, "REASON_TASK_INVALID", invalid);
-    else remaining = launchTask(context, { ...acceptance, remaining }, normalized(task, acceptance));
+    if (invalid !== undefined) {
+      failTask(context, framework, task, "REASON_TASK_INVALID", invalid);
+      continue;
+    }
+    shape = shapeOf(acceptance.role, task.resources, shape);
+    remaining = launchTask(context, { ...acceptance, remaining }, normalized(task, acceptance, shape), shape.resources);
   }
   return remaining;
 }
 
+/** What a task asks for, as it was said and as we see it. Tasks launched together mostly ask for the same, and share it. */
+interface Shape {
+  readonly asked: readonly v1.Resource[] | undefined;
+  readonly wire: readonly v1.Resource[];
+  readonly resources: Resources;
+}
+
+function shapeOf(role: string, asked: readonly v1.Resource[] | undefined, before: Shape | undefined): Shape {
+  if (before !== undefined && isSamePlain(asked, before.asked)) return before;
+  const wire = allocatedTo(role, asked);
+  return { asked, wire, resources: Resources.fromWire(wire) };
+}
+
+/** Are these the same amounts of the same things, with nothing special about any of them? */
+function isSamePlain(one: readonly v1.Resource[] = [], other: readonly v1.Resource[] = []): boolean {
+  if (one.length !== other.length) return false;
+  return one.every((resource, at) => {
+    const { name, type, scalar } = other[at]!;
+    if (resource.name !== name || resource.type !== type || type !== "SCALAR") return false;
+    return resource.scalar?.value === scalar?.value && isPlain(resource) && isPlain(other[at]!);
+  });
+}
+
+function isPlain(resource: v1.Resource): boolean {
+  for (const key in resource) if (!PLAIN_FIELDS.has(key)) return false;
+  return true;
+}
+
+const PLAIN_FIELDS: ReadonlySet<string> = new Set(["name", "type", "scalar"]);
+
 /** Fills in what the framework may leave out. Source: scheduler API, section 2.4, step 4. */
-function normalized(task: v1.TaskInfo, { framework, role }: Acceptance): v1.TaskInfo {
+function normalized(task: v1.TaskInfo, { framework, role }: Acceptance, { wire }: Shape): v1.TaskInfo {
   const { executor, health_check: check } = task;
   return {
     ...task,
-    resources: allocatedTo(role, task.resources),
+    resources: wire,
     ...(check === undefined || check.type !== undefined || (check.command === undefined) === (check.http === undefined)
       ? {}
       : { health_check: { ...check, type: check.command === undefined ? "HTTP" : "COMMAND" } }),
@@ -59,9 +94,8 @@ export function allocatedTo(role: string, resources: readonly v1.Resource[] | un
   ).toWire();
 }
 
-function launchTask(context: Context, acceptance: Acceptance, task: v1.TaskInfo): Resources {
+function launchTask(context: Context, acceptance: Acceptance, task: v1.TaskInfo, resources: Resources): Resources {
   const { framework, agent, remaining } = acceptance;
-  const resources = Resources.fromWire(task.resources);
   const executorId = task.executor?.executor_id.value;
   const executorKnown = executorId !== undefined && (agent.executors.get(framework.id)?.has(executorId) ?? false);
   const executorResources = executorKnown ? Resources.EMPTY : Resources.fromWire(task.executor?.resources);

@@ -8,11 +8,14 @@ import {
   type ReportedTask,
   reportedTask,
   type scheduler,
-  type v1,
+  v1,
 } from "@meseta/protocol";
 import type { Resources } from "@meseta/resources";
 import type { Answer } from "./answers.ts";
 import type { Subscriber } from "./effects.ts";
+
+/** Stands for a uuid that is still in the bytes of its task. */
+const UNREAD: unique symbol = Symbol("not read yet");
 
 /** A task of a framework on an agent. What is seldom looked at may be kept as the bytes in which it was reported. */
 export class Task {
@@ -26,24 +29,41 @@ export class Task {
   state: v1.TaskState;
   /** The state last forwarded to the scheduler, with its uuid; decides when an acknowledgement ends the task. */
   statusUpdateState: v1.TaskState | undefined;
-  statusUpdateUuid: Uint8Array | undefined;
   /** What a RECONCILE was told of it last. */
   answer: Answer | undefined;
   readonly #whole: v1.Task | RawTask;
   #statuses: v1.TaskStatus[] | undefined; // undefined: those of #whole
+  #uuid: Uint8Array | undefined | typeof UNREAD = UNREAD;
 
-  constructor(said: ReportedTask, resources: Resources) {
+  /** `owner`: whose it is, and where it runs, in strings that all of their tasks share. */
+  constructor(
+    said: ReportedTask,
+    resources: Resources,
+    owner: { readonly frameworkId: string; readonly agentId: string },
+  ) {
     this.id = said.taskId;
-    this.frameworkId = said.frameworkId;
-    this.agentId = said.agentId;
+    this.frameworkId = owner.frameworkId;
+    this.agentId = owner.agentId;
     this.executorId = said.executorId;
     this.resources = resources;
     this.state = said.state;
     this.statusUpdateState = said.statusUpdateState;
-    this.statusUpdateUuid = said.statusUpdateUuid;
     this.answer = undefined;
     this.#whole = said.whole;
     this.#statuses = undefined;
+  }
+
+  /** A task that nobody has reported anything of: it has no statuses yet. */
+  static launched(description: v1.Task, resources: Resources, owner: { frameworkId: string; agentId: string }): Task {
+    const bytes = v1.Task.encode(description); // a fourth of what it weighs as objects, and hardly ever looked at
+    const task = new Task(
+      { ...reportedTask(description), whole: new RawTask(bytes, 0, bytes.length) },
+      resources,
+      owner,
+    );
+    task.#statuses = [];
+    task.#uuid = undefined;
+    return task;
   }
 
   /** What does not change: name, labels, container and the like. Decoded anew each time for a task that was reported. */
@@ -68,6 +88,19 @@ export class Task {
     return this.#whole instanceof RawTask ? this.#whole : this.#whole.statuses?.at(-1);
   }
 
+  /** Of the update last forwarded; undefined if there was none, or nobody was there to get it. */
+  get statusUpdateUuid(): Uint8Array | undefined {
+    if (this.#uuid === UNREAD) {
+      const { status_update_uuid, statuses } = this.#read();
+      this.#uuid = status_update_uuid ?? statuses?.at(-1)?.uuid;
+    }
+    return this.#uuid;
+  }
+
+  set statusUpdateUuid(uuid: Uint8Array | undefined) {
+    this.#uuid = uuid;
+  }
+
   /** Adds a status; one of the state it is in already takes the place of the one before. */
   putStatus(status: v1.TaskStatus, options: { readonly mayReplace?: boolean } = {}): void {
     const statuses = (this.#statuses ??= [...this.statuses]);
@@ -83,7 +116,8 @@ export class Task {
     if (statuses !== undefined && statuses.length > 0) wire.statuses = statuses;
     else delete wire.statuses;
     if (this.statusUpdateState !== undefined) wire.status_update_state = this.statusUpdateState;
-    if (this.statusUpdateUuid !== undefined) wire.status_update_uuid = this.statusUpdateUuid;
+    const uuid = this.#uuid === UNREAD ? (whole.status_update_uuid ?? whole.statuses?.at(-1)?.uuid) : this.#uuid;
+    if (uuid !== undefined) wire.status_update_uuid = uuid;
     return wire;
   }
 
@@ -181,9 +215,9 @@ export interface Agent {
   /** By uuid, in text; also those of frameworks that are gone, and of operators. */
   readonly operations: Map<string, Operation>;
   /** What its resource providers have, by their ids; part of `total`. */
-  readonly providers: Map<string, Provider>;
+  providers: Map<string, Provider> | undefined;
   /** Kills that came while it was disconnected: task id → framework id. */
-  readonly pendingKills: Map<string, string>;
+  pendingKills: Map<string, string> | undefined;
 }
 
 export interface Provider {
@@ -241,7 +275,7 @@ export function taskFromInfo(
     framework_id: { value: framework.id },
     agent_id: { value: agentId },
     state: "TASK_STAGING",
-    resources: resources.toWire(),
+    resources: info.resources ?? [],
     ...(info.executor === undefined ? {} : { executor_id: info.executor.executor_id }),
     ...(info.labels === undefined ? {} : { labels: info.labels }),
     ...(info.discovery === undefined ? {} : { discovery: info.discovery }),
@@ -251,7 +285,7 @@ export function taskFromInfo(
     ...(info.limits === undefined ? {} : { limits: info.limits }),
     ...(user === undefined ? {} : { user }),
   };
-  return new Task(reportedTask(description), resources);
+  return Task.launched(description, resources, { frameworkId: framework.id, agentId });
 }
 
 /** An operation as the wire shows it. */

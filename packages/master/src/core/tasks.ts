@@ -212,6 +212,7 @@ export function kill(context: Context, framework: Framework, call: scheduler.Cal
   const agent = context.agents.get(task.agentId);
   if (agent === undefined) return;
   if (!agent.connected) {
+    agent.pendingKills ??= new Map();
     agent.pendingKills.set(task.id, framework.id);
     return;
   }

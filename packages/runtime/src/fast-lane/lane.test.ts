@@ -71,6 +71,19 @@ test("calls and messages pipelined on one connection are answered in order, also
   assert.deepEqual(received, ["Ping", "Ping"]);
 });
 
+test("calls of one peer stay in the fast lane wherever their bytes are cut", async () => {
+  const call = `${HEAD}X-Name: a\r\nContent-Length: 1\r\n\r\n!`;
+  for (let cut = 1; cut <= call.length; cut += 3) {
+    await using node = await twoLanes();
+    using connection = await RawConnection.to(node.address);
+    connection.send(call + call.slice(0, cut));
+    await connection.until((seen) => seen.includes("fast a !."));
+    connection.send(call.slice(cut) + call);
+    const text = await connection.until((seen) => seen.split("a !.").length === 4);
+    assert.equal(text.split("fast a !.").length, 4, `cut at ${cut}`);
+  }
+});
+
 test("messages of one sender stay in the fast lane wherever its bytes are cut; other requests of it are answered, too", async () => {
   const body = Buffer.from("body");
   const message = Buffer.from(

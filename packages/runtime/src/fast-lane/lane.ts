@@ -40,6 +40,7 @@ export function readFastLane(socket: Socket, options: LaneOptions): void {
   let pending: Buffer = NOTHING;
   let deadline: NodeJS.Timeout | undefined;
   let isPeer = false; // has sent a message before
+  let isCaller = false; // has made a call before that was answered here
 
   const leave = () => {
     clearTimeout(deadline);
@@ -65,11 +66,12 @@ export function readFastLane(socket: Socket, options: LaneOptions): void {
     }
     if (parsed.kind === "more") return "more";
     if (parsed.kind === "refused") return { refused: parsed.why };
-    const call = parseRequest(pending, at, { headerBytes: limits.headerBytes, remote, isWanted });
+    const call = parseRequest(pending, at, { headerBytes: limits.headerBytes, remote, isWanted, mayWait: isCaller });
     if (call.kind !== "request") return call.kind;
     const direct = options.direct(call.path);
     const response = direct?.handler({ ...call.request, path: direct.path });
     if (response === undefined) return "other";
+    isCaller = true;
     answer(responseText(response));
     return call.end;
   };

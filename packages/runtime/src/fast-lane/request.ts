@@ -26,15 +26,19 @@ export type ParsedRequest =
   | { kind: "other" }
   | { kind: "request"; path: string; request: Omit<HttpRequest, "path">; end: number };
 
-/** Reads the request that starts at `start`; `isWanted` tells of its raw path whether it may be read here. */
+/**
+ * Reads the request that starts at `start`; `isWanted` tells of its raw path whether it may be read here. `mayWait`: the peer is one
+ * that sends such requests, so that the beginning of a head is waited for.
+ */
 export function parseRequest(
   buffer: Buffer,
   start: number,
-  options: { headerBytes: number; remote: string; isWanted: (path: string) => boolean },
+  options: { headerBytes: number; remote: string; isWanted: (path: string) => boolean; mayWait?: boolean },
 ): ParsedRequest {
-  if (buffer.length - start < POST.length) return OTHER;
-  if (buffer.compare(POST, 0, POST.length, start, start + POST.length) !== 0) return OTHER;
+  const begun = Math.min(POST.length, buffer.length - start);
+  if (buffer.compare(POST, 0, begun, start, start + begun) !== 0) return OTHER;
   const headEnd = buffer.indexOf(HEAD_END, start);
+  if (headEnd < 0 && options.mayWait === true && buffer.length - start <= options.headerBytes) return { kind: "more" };
   if (headEnd < 0 || headEnd - start > options.headerBytes) return OTHER;
   const lines = buffer.toString("latin1", start, headEnd).split("\r\n");
   const path = /^POST (\/[^\s?#]*) HTTP\/1\.1$/.exec(lines[0] ?? "")?.[1];

@@ -182,7 +182,7 @@ export function providerPart(operation: v1.Offer_Operation): { resource_provider
 function versionFor(operation: v1.Offer_Operation, agent: Agent): internal.ResourceVersionUUID | undefined {
   const provider = providerPart(operation).resource_provider_id;
   const uuid =
-    provider === undefined ? agent.resourceVersionUuid : agent.providers.get(provider.value)?.resourceVersionUuid;
+    provider === undefined ? agent.resourceVersionUuid : agent.providers?.get(provider.value)?.resourceVersionUuid;
   if (uuid === undefined) return undefined;
   return provider === undefined ? { uuid } : { resource_provider_id: provider, uuid };
 }

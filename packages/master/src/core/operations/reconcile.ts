@@ -58,7 +58,7 @@ function answerUnknown(
 
 /** Q3: the agent may have met the provider before. */
 function isForAgent(agent: Agent, provider: string): boolean {
-  return agent.connected && !agent.providers.has(provider) && can(agent, "AGENT_OPERATION_FEEDBACK");
+  return agent.connected && agent.providers?.has(provider) !== true && can(agent, "AGENT_OPERATION_FEEDBACK");
 }
 
 type Answer = readonly [v1.OperationState, string];
