@@ -31,7 +31,9 @@ export function formatUpid(upid: Upid | undefined): string {
   return upid === undefined ? NO_UPID : `${upid.id}@${upid.host}:${upid.port}`;
 }
 
+const BYTE = "(?:25[0-5]|2[0-4]\\d|[01]?\\d?\\d)";
+const IPV4 = new RegExp(`^${BYTE}(?:\\.${BYTE}){3}$`);
+
 function isIpv4(host: string): boolean {
-  const parts = host.split(".");
-  return parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) < 256);
+  return IPV4.test(host);
 }

@@ -116,7 +116,7 @@ export class HttpNode implements AsyncDisposable {
       setImmediate(() => this.#deliver(to.slice(0, -this.#here.length), { from, name, body }));
       return;
     }
-    if (this.#peers.knows(from, to) || parseUpid(to) !== undefined) this.#peers.send({ from, to, name, body });
+    this.#peers.send({ from, to, name, body });
   }
 
   /** Watches `to` through a connection of our own; `onExited` is called once, when that connection breaks or cannot be made. */

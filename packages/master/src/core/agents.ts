@@ -248,7 +248,9 @@ export function startPinging(context: Context, agent: Agent): void {
     );
     agent.pings = context.after(context.config.agentPingTimeoutMs, ping);
   };
-  ping();
+  const delayMs = context.herd.delayMs(context.nowMs, context.config.agentPingTimeoutMs);
+  if (delayMs === 0) ping();
+  else agent.pings = context.after(delayMs, ping);
 }
 
 /** Agents that are gone have a reason of their own only in the words of those who know more states. */

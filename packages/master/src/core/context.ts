@@ -7,6 +7,7 @@ import type { Random } from "@meseta/base";
 import { isTerminal, type scheduler, type v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
 import type { MasterConfig } from "./config.ts";
+import { Herd } from "./herd.ts";
 import { Deadlines } from "./deadlines.ts";
 import type { Effect, OutgoingMessage, Subscriber } from "./effects.ts";
 import { RemovalLimiter } from "./removal-limiter.ts";
@@ -59,6 +60,7 @@ export class Context {
   readonly roleSettings: RoleSettings = { weights: new Map(), priorities: new Map(), quotas: new Map() };
   readonly allocation: AllocationSchedule = { lastMs: 0, pending: false, expiry: undefined };
 
+  readonly herd = new Herd();
   readonly limiters: RateLimiters;
 
   readonly #byStream = new Map<number, string>();

@@ -5,7 +5,6 @@
  * @module
  */
 import { type Socket, connect } from "node:net";
-import { invariant } from "@meseta/base";
 import { type OutgoingMessage, type Upid, messageRequestEncoder, parseUpid } from "@meseta/protocol";
 import { corkForThisTurn } from "../cork.ts";
 import type { HttpLimits } from "../http/limits.ts";
@@ -123,15 +122,10 @@ export class Peers {
     this.#limits = limits;
   }
 
-  /** Was a message sent between these two before? Then `to` needs no more checking. */
-  knows(from: string, to: string): boolean {
-    return this.#routes.has(`${from} ${to}`);
-  }
-
-  /** Sends to the UPID `to`, which must be one. */
+  /** Sends to the UPID `to`; to what is none, nothing. */
   send({ from, to, name, body }: OutgoingMessage): void {
     const route = this.#route(from, to);
-    this.#peer(route.address).send(route.encode(name, body));
+    if (route !== undefined) this.#peer(route.address).send(route.encode(name, body));
   }
 
   link(address: Address, watcher: Watcher): Disposable {
@@ -148,13 +142,13 @@ export class Peers {
     this.#peers.clear();
   }
 
-  #route(from: string, to: string): Route {
+  #route(from: string, to: string): Route | undefined {
     const key = `${from} ${to}`;
     const known = this.#routes.get(key);
     if (known !== undefined) return known;
     if (this.#routes.size >= ROUTES_MAX) this.#routes.clear(); // peers come and go; those still here are soon back in
     const target = parseUpid(to);
-    invariant(target !== undefined, `Cannot send to ${to}: not a UPID`);
+    if (target === undefined) return undefined;
     const route = { address: addressOf(target), encode: messageRequestEncoder(from, to) };
     this.#routes.set(key, route);
     return route;
