@@ -21,6 +21,19 @@ export function onlyField(
   start = 0,
   end: number = bytes.length,
 ): FieldRange | undefined {
+  return findField(bytes, number, { start, end, isOnly: true });
+}
+
+/** Like `onlyField`, but the last one where there are several. */
+export function lastField(bytes: Uint8Array, number: number, start: number, end: number): FieldRange | undefined {
+  return findField(bytes, number, { start, end, isOnly: false });
+}
+
+function findField(
+  bytes: Uint8Array,
+  number: number,
+  { start, end, isOnly }: { start: number; end: number; isOnly: boolean },
+): FieldRange | undefined {
   let found: FieldRange | undefined;
   for (let at = start; at < end;) {
     const tag = readVarint(bytes, at, end);
@@ -37,7 +50,7 @@ export function onlyField(
         const from = afterVarint(bytes, at, end);
         at = from + length;
         if (tag >>> 3 !== number) break;
-        if (found !== undefined || at > end) return undefined;
+        if ((found !== undefined && isOnly) || at > end) return undefined;
         found = { from, to: at };
         break;
       }

@@ -21,6 +21,7 @@ test("splitTasks() says of each task what decoding it all says, and leaves the r
       const { whole: _whole, ...expected } = reportedTask(tasks[at]!);
       assert.deepEqual(known, expected);
       assert.deepEqual(wholeOf(whole), tasks[at]);
+      if (whole instanceof RawTask) assert.deepEqual(whole.readLatestStatus(), tasks[at]!.statuses?.at(-1));
     }
   });
   fc.assert(law, { numRuns: 100 });

@@ -5,9 +5,11 @@
  */
 import { DecodeError } from "./errors.ts";
 import { v1 } from "./generated/messages.js";
-import { soleContent } from "./raw-field.ts";
+import { lastField, soleContent } from "./raw-field.ts";
 import { decodeUtf8 } from "./utf8.ts";
 import { WireError, WireReader } from "./wire-reader.ts";
+
+const STATUSES = v1.Task.byName.get("statuses")!.number;
 
 /** A `Task` that is kept as its bytes, which lie in the message that brought it. */
 export class RawTask {
@@ -24,6 +26,12 @@ export class RawTask {
   /** Decodes all of it, anew each time. @throws {DecodeError} when what was not read before makes no sense */
   read(): v1.Task {
     return v1.Task.decode(this.#bytes.subarray(this.#from, this.#to));
+  }
+
+  /** Decodes its newest status alone. @throws {DecodeError} */
+  readLatestStatus(): v1.TaskStatus | undefined {
+    const range = lastField(this.#bytes, STATUSES, this.#from, this.#to);
+    return range === undefined ? undefined : v1.TaskStatus.decode(this.#bytes.subarray(range.from, range.to));
   }
 }
 

@@ -59,7 +59,7 @@ export function answerStatus(answer: Answer, timestamp: number): v1.TaskStatus {
 function latestOf({ latest }: Answer): v1.TaskStatus | undefined {
   if (!(latest instanceof RawTask)) return latest;
   try {
-    return latest.read().statuses?.at(-1);
+    return latest.readLatestStatus();
   } catch (error) {
     if (!(error instanceof DecodeError)) throw error;
     return undefined; // its agent wrote nonsense there
