@@ -39,7 +39,7 @@ export function messageRequestEncoder(from: string, to: string): (name: string, 
   return (name, body) => {
     const hasBody = body.length > 0;
     const size = hasBody ? body.length.toString(16) : "";
-    const request = new Uint8Array(
+    const request = room(
       start.length +
         name.length +
         rest.length +
@@ -60,6 +60,23 @@ export function messageRequestEncoder(from: string, to: string): (name: string, 
     writeAscii(CHUNK_END, request, at + body.length);
     return request;
   };
+}
+
+/** Requests up to here are cut from a block that they share: they are many, and soon gone. */
+const SHARING_BYTES = 4096;
+const BLOCK_BYTES = 64 * 1024;
+let block = new ArrayBuffer(0);
+let used = 0; // bytes of it that are given away
+
+function room(bytes: number): Uint8Array {
+  if (bytes > SHARING_BYTES) return new Uint8Array(bytes);
+  if (used + bytes > block.byteLength) {
+    block = new ArrayBuffer(BLOCK_BYTES);
+    used = 0;
+  }
+  const part = new Uint8Array(block, used, bytes);
+  used += bytes;
+  return part;
 }
 
 const heads = new WireWriter();
