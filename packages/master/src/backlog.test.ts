@@ -8,22 +8,23 @@ function aBacklog() {
   const held: boolean[] = [];
   const turns: (() => void)[] = [];
   let nowMs = 0;
-  const backlog = new Backlog<number>({
-    take: (item) => {
-      nowMs++;
-      taken.push(item);
-      if (item === 100) backlog.push(101, 1);
-    },
+  const backlog = new Backlog({
     hold: (isHeld) => held.push(isHeld),
     nowMs: () => nowMs,
     later: (run) => turns.push(run),
   });
-  return { backlog, taken, held, turns };
+  const push = (item: number, bytes: number) =>
+    backlog.push(() => {
+      nowMs++;
+      taken.push(item);
+      if (item === 100) push(101, 1);
+    }, bytes);
+  return { backlog, push, taken, held, turns };
 }
 
 test("what waits is taken in order, a slice a turn", () => {
-  const { backlog, taken, turns } = aBacklog();
-  for (let item = 0; item < 7; item++) backlog.push(item, 1);
+  const { backlog, push, taken, turns } = aBacklog();
+  for (let item = 0; item < 7; item++) push(item, 1);
   assert.deepEqual(taken, []);
   const sizes: number[] = [];
   while (turns.length > 0) {
@@ -37,16 +38,16 @@ test("what waits is taken in order, a slice a turn", () => {
 });
 
 test("what is pushed while something is taken comes after it", () => {
-  const { backlog, taken, turns } = aBacklog();
-  backlog.push(100, 1);
-  backlog.push(5, 1);
+  const { push, taken, turns } = aBacklog();
+  push(100, 1);
+  push(5, 1);
   while (turns.length > 0) turns.shift()!();
   assert.deepEqual(taken, [100, 5, 101]);
 });
 
 test("peers are held while much waits, and let go once, when little does", () => {
-  const { backlog, held, turns } = aBacklog();
-  for (let item = 0; item < 12; item++) backlog.push(item, 1024 * 1024);
+  const { push, held, turns } = aBacklog();
+  for (let item = 0; item < 12; item++) push(item, 1024 * 1024);
   assert.deepEqual(held, [true]);
   while (turns.length > 0) turns.shift()!();
   assert.deepEqual(held, [true, false]);

@@ -10,8 +10,7 @@ const SLICE_MS = 3;
 /** Nothing more is read from peers while so much waits, until most of it is done. */
 const HELD_BYTES = 4 * 1024 * 1024;
 
-export interface BacklogOptions<Item> {
-  readonly take: (item: Item) => void;
+export interface BacklogOptions {
   /** Called when peers shall be read no more for now, and when they shall again. */
   readonly hold: (isHeld: boolean) => void;
   readonly nowMs: () => number;
@@ -20,15 +19,15 @@ export interface BacklogOptions<Item> {
 }
 
 /** A queue that is worked off in order, a slice at a time. */
-export class Backlog<Item> {
-  readonly #options: BacklogOptions<Item>;
-  readonly #items: { readonly item: Item; readonly bytes: number }[] = [];
+export class Backlog {
+  readonly #options: BacklogOptions;
+  readonly #items: { readonly run: () => unknown; readonly bytes: number }[] = [];
   #next = 0; // 0 ≤ #next ≤ #items.length; those before it are done
   #bytes = 0; // of those that wait
   #isHeld = false;
   #isComing = false;
 
-  constructor(options: BacklogOptions<Item>) {
+  constructor(options: BacklogOptions) {
     this.#options = options;
   }
 
@@ -36,9 +35,9 @@ export class Backlog<Item> {
     return this.#next === this.#items.length;
   }
 
-  /** Takes `item`, of that size, after everything that waits, and not in this turn. */
-  push(item: Item, bytes: number): void {
-    this.#items.push({ item, bytes });
+  /** Calls `run`, for which so many bytes are kept, after everything that waits, and not in this turn. */
+  push(run: () => unknown, bytes: number): void {
+    this.#items.push({ run, bytes });
     this.#bytes += bytes;
     if (this.#bytes > HELD_BYTES) this.#hold(true);
     this.#comeAgain();
@@ -52,12 +51,12 @@ export class Backlog<Item> {
 
   #slice(): void {
     this.#isComing = false;
-    const { take, nowMs } = this.#options;
+    const { nowMs } = this.#options;
     const untilMs = nowMs() + SLICE_MS;
     while (!this.isEmpty) {
-      const { item, bytes } = this.#items[this.#next++]!;
+      const { run, bytes } = this.#items[this.#next++]!;
       this.#bytes -= bytes;
-      take(item);
+      run();
       if (nowMs() >= untilMs) break;
     }
     // What is done is let go of, in steps that cost no more than was done.

@@ -137,8 +137,7 @@ class Master implements RunningMaster {
   readonly #random: Random;
   readonly #early = new EarlyMessages();
   readonly #awake = keepThreadPoolAwake();
-  readonly #backlog = new Backlog<{ readonly to: string; readonly message: IncomingMessage }>({
-    take: ({ to, message }) => this.#handle(to, message),
+  readonly #backlog = new Backlog({
     hold: (isHeld) => this.#node.holdPeers(isHeld),
     nowMs: () => performance.now(),
     later: (run) => setImmediate(run),
@@ -331,7 +330,7 @@ class Master implements RunningMaster {
   /** Registrations take long, and come by the thousand; what comes behind one must not overtake it. */
   #queue(to: string, message: IncomingMessage): void {
     if (this.#backlog.isEmpty && !REGISTRATIONS.has(message.name)) this.#handle(to, message);
-    else this.#backlog.push({ to, message }, message.body.length);
+    else this.#backlog.push(() => this.#handle(to, message), message.body.length);
   }
 
   #handle(to: string, { from, name, body }: IncomingMessage): void {
@@ -466,7 +465,10 @@ class Master implements RunningMaster {
     const link = this.#node.link(pid, () => {
       this.#links.delete(pid);
       this.#authenticator.forget(pid);
-      this.#take({ kind: "link-broken", pid });
+      const broken = () => this.#take({ kind: "link-broken", pid });
+      if (this.#backlog.isEmpty) return broken();
+      // Not before what came from there; and what came may have been a registration, which made another link.
+      this.#backlog.push(() => this.#links.has(pid) || broken(), 0);
     });
     this.#links.set(pid, link);
   }

@@ -11,7 +11,7 @@ import { WireWriter } from "./wire-writer.ts";
 
 /** Encodes, decodes, compares and copies messages of one type. All methods may be passed around unbound. */
 export interface MessageCodec<T> extends MessageDescriptor {
-  /** Returns the protobuf bytes, fields in the order of their numbers. @throws {InvariantError} if a required field is unset */
+  /** Returns the protobuf bytes, fields in the order of their numbers; short ones share a buffer, so copy what is to be kept. @throws {InvariantError} if a required field is unset */
   encode(this: void, value: T): Uint8Array;
   /** Writes the protobuf bytes before what `writer` holds: many messages into one buffer, the last one first. */
   encodeInto(this: void, writer: WireWriter, value: T): void;

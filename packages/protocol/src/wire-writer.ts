@@ -11,7 +11,7 @@
 import { invariant } from "@meseta/base";
 import { utf8Length, writeUtf8 } from "./utf8.ts";
 
-const INITIAL_BYTES = 16 * 1024;
+const INITIAL_BYTES = 8 * 1024;
 /** Texts up to here are copied character by character; beyond, calling out is faster. Less than 128. */
 const SHORT_TEXT = 40;
 /** Results up to here are cut from the buffer, which they then share: one of its own costs more than most messages. */
@@ -36,7 +36,10 @@ export class WireWriter {
     this.position = size;
   }
 
-  /** Returns what was written and makes the writer empty. Short results share a buffer with others, long ones are copies. */
+  /**
+   * Returns what was written and makes the writer empty. Short results share a buffer with others, long ones are copies: what is
+   * kept for long comes from a writer of its own kind, or it would keep what others wrote as well.
+   */
   finish(): Uint8Array {
     const { bytes, position, end } = this;
     if (end - position <= SHARING_BYTES && bytes.length <= SHARED_BYTES) {

@@ -30,7 +30,7 @@ export function registerAgent(context: Context, peer: Peer, message: internal.Re
   context.admitting.add(from);
   const id = context.newAgentId();
   const info = { ...message.agent, id: { value: id } };
-  const admit: RegistryChange = { kind: "agent", id, to: admitted(internal.SlaveInfo.encode(info), undefined) };
+  const admit: RegistryChange = { kind: "agent", id, to: admitted(internal.SlaveInfo.encode(info).slice(), undefined) };
   // The same process address without an id: the old agent's work directory is gone, and its tasks with it.
   const changes: RegistryChange[] =
     known === undefined ? [admit] : [{ kind: "agent", id: known.id, to: undefined }, admit];

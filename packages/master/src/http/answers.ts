@@ -3,7 +3,7 @@
  * time alone, so each is written once and kept with its task, to the left and the right of that.
  * @module
  */
-import { JSON_TYPE, PROTOBUF_TYPE, scheduler, v1, type WireWriter } from "@meseta/protocol";
+import { encodeUtf8, JSON_TYPE, PROTOBUF_TYPE, scheduler, v1, WireWriter } from "@meseta/protocol";
 import { type Answer, answerStatus, type WrittenAnswer } from "../core/answers.ts";
 import type { ApiType } from "./negotiate.ts";
 
@@ -31,6 +31,8 @@ function eventOf(answer: Answer, timestamp: number): scheduler.Event {
   return { type: "UPDATE", update: { status: answerStatus(answer, timestamp) } };
 }
 
+/** Writes what is kept: nothing that is soon gone shares its buffers. */
+const keeping = new WireWriter();
 const TIME_BYTES = 8;
 
 /** The status comes last in the event, so the time stands as far from the end as it does in the status: before its later fields. */
@@ -42,7 +44,8 @@ function writtenProtobuf(answer: Answer): WrittenAnswer {
   const before = { task_id, state };
   const later = { ...before, executor_id, healthy, source, reason, container_status, check_status } as v1.TaskStatus;
   const laterBytes = v1.TaskStatus.encode(later).length - v1.TaskStatus.encode(before).length;
-  const bytes = scheduler.Event.encode(eventOf(answer, 0));
+  scheduler.Event.encodeInto(keeping, eventOf(answer, 0));
+  const bytes = keeping.finish();
   const to = bytes.length - laterBytes;
   return { type: PROTOBUF_TYPE, bytes, from: to - TIME_BYTES, to };
 }
@@ -57,8 +60,9 @@ function protobufTime(timestamp: number): Uint8Array {
 const JSON_FIELD = ',"timestamp":';
 
 function writtenJson(answer: Answer): WrittenAnswer {
-  const bytes = Buffer.from(scheduler.Event.toJson(eventOf(answer, 0)));
-  const from = bytes.indexOf(JSON_FIELD) + JSON_FIELD.length;
+  const text = scheduler.Event.toJson(eventOf(answer, 0));
+  const bytes = encodeUtf8(text);
+  const from = encodeUtf8(text.slice(0, text.indexOf(JSON_FIELD))).length + JSON_FIELD.length;
   return { type: JSON_TYPE, bytes, from, to: from + jsonTime(0).length };
 }
 

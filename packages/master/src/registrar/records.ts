@@ -141,7 +141,7 @@ function changeOf(record: registry.Registry): RegistryChange | undefined {
   const admitted = record.agents?.agents?.[0];
   if (admitted !== undefined) {
     const { info } = admitted;
-    const to = { state: "admitted", info: internal.SlaveInfo.encode(info), ...wishesOf(admitted) } as const;
+    const to = { state: "admitted", info: internal.SlaveInfo.encode(info).slice(), ...wishesOf(admitted) } as const;
     return { kind: "agent", id: info.id?.value ?? "", to };
   }
   const unreachable = record.unreachable?.agents?.[0];
