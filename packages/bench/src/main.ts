@@ -35,6 +35,7 @@ const BENCHMARKS: Readonly<Record<string, Readonly<Record<string, () => Promise<
   agent: {
     "launch-latency": async () => (await import("./workloads/launch.ts")).launchLatency,
     "short-tasks": async () => (await import("./workloads/launch.ts")).shortTasks,
+    "short-tasks-isolated": async () => (await import("./workloads/launch.ts")).isolatedShortTasks,
     "slot-use": async () => (await import("./workloads/launch.ts")).slotUse,
     "agent-memory": async () => (await import("./workloads/launch.ts")).agentMemory,
   },

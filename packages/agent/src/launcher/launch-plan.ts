@@ -89,7 +89,7 @@ export type KillKind = "freeze" | "kill" | "signal";
 
 export interface LaunchPlan {
   readonly before: OutsideStep[];
-  /** `cgroup.procs` files that the first process enters itself in. */
+  /** `tasks` or `cgroup.procs` files that the first process enters itself in. */
   readonly join: string[];
   /** Namespaces of another container, by the files that stand for them. */
   readonly enter: Map<NamespaceKind, string>;

@@ -18,11 +18,12 @@ const NAMES = [
   "ppoll",
   "eventfd2",
   "bpf",
+  "exit_group",
 ] as const;
 
 /** Source: arch/x86/entry/syscalls/syscall_64.tbl, include/uapi/asm-generic/unistd.h. */
-const X64 = [112, 56, 272, 308, 165, 166, 157, 126, 302, 170, 434, 271, 290, 321] as const;
-const GENERIC = [157, 220, 97, 268, 40, 39, 167, 91, 261, 161, 434, 73, 19, 280] as const;
+const X64 = [112, 56, 272, 308, 165, 166, 157, 126, 302, 170, 434, 271, 290, 321, 231] as const;
+const GENERIC = [157, 220, 97, 268, 40, 39, 167, 91, 261, 161, 434, 73, 19, 280, 94] as const;
 
 const BY_ARCHITECTURE: Partial<Record<NodeJS.Architecture, readonly number[]>> = {
   x64: X64,

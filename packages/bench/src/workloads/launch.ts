@@ -5,7 +5,13 @@
  */
 import { readFile, readdir, rm } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
-import { defaultRuntimeDir } from "@meseta/agent";
+import {
+  cgroupVersion,
+  defaultRuntimeDir,
+  ISOLATION_DEFAULTS,
+  type IsolationOptions,
+  systemKernel,
+} from "@meseta/agent";
 import type { v1 } from "@meseta/protocol";
 import { DevCluster } from "@meseta/devcluster";
 import { EmulatedFramework, type EmulatedFrameworkOptions, type TaskTimes } from "../emulate/framework.ts";
@@ -17,11 +23,12 @@ const SLEEP_1: v1.CommandInfo = { shell: false, value: "/bin/sleep", arguments: 
 async function onOneAgent(
   resources: string,
   options: Omit<EmulatedFrameworkOptions, "ip" | "port" | "name">,
+  isolation: IsolationOptions = ISOLATION_DEFAULTS,
 ): Promise<{ ms: number; times: TaskTimes[] }> {
   // Where an agent that is told nothing puts it: in a tmpfs.
   const runtimeDir = await defaultRuntimeDir(`bench ${process.pid} ${performance.now()}`);
   await using _removed = { [Symbol.asyncDispose]: () => rm(runtimeDir, { recursive: true, force: true }) };
-  await using cluster = await DevCluster.start({ agents: [{ resources, runtimeDir, switchUser: false }] });
+  await using cluster = await DevCluster.start({ agents: [{ resources, runtimeDir, switchUser: false, isolation }] });
   const [ip = "", port = "0"] = cluster.master.split(":");
   const framework = new EmulatedFramework({ ip, port: Number(port), name: "bench", ...options });
   const ms = await framework.run();
@@ -73,6 +80,31 @@ export async function shortTasks(reference: Reference): Promise<Result[]> {
       ratio: rate / (reference.fork_exec_per_second ?? Number.NaN),
       ratio_to: "fork_exec_per_second",
       target: "≥ 0.6",
+    },
+  ];
+}
+
+/** The same with a cgroup and a PID namespace for each task; nothing where the machine has no cgroups or we are not root. */
+export async function isolatedShortTasks(reference: Reference): Promise<Result[]> {
+  const { hierarchy } = ISOLATION_DEFAULTS.cgroups;
+  if (process.getuid?.() !== 0 || cgroupVersion(systemKernel, hierarchy) === undefined) return [];
+  const tasks = 10_000;
+  const options = { tasks, resources: "cpus:1;mem:32", command: TRUE, until: "TASK_FINISHED" as const };
+  const { ms } = await onOneAgent("cpus:64;mem:65536", options, {
+    ...ISOLATION_DEFAULTS,
+    isolators: ["cgroups/cpu", "cgroups/mem", "namespaces/pid"],
+    cgroups: { ...ISOLATION_DEFAULTS.cgroups, root: `meseta-bench-${process.pid}` },
+  });
+  const rate = tasks / (ms / 1000);
+  return [
+    {
+      workload: "short-tasks-isolated",
+      phase: "64 slots, cgroups and PID namespaces",
+      n: tasks,
+      per_second: rate,
+      ratio: rate / (reference.fork_exec_per_second ?? Number.NaN),
+      ratio_to: "fork_exec_per_second",
+      target: "≥ 0.3",
     },
   ];
 }

@@ -185,9 +185,9 @@ function cgroupSuite(place: CgroupPlace): void {
         });
         assert.equal(shared.watch, undefined);
         if (version === 1) {
-          assert.ok(launched.includes(path("pids", parent.id, "cgroup.procs")));
-          assert.ok(launched.includes(path("freezer", sharing.id, "cgroup.procs")), "killed by itself");
-          assert.ok(planned(cgroups, own).join.includes(path("pids", own.id, "cgroup.procs")));
+          assert.ok(launched.includes(path("pids", parent.id, "tasks")));
+          assert.ok(launched.includes(path("freezer", sharing.id, "tasks")), "killed by itself");
+          assert.ok(planned(cgroups, own).join.includes(path("pids", own.id, "tasks")));
         } else {
           assert.deepEqual(launched, [path("", sharing.id, "leaf/cgroup.procs")]);
           assert.ok(!shared.before.some((step) => step[1].endsWith("pids.max")));

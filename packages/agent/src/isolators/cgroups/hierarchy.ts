@@ -82,7 +82,10 @@ export class CgroupHierarchy {
    */
   prepare(plan: LaunchPlan, containerId: string, parentId: string | undefined, own: boolean): void {
     if (this.version === 2) return this.#prepareUnified(plan, containerId, parentId);
-    for (const subsystem of this.#trees.keys()) {
+    // The kernel need not stop every fork of the machine to move a thread that moves itself, which `tasks` says. In a new cgroup of
+    // cpu it waits for its turn, so that comes last.
+    const subsystems = [...this.#trees.keys()].toSorted((a, b) => Number(a === "cpu") - Number(b === "cpu"));
+    for (const subsystem of subsystems) {
       const isOwn = own || subsystem === "freezer";
       const owner = isOwn ? containerId : this.ownerOf(subsystem, parentId!);
       const directory = this.directoryOf(subsystem, owner);
@@ -92,7 +95,7 @@ export class CgroupHierarchy {
         plan.remove.push({ kind: subsystem === "freezer" ? "freeze" : "signal", directory });
         if (subsystem === "cpuset") this.#copyCpuset(plan, directory);
       }
-      plan.join.push(`${directory}/cgroup.procs`);
+      plan.join.push(`${directory}/tasks`);
     }
   }
 
