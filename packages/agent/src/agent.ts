@@ -97,7 +97,11 @@ export async function startAgent(options: AgentOptions): Promise<RunningAgent> {
           onProblem: (text) => log.warn({}, text),
         }));
   if (detector === undefined) throw new AgentStartError("Cannot start an agent without a master");
-  const selection = selectIsolators(options.isolation ?? ISOLATION_DEFAULTS);
+  const selection = selectIsolators(options.isolation ?? ISOLATION_DEFAULTS, {
+    workDir,
+    timers: options.timers ?? systemTimers,
+    onProblem: (text) => log.warn({}, text),
+  });
   const ip = options.ip ?? DEFAULTS.ip;
   const node = stack.use(
     await HttpNode.listen({

@@ -30,7 +30,7 @@ export class Isolation implements AsyncDisposable {
 
   /** Whether any isolator has anything to do with the launch of containers. */
   get isNeeded(): boolean {
-    return this.#selection.isolators.some(({ name }) => name !== "filesystem/posix");
+    return this.#selection.isolators.some((isolator) => isolator.prepare !== undefined);
   }
 
   get names(): ReadonlySet<string> {
@@ -43,7 +43,10 @@ export class Isolation implements AsyncDisposable {
     const { isolators } = this.#selection;
     for (const isolator of isolators) await isolator.recover?.(containers);
     for (const isolator of isolators) {
-      const handle = isolator.watch?.((id, limitation) => this.#limit(id, limitation));
+      const handle = isolator.watch?.(
+        (id, limitation) => this.#limit(id, limitation),
+        () => this.#containers.values(),
+      );
       if (handle !== undefined) this.#watches.push(handle);
     }
   }

@@ -58,8 +58,8 @@ export interface Isolator {
   usage?(container: Container): Partial<v1.ResourceStatistics>;
   /** What there is to say about it besides. */
   status?(container: Container): Partial<v1.ContainerStatus>;
-  /** Begins to look for containers that exceed their allowance, and tells of each once. */
-  watch?(limited: Limited): AsyncDisposable | Disposable;
+  /** Begins to look among those that live for containers that exceed their allowance. */
+  watch?(limited: Limited, live: () => Iterable<Container>): AsyncDisposable | Disposable;
   /** These are left of an earlier agent process; whatever else is, is to go. */
   recover?(containers: readonly Container[]): void | Promise<void>;
   /** The container has ended, in whatever way; nothing of it may stay. */

@@ -3,14 +3,17 @@
  * Source: agent, sections 4.1 and 4.3.
  * @module
  */
+import type { Timers } from "@meseta/base";
 import { capabilityName, linuxCapabilities } from "./capabilities.ts";
 import { CgroupIsolator, CONTROLLERS } from "./cgroups/cgroups-isolator.ts";
+import { diskDu } from "./disk-du.ts";
 import { filesystemLinux } from "./filesystem-linux.ts";
 import { filesystemPosix } from "./filesystem-posix.ts";
 import type { IsolationOptions } from "./flags.ts";
 import { IsolationError, type Isolator } from "./isolator.ts";
 import { type Kernel, systemKernel } from "./kernel.ts";
 import { namespacesIpc, namespacesPid } from "./namespaces.ts";
+import { networkPorts } from "./network-ports.ts";
 import { linuxNnp } from "./nnp.ts";
 import { posixRlimits } from "./rlimits.ts";
 import { linuxSeccomp } from "./seccomp/seccomp-isolator.ts";
@@ -41,7 +44,9 @@ const KNOWN = [
   "volume/sandbox_path",
   "volume/host_path",
   "volume/secret",
+  "disk/du",
   "linux/seccomp",
+  "network/ports",
   "environment_secret", // the core resolves them
 ] as const;
 
@@ -49,7 +54,6 @@ const KNOWN = [
 const MISSING = new Set([
   "appc/runtime",
   "cgroups/net_cls",
-  "disk/du",
   "disk/xfs",
   "docker/runtime",
   "docker/volume",
@@ -59,7 +63,6 @@ const MISSING = new Set([
   "linux/devices",
   "network/cni",
   "network/port_mapping",
-  "network/ports",
   "volume/csi",
   "volume/image",
   "windows/cpu",
@@ -77,21 +80,24 @@ export interface Selection {
   readonly names: ReadonlySet<string>;
 }
 
-export interface Machine {
-  readonly isRoot: boolean;
-  readonly kernel: Kernel;
+/** Where the agent is, and what it works with. */
+export interface Surroundings {
+  readonly workDir: string;
+  readonly timers: Timers;
+  readonly onProblem: (text: string) => void;
+  readonly isRoot?: boolean;
+  readonly kernel?: Kernel;
 }
-
-const thisMachine = (): Machine => ({ isRoot: process.getuid?.() === 0, kernel: systemKernel });
 
 /**
  * Makes the isolators that `options` name.
  *
  * @throws {IsolationError} for a name that is unknown, given twice, contradicts another, or cannot be had on this machine
  */
-export function selectIsolators(options: IsolationOptions, machine: Machine = thisMachine()): Selection {
+export function selectIsolators(options: IsolationOptions, surroundings: Surroundings): Selection {
+  const { workDir, timers, onProblem, kernel = systemKernel } = surroundings;
   const names = isolatorNames(options.isolators);
-  if (!machine.isRoot) {
+  if (!(surroundings.isRoot ?? process.getuid?.() === 0)) {
     const needy = [...names].filter((name) => NEED_ROOT.test(name));
     if (needy.length > 0) {
       throw new IsolationError(
@@ -103,9 +109,7 @@ export function selectIsolators(options: IsolationOptions, machine: Machine = th
     .filter((name) => name.startsWith("cgroups/"))
     .map((name) => name.slice("cgroups/".length));
   const cgroups =
-    controllers.length === 0
-      ? undefined
-      : new CgroupIsolator({ ...options.cgroups, kernel: machine.kernel, names: controllers });
+    controllers.length === 0 ? undefined : new CgroupIsolator({ ...options.cgroups, kernel, names: controllers });
   const makers: Readonly<Record<string, () => Isolator>> = {
     "filesystem/posix": () => filesystemPosix,
     "filesystem/linux": () => filesystemLinux,
@@ -118,6 +122,12 @@ export function selectIsolators(options: IsolationOptions, machine: Machine = th
     "volume/sandbox_path": () => sandboxPathVolumes,
     "volume/host_path": () => hostPathVolumes({ forceCreation: options.hostPathForceCreation }),
     "volume/secret": () => secretVolumes,
+    "disk/du": () => {
+      const { diskWatchIntervalMs: intervalMs, enforceDiskQuota: enforce } = options;
+      return diskDu({ workDir, timers, intervalMs, enforce, onProblem });
+    },
+    "network/ports": () =>
+      networkPorts({ timers, intervalMs: options.portsWatchIntervalMs, enforce: options.enforcePorts }),
     "linux/seccomp": () =>
       linuxSeccomp({
         configDir: options.seccompConfigDir,

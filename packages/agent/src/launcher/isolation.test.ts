@@ -4,6 +4,9 @@ import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test, { after, before, suite } from "node:test";
+import { CGROUP_DEFAULTS } from "../isolators/cgroups/controller.ts";
+import { deviceProgram } from "../isolators/cgroups/device-program.ts";
+import { deviceRules } from "../isolators/cgroups/devices.ts";
 import { emptyPlan, type LaunchPlan, MOUNT_FLAGS } from "./launch-plan.ts";
 import type { LaunchSpec } from "./launch-spec.ts";
 import { Launcher } from "./launcher.ts";
@@ -256,6 +259,23 @@ suite("isolated containers", { skip: !isRoot && "needs root", timeout: 60_000 },
       rmdirSync(directory);
     });
   }
+
+  test("in version 2 a program decides which devices a container may use", { skip: noV2 }, async () => {
+    const directory = join(V2, name);
+    const rules = deviceRules({ ...CGROUP_DEFAULTS });
+    const id = launch(": < /dev/zero && echo zero; (: < /dev/kmsg) 2>/dev/null || echo no kmsg", {
+      before: [
+        ["mkdir", directory],
+        ["mkdir", join(directory, "one")],
+        ["devices", join(directory, "one"), Buffer.from(deviceProgram(rules)).toString("hex")],
+      ],
+      join: [join(directory, "one/cgroup.procs")],
+      remove: [{ kind: "kill", directory: join(directory, "one") }],
+    });
+    assert.deepEqual(await ended(id), { status: 0, lack: undefined });
+    assert.equal(printed(id), "zero\nno kmsg");
+    rmdirSync(directory);
+  });
 
   test("a container whose memory runs out is killed, and what it had is told", { skip: noV1 }, async () => {
     const [memory, freezer] = ["memory", "freezer"].map((one) => join(CGROUPS, one, name));

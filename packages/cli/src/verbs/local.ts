@@ -69,6 +69,8 @@ export const verb: Verb = {
           master: `${master.address.ip}:${master.address.port}`,
           work_dir: join(workDir, `agent-${at + 1}`),
           resources,
+          // What is in a cgroup that an agent does not know it destroys.
+          cgroups_root: `${values["cgroups_root"] ?? "mesos"}-${master.address.port}-${at + 1}`,
         };
         const agent = await startAgent(agentOptionsFromFlags({ ...values, ...own }, log));
         stack.use(agent);
