@@ -293,9 +293,10 @@ class Agent implements RunningAgent {
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    await this.#running;
+    // Not before: the last step may have set them anew, and a process stays as long as it has a timer.
     this.#wake?.[Symbol.dispose]();
     this.#master[Symbol.dispose]();
-    await this.#running;
     if (this.#isStarted) this.#destroyUnwanted();
     await this.#prober[Symbol.asyncDispose]();
     await this.#volumes[Symbol.asyncDispose]();
