@@ -76,7 +76,7 @@ function judge(
   const isFinished = [...ends].some((end) => end.startsWith("TASK_FINISHED"));
   // Without checkpoints an agent that is started again knows nothing of a task, whose end it may have missed by a moment.
   const isGivenUp = told.some(
-    ({ state, reason }) => state === "TASK_LOST" && (!checkpoints || reason?.startsWith("REASON_SLAVE_") === true),
+    ({ state, reason }) => state === "TASK_LOST" && (!checkpoints || /^REASON_(AGENT|SLAVE)_/.test(reason ?? "")),
   );
   if (lines.includes("ended") && !isFinished && !isGivenUp) {
     problems.push(`${id} came to its end and was told of as ${text}`);
