@@ -10,7 +10,7 @@ import { type RunningAgent, startAgent } from "./agent.ts";
 import { killedBy } from "./launcher/exit-status.ts";
 import { parseRun } from "./launcher/run-record.ts";
 import type { AgentOptions } from "./options.ts";
-import { agentProcess, kill9 } from "./testing/agent-process.ts";
+import { MortalAgent } from "./testing/agent-process.ts";
 import { aFramework, aTask, AGENT_ID, anExecutorTask, FakeMaster, FRAMEWORK_ID } from "./testing.ts";
 
 const RESOURCES = "cpus:4;mem:1024;disk:1024;ports:[31000-31010]";
@@ -305,16 +305,8 @@ test("an agent that is what it was not keeps its hands off the checkpoints of an
 });
 
 test("kill -9 of an agent: its tasks go on, and the next one tells what became of them", async (t) => {
-  const workDir = await mkdtemp(join(tmpdir(), "meseta-agent-"));
-  const master = await FakeMaster.listen();
-  const first = await agentProcess(settings(workDir, master));
-  const children = [first.child];
-  t.after(async () => {
-    for (const child of children) if (child.exitCode === null && child.signalCode === null) await kill9(child);
-    await master[Symbol.asyncDispose]();
-    await rm(workDir, { recursive: true, force: true });
-  });
-  await master.until(() => master.received.some(({ name }) => name === "mesos.internal.UpdateSlaveMessage"));
+  const mortal = await MortalAgent.start(t, settings);
+  const { workDir, master } = mortal;
   const waitFor = (file: string, then: string) => {
     return { value: `while [ ! -e ${join(workDir, file)} ]; do sleep 0.02; done; ${then}` };
   };
@@ -328,7 +320,7 @@ test("kill -9 of an agent: its tasks go on, and the next one tells what became o
   for (const id of ["away", "later", "forgotten"]) await master.untilState(id, "TASK_STARTING");
   await master.untilState("x-task", "TASK_RUNNING");
   const forgottenPid = master.lastOf("forgotten")!.container_status!.executor_pid!;
-  await kill9(first.child);
+  await mortal.kill();
 
   await writeFile(join(workDir, "go-away"), "");
   const runs = join(workDir, "runtime/launcher");
@@ -338,8 +330,7 @@ test("kill -9 of an agent: its tasks go on, and the next one tells what became o
   }
   master.acknowledges = true;
   master.updates.length = 0;
-  const second = await agentProcess({ ...settings(workDir, master), port: first.port });
-  children.push(second.child);
+  await mortal.startAgain();
   const away = await master.untilState("away", "TASK_FAILED");
   assert.equal(away.message, "Command terminated with signal Killed");
   assert.deepEqual(master.statesOf("away"), ["TASK_STARTING", "TASK_RUNNING", "TASK_FAILED"]);

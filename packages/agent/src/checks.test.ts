@@ -8,7 +8,7 @@ import test, { type TestContext } from "node:test";
 import type { v1 } from "@meseta/protocol";
 import { startAgent } from "./agent.ts";
 import type { AgentOptions } from "./options.ts";
-import { agentProcess, kill9 } from "./testing/agent-process.ts";
+import { MortalAgent } from "./testing/agent-process.ts";
 import { aFramework, aTask, AGENT_ID, FakeMaster, FRAMEWORK_ID } from "./testing.ts";
 
 const TIMES = { delay_seconds: 0, interval_seconds: 0.05, timeout_seconds: 5, grace_period_seconds: 0 };
@@ -114,16 +114,8 @@ test("a command that hangs is killed with everything it started, and counts as a
 });
 
 test("kill -9 of the agent: a task goes on being checked, and is not told twice what was told", async (t) => {
-  const workDir = await realpath(await mkdtemp(join(tmpdir(), "meseta-checks-")));
-  const master = await FakeMaster.listen();
-  const first = await agentProcess(settings(workDir, master));
-  const children = [first.child];
-  t.after(async () => {
-    for (const child of children) if (child.exitCode === null && child.signalCode === null) await kill9(child);
-    await master[Symbol.asyncDispose]();
-    await rm(workDir, { recursive: true, force: true });
-  });
-  await master.until(() => master.received.some(({ name }) => name === "mesos.internal.UpdateSlaveMessage"));
+  const mortal = await MortalAgent.start(t, settings);
+  const { workDir, master } = mortal;
   const framework = aFramework({ checkpoint: true });
   const health: v1.HealthCheck = {
     ...TIMES,
@@ -133,9 +125,8 @@ test("kill -9 of the agent: a task goes on being checked, and is not told twice 
   };
   master.runTask(aTask("t", { command: { value: "sleep 1000" }, health_check: health }), framework);
   await master.until(() => healthOf(master, "t").length === 1);
-  await kill9(first.child);
-  const second = await agentProcess({ ...settings(workDir, master), port: first.port });
-  children.push(second.child);
+  await mortal.kill();
+  await mortal.startAgain();
   await writeFile(join(workDir, "ill"), "");
   const killed = await master.untilState("t", "TASK_KILLED");
   assert.equal(killed.healthy, false);

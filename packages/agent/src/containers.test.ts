@@ -8,7 +8,7 @@ import test, { type TestContext } from "node:test";
 import { agent as api } from "@meseta/protocol";
 import { type RunningAgent, startAgent } from "./agent.ts";
 import type { AgentOptions } from "./options.ts";
-import { agentProcess, kill9 } from "./testing/agent-process.ts";
+import { MortalAgent } from "./testing/agent-process.ts";
 import { aFramework, aTask, FakeMaster, FRAMEWORK_ID } from "./testing.ts";
 
 const settings = (workDir: string, master: FakeMaster): AgentOptions => ({
@@ -134,30 +134,21 @@ for (const { call, status, text } of invalid) {
 }
 
 test("a container inside another goes with it, and one that stands alone outlives a killed agent", async (t) => {
-  const workDir = await realpath(await mkdtemp(join(tmpdir(), "meseta-containers-")));
-  const master = await FakeMaster.listen();
-  const first = await agentProcess(settings(workDir, master));
-  const children = [first.child];
-  t.after(async () => {
-    for (const child of children) if (child.exitCode === null && child.signalCode === null) await kill9(child);
-    await master[Symbol.asyncDispose]();
-    await rm(workDir, { recursive: true, force: true });
-  });
-  await master.until(() => master.received.some(({ name }) => name === "mesos.internal.UpdateSlaveMessage"));
+  const mortal = await MortalAgent.start(t, settings);
+  const { workDir, master } = mortal;
   const launch = async (port: number, container_id: api.Call_LaunchContainer["container_id"], value: string) => {
     const call = { type: "LAUNCH_CONTAINER", launch_container: { container_id, command: { value } } } as const;
     assert.equal((await post(port, call)).status, 200);
   };
   master.runTask(aTask("t", { command: { value: "sleep 1000" } }), aFramework({ checkpoint: true }));
   const root = (await master.untilState("t", "TASK_RUNNING")).container_status!.container_id!;
-  await launch(first.port, { value: "inner", parent: root }, "sleep 1000");
-  await launch(first.port, { value: "alone" }, "while [ ! -e go ]; do sleep 0.02; done; exit 4");
-  await kill9(first.child);
-  const second = await agentProcess({ ...settings(workDir, master), port: first.port });
-  children.push(second.child);
+  await launch(mortal.port, { value: "inner", parent: root }, "sleep 1000");
+  await launch(mortal.port, { value: "alone" }, "while [ ! -e go ]; do sleep 0.02; done; exit 4");
+  await mortal.kill();
+  await mortal.startAgain();
   const list = async () => {
     const get_containers = { show_nested: true, show_standalone: true };
-    const { answer } = await post(second.port, { type: "GET_CONTAINERS", get_containers });
+    const { answer } = await post(mortal.port, { type: "GET_CONTAINERS", get_containers });
     return (answer!.get_containers!.containers ?? []).map(({ container_id: { value } }) => value);
   };
   assert.deepEqual((await list()).toSorted(), ["alone", "inner", root.value].toSorted());

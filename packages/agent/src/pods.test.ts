@@ -8,7 +8,7 @@ import type { internal, v1 } from "@meseta/protocol";
 import { type RunningAgent, startAgent } from "./agent.ts";
 import { readProcess } from "./launcher/process-tree.ts";
 import type { AgentOptions } from "./options.ts";
-import { agentProcess, kill9 } from "./testing/agent-process.ts";
+import { MortalAgent } from "./testing/agent-process.ts";
 import { aFramework, aTask, AGENT_ID, FakeMaster, FRAMEWORK_ID } from "./testing.ts";
 
 const CHECKPOINTING = aFramework({ checkpoint: true, capabilityTypes: ["MULTI_ROLE", "TASK_KILLING_STATE"] });
@@ -203,27 +203,18 @@ test("a task that ignores SIGTERM is killed with everything it started when its 
 });
 
 test("kill -9 of the agent: a pod goes on, and the next agent tells what became of it", async (t) => {
-  const workDir = await realpath(await mkdtemp(join(tmpdir(), "meseta-pods-")));
-  const master = await FakeMaster.listen();
-  const first = await agentProcess(settings(workDir, master));
-  const children = [first.child];
-  t.after(async () => {
-    for (const child of children) if (child.exitCode === null && child.signalCode === null) await kill9(child);
-    await master[Symbol.asyncDispose]();
-    await rm(workDir, { recursive: true, force: true });
-  });
-  await master.until(() => master.received.some(({ name }) => name === "mesos.internal.UpdateSlaveMessage"));
+  const mortal = await MortalAgent.start(t, settings);
+  const { workDir, master } = mortal;
   const waitFor = (file: string, then: string) => `while [ ! -e ${workDir}/${file} ]; do sleep 0.02; done; ${then}`;
   master.runTaskGroup([member("a", waitFor("go-a", "exit 0")), member("b", waitFor("go-b", "exit 4"))], {
     framework: CHECKPOINTING,
   });
   const before = await master.untilState("a", "TASK_RUNNING");
   await master.untilState("b", "TASK_RUNNING");
-  await kill9(first.child);
+  await mortal.kill();
   await writeFile(join(workDir, "go-a"), "");
   master.updates.length = 0;
-  const second = await agentProcess({ ...settings(workDir, master), port: first.port });
-  children.push(second.child);
+  await mortal.startAgain();
   const finished = await master.untilState("a", "TASK_FINISHED");
   assert.deepEqual(finished.container_status?.container_id, before.container_status?.container_id);
   const report = master.received.findLast(({ name }) => name === "mesos.internal.ReregisterSlaveMessage")!
