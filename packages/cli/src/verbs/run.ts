@@ -165,7 +165,9 @@ class Run extends MesosScheduler {
       exit_code: exitCodeOf(status),
       message: status.message ?? "",
     });
-    const message = status.message === undefined ? "" : `: ${printable(status.message)}`;
+    // Whatever else there is, such as memory statistics, is in --json.
+    const [line] = (status.message ?? "").split("\n");
+    const message = line === "" ? "" : `: ${printable(line!)}`;
     this.#say(`${task.id} ${status.state} on ${shortId(status.agent_id?.value ?? "?")}${message}`);
   }
 
