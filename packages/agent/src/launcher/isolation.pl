@@ -106,7 +106,7 @@ sub run_isolated {
         my @watch = watch_memory( map { @$_ } @{ $plan->{watch} } );
         pipe my $said, my $tell or die "Cannot make a pipe: $!\n";
         my $flags = $namespaces{flags} || 0;
-        $pid = $flags & NEWPID && !$namespaces{pid} ? clone($flags) : fork;
+        $pid = $flags & NEWPID && !$namespaces{pid} ? clone(NEWPID) : fork;
         defined $pid or die "Cannot fork: $!\n";
         if ( $pid == 0 ) {
             close $said;
@@ -147,12 +147,12 @@ sub first {
     if ( $namespaces->{pid} ) {
         enter( 'pid', handle( $namespaces->{pid} ) );
         go_on( 0, $tell );
-        go_on( $flags, $tell ) if $flags & NEWPID;    # the kernel makes one only for who is in the one around it
+        go_on( NEWPID, $tell ) if $flags & NEWPID;    # the kernel makes one only for who is in the one around it
     }
-    my $pid = readlink '/proc/self';         # as everybody else knows us
-    enter(@$_) for @others;
+    my $pid = readlink '/proc/self';    # as everybody else knows us
+    enter(@$_) for @others;               # before there are new ones, which start as copies of these
     my $own = $flags & ~NEWPID;
-    $flags & NEWPID or !$own or call( unshare => $own ) or die "Cannot make namespaces: $!\n";
+    !$own or call( unshare => $own ) or die "Cannot make namespaces: $!\n";
     chdir $directory or die "Cannot enter $directory: $!\n";
     sysopen STDOUT, 'stdout', $append, 0666 or die "Cannot open stdout: $!\n";
     sysopen my $errors, 'stderr', $append, 0666 or die "Cannot open stderr: $!\n";
@@ -349,7 +349,7 @@ sub await {
             syscall( $number{ppoll}, $set, 2, 0, 0, 8 ) == -1 and ( $!{EINTR} ? next : die "Cannot wait: $!\n" );
             my ( $over, $told ) = ( unpack 'l s s l s s', $set )[ 2, 5 ];
             $lack = 1 if $told && lacked( $event, $version, $directory );
-            last if $over && !$told;
+            last if $over && !$lack;
         }
         if ($lack) {
             note_memory( $version, $directory );
@@ -365,7 +365,7 @@ sub lacked {
     my ( $event, $version, $directory ) = @_;
     if ( $version == 1 ) {
         sysread $event, my $count, 8;
-        return 1;
+        return get("$directory/memory.failcnt") > 0;    # the event also tells that the cgroup is gone
     }
     sysseek $event, 0, 0;
     sysread $event, my $text, 4096;

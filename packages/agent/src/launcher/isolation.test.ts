@@ -149,6 +149,21 @@ suite("isolated containers", { skip: !isRoot && "needs root", timeout: 60_000 },
     });
     assert.deepEqual(await ended(nested), { status: 9, lack: undefined });
     assert.equal(printed(nested), "2\nin-here");
+    const mounting = launch("mount -t tmpfs inner /mnt && grep -c '^inner ' /proc/mounts", {
+      ...ownPids(),
+      ...inside(holder, ["pid", "mnt", "uts"]),
+    });
+    assert.deepEqual(await ended(mounting), { status: 0, lack: undefined });
+    const looking = launch(
+      "grep -c '^inner ' /proc/mounts; grep -c ' /proc proc ' /proc/mounts",
+      inside(holder, ["pid", "mnt"]),
+    );
+    await ended(looking);
+    assert.equal(
+      printed(looking),
+      "0\n2",
+      "what is mounted inside does not show around: the machine's /proc and its own",
+    );
     launcher.kill(holder, 9);
     assert.deepEqual(await ended(holder), { status: 9, lack: undefined });
   });

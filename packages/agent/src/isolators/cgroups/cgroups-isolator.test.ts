@@ -158,6 +158,17 @@ function cgroupSuite(place: CgroupPlace): void {
       }
     });
 
+    test("whoever is in a memory cgroup watches it", { skip: lacking("memory") }, () => {
+      const cgroups = isolator(["mem"]);
+      const parent = aContainer("p", { resources: "mem:64" });
+      const sharing = aContainer("p.a", { parent, resources: "mem:32" });
+      const own = aContainer("p.b", { parent, resources: "mem:32", info: linux({ share_cgroups: false }) });
+      const watched = (container: Container) => planned(cgroups, container).watch?.directory;
+      assert.equal(watched(parent), path("memory", "p"));
+      assert.equal(watched(sharing), path("memory", "p"));
+      assert.equal(watched(own), path("memory", "p.b"));
+    });
+
     test("what a controller must know and is not told fails the launch", { skip: lacking("cpu", "memory") }, () => {
       assert.throws(() => planned(isolator(["cpu"]), aContainer("c", { resources: "mem:32" })), /No cpus are given/);
       assert.throws(() => planned(isolator(["mem"]), aContainer("c", { resources: "cpus:1" })), /No mem is given/);
@@ -183,7 +194,6 @@ function cgroupSuite(place: CgroupPlace): void {
           resources: "cpus:0.1",
           info: linux({ share_cgroups: false }),
         });
-        assert.equal(shared.watch, undefined);
         if (version === 1) {
           assert.ok(launched.includes(path("pids", parent.id, "tasks")));
           assert.ok(launched.includes(path("freezer", sharing.id, "tasks")), "killed by itself");
@@ -214,10 +224,12 @@ function cgroupSuite(place: CgroupPlace): void {
       test("processes in a cgroup are killed before it is removed", async () => {
         const cgroups = isolator([]);
         const container = made(cgroups, {});
-        const child = spawn("/bin/sh", ["-c", "while true; do sleep 1000 & wait; done"], { stdio: "ignore" });
+        const script = "read go; while true; do sleep 1000 & wait; done";
+        const child = spawn("/bin/sh", ["-c", script], { stdio: ["pipe", "ignore", "ignore"] });
         const file =
           version === 1 ? path("freezer", container.id, "cgroup.procs") : path("", container.id, "leaf/cgroup.procs");
         kernel.write(file, `${child.pid}`);
+        child.stdin.end("\n");
         const exited = once(child, "exit");
         await cgroups.cleanup(container);
         assert.deepEqual(await exited, [null, "SIGKILL"]);

@@ -68,6 +68,7 @@ export class CgroupIsolator implements Isolator {
   prepare(container: Container, plan: LaunchPlan): void {
     const own = isOwner(container);
     this.#hierarchy.prepare(plan, container.id, container.parent?.id, own);
+    this.#watchMemory(container, plan);
     if (!own || container.allowance === undefined) return;
     for (const [subsystem, file, text] of this.#settings(container, undefined)) {
       plan.before.push(["write", `${this.#hierarchy.directoryOf(subsystem, container.id)}/${file}`, text]);
@@ -76,11 +77,17 @@ export class CgroupIsolator implements Isolator {
       const program = Buffer.from(deviceProgram(deviceRules(this.#options))).toString("hex");
       plan.before.push(["devices", this.#hierarchy.directoryOf("", container.id), program]);
     }
+    if (plan.watch !== undefined) this.#scoreOom(container, plan);
+  }
+
+  /** Whoever shares a cgroup watches it, too: the kernel may kill any of them first, and each tells its own end. */
+  #watchMemory(container: Container, plan: LaunchPlan): void {
     const watched = this.#controllers.find((controller) => controller.watched !== undefined)?.watched;
-    if (watched !== undefined) {
-      plan.watch = { version: this.version, directory: this.#hierarchy.directoryOf(watched, container.id) };
-      this.#scoreOom(container, plan);
-    }
+    if (watched === undefined) return;
+    let owner = container;
+    while (!isOwner(owner)) owner = owner.parent!;
+    if (owner.allowance === undefined) return;
+    plan.watch = { version: this.version, directory: this.#hierarchy.directoryOf(watched, owner.id) };
   }
 
   update(container: Container): void {
