@@ -157,7 +157,6 @@ sub first {
     sysopen STDOUT, 'stdout', $append, 0666 or die "Cannot open stdout: $!\n";
     sysopen my $errors, 'stderr', $append, 0666 or die "Cannot open stderr: $!\n";
     perform( @{ $plan->{inside} } );
-    chdir $directory or die "Cannot enter $directory: $!\n";    # something may be mounted there by now
     @kept = ();
     my $start = "S $supervisor $pid\n";
     if ( !@words ) {
@@ -386,8 +385,11 @@ sub note_memory {
 
 sub remove {
     my ($plan) = @_;
-    kill_below($plan);
-    remove_below( $_->[1] ) for @{ $plan->{remove} };
+    for ( @{ $plan->{remove} } ) {
+        next if rmdir $_->[1] or $!{ENOENT};    # most often nobody is left in it
+        kill_below($plan);
+        remove_below( $_->[1] );
+    }
 }
 
 # Kills everything in the container's cgroups, and in those of the containers inside it.

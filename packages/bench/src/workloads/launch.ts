@@ -89,12 +89,16 @@ export async function isolatedShortTasks(reference: Reference): Promise<Result[]
   const { hierarchy } = ISOLATION_DEFAULTS.cgroups;
   if (process.getuid?.() !== 0 || cgroupVersion(systemKernel, hierarchy) === undefined) return [];
   const tasks = 10_000;
+  const root = `meseta-bench-${process.pid}`;
   const options = { tasks, resources: "cpus:1;mem:32", command: TRUE, until: "TASK_FINISHED" as const };
   const { ms } = await onOneAgent("cpus:64;mem:65536", options, {
     ...ISOLATION_DEFAULTS,
     isolators: ["cgroups/cpu", "cgroups/mem", "namespaces/pid"],
-    cgroups: { ...ISOLATION_DEFAULTS.cgroups, root: `meseta-bench-${process.pid}` },
+    cgroups: { ...ISOLATION_DEFAULTS.cgroups, root },
   });
+  for (const base of [hierarchy, ...systemKernel.directories(hierarchy).map((name) => `${hierarchy}/${name}`)]) {
+    systemKernel.removeDirectory(`${base}/${root}`);
+  }
   const rate = tasks / (ms / 1000);
   return [
     {
