@@ -1,51 +1,24 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { chmod, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import test, { type TestContext } from "node:test";
+import test from "node:test";
 import { fileURLToPath } from "node:url";
 import { internal } from "@meseta/protocol";
-import { type RunningAgent, startAgent } from "./agent.ts";
+import { startAgent } from "./agent.ts";
 import { killedBy } from "./launcher/exit-status.ts";
 import { parseRun } from "./launcher/run-record.ts";
-import type { AgentOptions } from "./options.ts";
 import { MortalAgent } from "./testing/agent-process.ts";
+import { registeredAgent, RESOURCES, settings } from "./testing/registered-agent.ts";
 import { aFramework, aTask, AGENT_ID, anExecutorTask, FakeMaster, FRAMEWORK_ID } from "./testing.ts";
 
-const RESOURCES = "cpus:4;mem:1024;disk:1024;ports:[31000-31010]";
 const CHECKPOINTING = aFramework({ checkpoint: true });
-
-async function setUp(
-  t: TestContext,
-  options: Partial<AgentOptions> = {},
-): Promise<{ master: FakeMaster; agent: RunningAgent; workDir: string }> {
-  const workDir = await mkdtemp(join(tmpdir(), "meseta-agent-"));
-  const master = await FakeMaster.listen();
-  const agent = await startAgent({ ...settings(workDir, master), ...options });
-  t.after(async () => {
-    await agent.shutdown();
-    await master[Symbol.asyncDispose]();
-    await rm(workDir, { recursive: true, force: true });
-  });
-  await master.until(() => master.received.some(({ name }) => name === "mesos.internal.UpdateSlaveMessage"));
-  return { master, agent, workDir };
-}
-
-const settings = (workDir: string, master: FakeMaster): AgentOptions => ({
-  workDir,
-  runtimeDir: join(workDir, "runtime"),
-  master: master.address,
-  port: 0,
-  resources: RESOURCES,
-  registrationBackoffMs: 1,
-});
 
 const sandboxOf = (workDir: string, executorId: string) =>
   join(workDir, `slaves/${AGENT_ID}/frameworks/${FRAMEWORK_ID}/executors/${executorId}/runs/latest`);
 
 test("an agent registers as Mesos's does, and says what it has right after", async (t) => {
-  const { master, agent } = await setUp(t, { attributes: "rack:r1;slots:3" });
+  const { master, agent } = await registeredAgent(t, { attributes: "rack:r1;slots:3" });
   const sent = (name: string) => master.received.find((message) => message.name === `mesos.internal.${name}`)!.body;
   const register = sent("RegisterSlaveMessage") as internal.RegisterSlaveMessage;
   const update = sent("UpdateSlaveMessage") as internal.UpdateSlaveMessage;
@@ -69,7 +42,7 @@ test("an agent registers as Mesos's does, and says what it has right after", asy
 });
 
 test("a command task starts, runs, finishes, and leaves its output in the sandbox", async (t) => {
-  const { master, workDir } = await setUp(t);
+  const { master, workDir } = await registeredAgent(t);
   master.runTask(aTask("t1", { command: { value: "echo out; echo err >&2" } }));
   const status = await master.untilState("t1", "TASK_FINISHED");
   assert.deepEqual(master.statesOf("t1"), ["TASK_STARTING", "TASK_RUNNING", "TASK_FINISHED"]);
@@ -93,7 +66,7 @@ const ends = [
   { name: "SIGABRT", command: "kill -6 $$", state: "TASK_FAILED", message: "Command terminated with signal Aborted" },
 ] as const;
 test("a command that fails is told in Mesos's words", async (t) => {
-  const { master } = await setUp(t);
+  const { master } = await registeredAgent(t);
   for (const [index, { command }] of ends.entries())
     master.runTask(aTask(`end-${index}`, { command: { value: command } }));
   for (const [index, { state, message, name }] of ends.entries()) {
@@ -103,7 +76,7 @@ test("a command that fails is told in Mesos's words", async (t) => {
 });
 
 test("a kill ends the whole tree of a command, politely at first", async (t) => {
-  const { master, workDir } = await setUp(t);
+  const { master, workDir } = await registeredAgent(t);
   const framework = aFramework({ capabilityTypes: ["MULTI_ROLE", "TASK_KILLING_STATE"] });
   master.runTask(aTask("polite", { command: { value: "sleep 100 & sleep 100; wait" } }), framework);
   const deaf = { value: `trap '' TERM; : > ${join(workDir, "deaf")}; while :; do sleep 100; done` };
@@ -130,7 +103,7 @@ test("a kill ends the whole tree of a command, politely at first", async (t) => 
 
 test("the environment of a task is exactly what it should be", async (t) => {
   process.env["MESETA_TEST_LEAK"] = "1";
-  const { master, workDir, agent } = await setUp(t);
+  const { master, workDir, agent } = await registeredAgent(t);
   const variables = [
     { name: "PLAIN", value: "1" },
     { name: "HOSTILE", value: `'"$(id)\`id\`\n;&|<>\\ *` },
@@ -170,7 +143,7 @@ test("the environment of a task is exactly what it should be", async (t) => {
 const needsRoot = process.getuid?.() === 0 ? false : "only root can switch users";
 
 test("a task runs as the user it names, in a sandbox that is that user's", { skip: needsRoot }, async (t) => {
-  const { master, workDir } = await setUp(t);
+  const { master, workDir } = await registeredAgent(t);
   await chmod(workDir, 0o755);
   const value = "id -un; id -u; id -g; touch mine; echo $HOME";
   master.runTask(aTask("user", { command: { value, user: "nobody", uris: [{ value: "/etc/hostname" }] } }));
@@ -189,7 +162,7 @@ test("a task runs as the user it names, in a sandbox that is that user's", { ski
 });
 
 test("what cannot be fetched fails the task, with the URI and the cause", async (t) => {
-  const { master } = await setUp(t);
+  const { master } = await registeredAgent(t);
   master.runTask(aTask("fetch", { command: { value: "true", uris: [{ value: "/nowhere/at/all" }] } }));
   const status = await master.untilState("fetch", "TASK_FAILED");
   assert.equal(status.reason, "REASON_CONTAINER_LAUNCH_FAILED");
@@ -197,7 +170,7 @@ test("what cannot be fetched fails the task, with the URI and the cause", async 
 });
 
 test("a custom executor that never subscribes is given up, and the master hears that it exited", async (t) => {
-  const { master } = await setUp(t, { executorRegistrationTimeoutMs: 50 });
+  const { master } = await registeredAgent(t, { executorRegistrationTimeoutMs: 50 });
   master.runTask(anExecutorTask("e1", "silent", { command: { value: "sleep 100" } }));
   const status = await master.untilState("e1", "TASK_FAILED");
   assert.equal(status.reason, "REASON_EXECUTOR_REGISTRATION_TIMEOUT");
@@ -211,7 +184,7 @@ const executorCommand = (kind: string) => ({
 
 for (const kind of ["json", "protobuf"]) {
   test(`a custom executor in ${kind} gets tasks, kills and messages, and is heard`, async (t) => {
-    const { master } = await setUp(t);
+    const { master } = await registeredAgent(t);
     const task = (id: string, name: string) => ({ ...anExecutorTask(id, "x1", executorCommand(kind)), name });
     master.runTask(task("a", "quick"));
     master.runTask(task("b", "long"), aFramework(), false);
@@ -242,7 +215,7 @@ for (const kind of ["json", "protobuf"]) {
 }
 
 test("an executor that crashes takes its tasks along", async (t) => {
-  const { master } = await setUp(t);
+  const { master } = await registeredAgent(t);
   const task = (id: string, name: string) => ({ ...anExecutorTask(id, "x1", executorCommand("json")), name });
   master.runTask(task("bystander", "long"));
   master.runTask(task("culprit", "crash"), aFramework(), false);
@@ -256,7 +229,7 @@ test("an executor that crashes takes its tasks along", async (t) => {
 });
 
 test("a master that comes back on its address finds its agent again, with the task that ran on", async (t) => {
-  const { master, agent } = await setUp(t);
+  const { master, agent } = await registeredAgent(t);
   master.runTask(aTask("t", { command: { value: "sleep 1000" } }));
   await master.untilState("t", "TASK_RUNNING");
   const { port } = master;
@@ -275,7 +248,7 @@ test("a master that comes back on its address finds its agent again, with the ta
 });
 
 test("an agent that ends leaves the tasks of checkpointing frameworks running, and no others", async (t) => {
-  const { master, agent, workDir } = await setUp(t);
+  const { master, agent, workDir } = await registeredAgent(t);
   master.runTask(aTask("kept", { command: { value: "sleep 1000" } }), CHECKPOINTING);
   master.runTask(aTask("lost", { command: { value: "sleep 1000" } }), aFramework({ id: { value: "M1-0001" } }));
   const [kept, lost] = await Promise.all([
@@ -291,7 +264,7 @@ test("an agent that ends leaves the tasks of checkpointing frameworks running, a
 });
 
 test("an agent that is what it was not keeps its hands off the checkpoints of another", async (t) => {
-  const { master, agent, workDir } = await setUp(t);
+  const { master, agent, workDir } = await registeredAgent(t);
   await agent[Symbol.asyncDispose]();
   const { port } = agent.address;
   const start = (resources: string) => startAgent({ ...settings(workDir, master), port, resources });
@@ -305,7 +278,7 @@ test("an agent that is what it was not keeps its hands off the checkpoints of an
 });
 
 test("kill -9 of an agent: its tasks go on, and the next one tells what became of them", async (t) => {
-  const mortal = await MortalAgent.start(t, settings);
+  const mortal = await MortalAgent.start(t);
   const { workDir, master } = mortal;
   const waitFor = (file: string, then: string) => {
     return { value: `while [ ! -e ${join(workDir, file)} ]; do sleep 0.02; done; ${then}` };

@@ -1,40 +1,16 @@
 /** Checks with real processes. Source: agent, section 7. */
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import test, { type TestContext } from "node:test";
+import test from "node:test";
 import type { v1 } from "@meseta/protocol";
-import { startAgent } from "./agent.ts";
-import type { AgentOptions } from "./options.ts";
 import { MortalAgent } from "./testing/agent-process.ts";
+import { registeredAgent } from "./testing/registered-agent.ts";
 import { aFramework, aTask, AGENT_ID, FakeMaster, FRAMEWORK_ID } from "./testing.ts";
 
 const TIMES = { delay_seconds: 0, interval_seconds: 0.05, timeout_seconds: 5, grace_period_seconds: 0 };
 const HEALTH_REASON = "REASON_TASK_HEALTH_CHECK_STATUS_UPDATED";
-
-const settings = (workDir: string, master: FakeMaster): AgentOptions => ({
-  workDir,
-  runtimeDir: join(workDir, "runtime"),
-  master: master.address,
-  port: 0,
-  resources: "cpus:4;mem:1024;disk:1024",
-  registrationBackoffMs: 1,
-});
-
-async function setUp(t: TestContext): Promise<{ master: FakeMaster; workDir: string }> {
-  const workDir = await realpath(await mkdtemp(join(tmpdir(), "meseta-checks-")));
-  const master = await FakeMaster.listen();
-  const agent = await startAgent(settings(workDir, master));
-  t.after(async () => {
-    await agent.shutdown();
-    await master[Symbol.asyncDispose]();
-    await rm(workDir, { recursive: true, force: true });
-  });
-  await master.until(() => master.received.some(({ name }) => name === "mesos.internal.UpdateSlaveMessage"));
-  return { master, workDir };
-}
 
 const sandbox = (workDir: string, executor: string) =>
   join(workDir, `slaves/${AGENT_ID}/frameworks/${FRAMEWORK_ID}/executors/${executor}/runs/latest`);
@@ -57,7 +33,7 @@ const healthOf = (master: FakeMaster, taskId: string) =>
 
 for (const type of ["HTTP", "TCP", "COMMAND"] as const) {
   test(`a task is healthy once its ${type} health check says so`, async (t) => {
-    const { master } = await setUp(t);
+    const { master } = await registeredAgent(t);
     const port = await freePort();
     const health: v1.HealthCheck = {
       ...TIMES,
@@ -78,7 +54,7 @@ for (const type of ["HTTP", "TCP", "COMMAND"] as const) {
 }
 
 test("a task that is not healthy any more is killed; what its check wrote is in its stderr alone", async (t) => {
-  const { master, workDir } = await setUp(t);
+  const { master, workDir } = await registeredAgent(t);
   const command = { value: "echo looked; test -e well" };
   const health: v1.HealthCheck = { ...TIMES, type: "COMMAND", command, consecutive_failures: 2 };
   master.runTask(
@@ -100,7 +76,7 @@ test("a task that is not healthy any more is killed; what its check wrote is in 
 });
 
 test("a command that hangs is killed with everything it started, and counts as a failure", async (t) => {
-  const { master } = await setUp(t);
+  const { master } = await registeredAgent(t);
   const health: v1.HealthCheck = {
     ...TIMES,
     type: "COMMAND",
@@ -114,7 +90,7 @@ test("a command that hangs is killed with everything it started, and counts as a
 });
 
 test("kill -9 of the agent: a task goes on being checked, and is not told twice what was told", async (t) => {
-  const mortal = await MortalAgent.start(t, settings);
+  const mortal = await MortalAgent.start(t);
   const { workDir, master } = mortal;
   const framework = aFramework({ checkpoint: true });
   const health: v1.HealthCheck = {

@@ -1,37 +1,14 @@
 /** Containers that operators launch, over HTTP and with real processes. Source: agent, section 10.2. */
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, realpath, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import test, { type TestContext } from "node:test";
+import test from "node:test";
 import { agent as api } from "@meseta/protocol";
-import { type RunningAgent, startAgent } from "./agent.ts";
-import type { AgentOptions } from "./options.ts";
+import type { RunningAgent } from "./agent.ts";
 import { MortalAgent } from "./testing/agent-process.ts";
-import { aFramework, aTask, FakeMaster, FRAMEWORK_ID } from "./testing.ts";
-
-const settings = (workDir: string, master: FakeMaster): AgentOptions => ({
-  workDir,
-  runtimeDir: join(workDir, "runtime"),
-  master: master.address,
-  port: 0,
-  resources: "cpus:4;mem:1024;disk:1024",
-  registrationBackoffMs: 1,
-});
-
-async function setUp(t: TestContext): Promise<{ master: FakeMaster; agent: RunningAgent; workDir: string }> {
-  const workDir = await realpath(await mkdtemp(join(tmpdir(), "meseta-containers-")));
-  const master = await FakeMaster.listen();
-  const agent = await startAgent(settings(workDir, master));
-  t.after(async () => {
-    await agent.shutdown();
-    await master[Symbol.asyncDispose]();
-    await rm(workDir, { recursive: true, force: true });
-  });
-  await master.until(() => master.received.some(({ name }) => name === "mesos.internal.UpdateSlaveMessage"));
-  return { master, agent, workDir };
-}
+import { registeredAgent } from "./testing/registered-agent.ts";
+import { aFramework, aTask, FRAMEWORK_ID } from "./testing.ts";
 
 async function post(port: number, call: api.Call, type: "json" | "protobuf" = "json") {
   const media = type === "json" ? "application/json" : "application/x-protobuf";
@@ -53,7 +30,7 @@ async function post(port: number, call: api.Call, type: "json" | "protobuf" = "j
 
 for (const type of ["json", "protobuf"] as const) {
   test(`in ${type}, a container inside a task's is launched, listed, waited for and removed`, async (t) => {
-    const { master, agent } = await setUp(t);
+    const { master, agent } = await registeredAgent(t);
     const { port } = agent.address;
     master.runTask(aTask("t", { command: { value: "sleep 1000" } }));
     const running = await master.untilState("t", "TASK_RUNNING");
@@ -126,7 +103,7 @@ const invalid: { readonly call: api.Call; readonly status: number; readonly text
 ];
 for (const { call, status, text } of invalid) {
   test(`${JSON.stringify(call).slice(0, 90)} is answered ${status}`, async (t) => {
-    const { agent } = await setUp(t);
+    const { agent } = await registeredAgent(t);
     const answered = await post(agent.address.port, call);
     assert.equal(answered.status, status);
     assert.match(answered.text, text);
@@ -134,7 +111,7 @@ for (const { call, status, text } of invalid) {
 }
 
 test("a container inside another goes with it, and one that stands alone outlives a killed agent", async (t) => {
-  const mortal = await MortalAgent.start(t, settings);
+  const mortal = await MortalAgent.start(t);
   const { workDir, master } = mortal;
   const launch = async (port: number, container_id: api.Call_LaunchContainer["container_id"], value: string) => {
     const call = { type: "LAUNCH_CONTAINER", launch_container: { container_id, command: { value } } } as const;

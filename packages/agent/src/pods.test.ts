@@ -1,14 +1,14 @@
 /** Task groups with real processes. Source: agent, sections 2.3, 3.2 and 8.4. */
 import assert from "node:assert/strict";
-import { chmod, mkdtemp, readFile, readlink, realpath, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { chmod, readFile, readlink, realpath, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import test, { type TestContext } from "node:test";
 import type { internal, v1 } from "@meseta/protocol";
-import { type RunningAgent, startAgent } from "./agent.ts";
+import type { RunningAgent } from "./agent.ts";
 import { readProcess } from "./launcher/process-tree.ts";
 import type { AgentOptions } from "./options.ts";
 import { MortalAgent } from "./testing/agent-process.ts";
+import { registeredAgent } from "./testing/registered-agent.ts";
 import { aFramework, aTask, AGENT_ID, FakeMaster, FRAMEWORK_ID } from "./testing.ts";
 
 const CHECKPOINTING = aFramework({ checkpoint: true, capabilityTypes: ["MULTI_ROLE", "TASK_KILLING_STATE"] });
@@ -22,27 +22,12 @@ interface SetUp {
 }
 
 async function setUp(t: TestContext, options: Partial<AgentOptions> = {}): Promise<SetUp> {
-  const workDir = await realpath(await mkdtemp(join(tmpdir(), "meseta-pods-")));
-  const master = await FakeMaster.listen();
-  const agent = await startAgent({ ...settings(workDir, master), ...options });
-  t.after(async () => {
-    await agent.shutdown();
-    await master[Symbol.asyncDispose]();
-    await rm(workDir, { recursive: true, force: true });
-  });
-  await master.until(() => master.received.some(({ name }) => name === "mesos.internal.UpdateSlaveMessage"));
-  const sandbox = join(workDir, `slaves/${AGENT_ID}/frameworks/${FRAMEWORK_ID}/executors/pod/runs/latest`);
-  return { master, agent, workDir, sandbox };
+  const rig = await registeredAgent(t, options);
+  return {
+    ...rig,
+    sandbox: join(rig.workDir, `slaves/${AGENT_ID}/frameworks/${FRAMEWORK_ID}/executors/pod/runs/latest`),
+  };
 }
-
-const settings = (workDir: string, master: FakeMaster): AgentOptions => ({
-  workDir,
-  runtimeDir: join(workDir, "runtime"),
-  master: master.address,
-  port: 0,
-  resources: "cpus:4;mem:1024;disk:1024",
-  registrationBackoffMs: 1,
-});
 
 const member = (id: string, value: string, fields: Partial<v1.TaskInfo> = {}) =>
   aTask(id, { command: { value }, ...fields });
@@ -203,7 +188,7 @@ test("a task that ignores SIGTERM is killed with everything it started when its 
 });
 
 test("kill -9 of the agent: a pod goes on, and the next agent tells what became of it", async (t) => {
-  const mortal = await MortalAgent.start(t, settings);
+  const mortal = await MortalAgent.start(t);
   const { workDir, master } = mortal;
   const waitFor = (file: string, then: string) => `while [ ! -e ${workDir}/${file} ]; do sleep 0.02; done; ${then}`;
   master.runTaskGroup([member("a", waitFor("go-a", "exit 0")), member("b", waitFor("go-b", "exit 4"))], {

@@ -1,14 +1,14 @@
 /** Sessions beside a task, and attaching to them, over HTTP and with real processes. Source: agent, sections 10.1 to 10.3. */
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { chmod, mkdtemp, readdir, realpath, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { chmod, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import test, { type TestContext } from "node:test";
 import { agent as api, encodeRecord, RecordReader, type v1 } from "@meseta/protocol";
-import { type RunningAgent, startAgent } from "./agent.ts";
+import type { RunningAgent } from "./agent.ts";
 import { readProcess } from "./launcher/process-tree.ts";
-import { aTask, FakeMaster } from "./testing.ts";
+import { registeredAgent } from "./testing/registered-agent.ts";
+import { aTask } from "./testing.ts";
 
 const JSON_TYPE = "application/json";
 const RECORDIO = "application/recordio";
@@ -18,23 +18,8 @@ async function setUp(
   t: TestContext,
   user?: string,
 ): Promise<{ agent: RunningAgent; root: v1.ContainerID; url: string }> {
-  const workDir = await realpath(await mkdtemp(join(tmpdir(), "meseta-sessions-")));
+  const { agent, master, workDir } = await registeredAgent(t);
   await chmod(workDir, 0o755);
-  const master = await FakeMaster.listen();
-  const agent = await startAgent({
-    workDir,
-    runtimeDir: join(workDir, "runtime"),
-    master: master.address,
-    port: 0,
-    resources: "cpus:4;mem:1024;disk:1024",
-    registrationBackoffMs: 1,
-  });
-  t.after(async () => {
-    await agent.shutdown();
-    await master[Symbol.asyncDispose]();
-    await rm(workDir, { recursive: true, force: true });
-  });
-  await master.until(() => master.received.some(({ name }) => name === "mesos.internal.UpdateSlaveMessage"));
   master.runTask(aTask("t", { command: { value: "sleep 1000", ...(user !== undefined && { user }) } }));
   const { container_status: status } = await master.untilState("t", "TASK_RUNNING");
   return { agent, root: status!.container_id!, url: `http://127.0.0.1:${agent.address.port}/api/v1` };

@@ -12,13 +12,9 @@ import { EtcdServer, etcdMissing } from "@meseta/runtime/testing";
 import { DevAgent, DevCluster } from "./dev-cluster.ts";
 import { DevMasters } from "./dev-masters.ts";
 import { SmallDisk, smallDiskMissing } from "./small-disk.ts";
-import { TestScheduler } from "./testing.ts";
+import { TestScheduler, waitsFor } from "./testing.ts";
 
 const AGENT = { resources: "cpus:2;mem:512", switchUser: false };
-
-function waitsFor(path: string): string {
-  return `while [ ! -e '${path}' ]; do sleep 0.05; done`;
-}
 
 /** A call of the operator API; undefined while nothing answers. */
 async function call(master: string, body: object): Promise<number> {

@@ -9,14 +9,9 @@ import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { internal, type v1 } from "@meseta/protocol";
 import { DevCluster } from "./dev-cluster.ts";
-import { TestScheduler } from "./testing.ts";
+import { TestScheduler, waitsFor } from "./testing.ts";
 
 const AGENT = { resources: "cpus:2;mem:512", switchUser: false };
-
-/** A command that waits for a file to appear and then ends with 0. */
-function waitsFor(path: string): string {
-  return `while [ ! -e '${path}' ]; do sleep 0.05; done`;
-}
 
 test("kill -9 of the master: tasks go on, the framework subscribes again, and their ends arrive", async () => {
   await using cluster = await DevCluster.start({ agents: [AGENT] });

@@ -8,17 +8,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { EtcdServer, etcdMissing, type TestServer, zookeeperMissing, ZooKeeperServer } from "@meseta/runtime/testing";
 import { DevAgent } from "./dev-cluster.ts";
 import { DevMasters } from "./dev-masters.ts";
-import { TestScheduler } from "./testing.ts";
+import { TestScheduler, waitsFor } from "./testing.ts";
 
 const KINDS: [name: string, skip: string | false, run: () => Promise<TestServer>, scheme: string][] = [
   ["etcd", etcdMissing(), () => EtcdServer.run(), "etcd"],
   ["ZooKeeper", zookeeperMissing(), () => ZooKeeperServer.run(), "zk"],
 ];
-
-/** A command that waits for a file to appear and then ends with 0. */
-function waitsFor(path: string): string {
-  return `while [ ! -e '${path}' ]; do sleep 0.05; done`;
-}
 
 /** Three masters, two agents, a framework with a task that runs; `finish` lets it end, and checks that it ended once. */
 class HighlyAvailable implements AsyncDisposable {

@@ -1,8 +1,8 @@
 /** A disk that can be filled, for tests of what happens then. @module */
-import { spawnSync } from "node:child_process";
 import { mkdtemp, open, rm, rmdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { run } from "./system-command.ts";
 
 const BLOCK_BYTES = 4096;
 
@@ -50,9 +50,4 @@ export class SmallDisk implements AsyncDisposable {
     run("umount", "--lazy", this.path); // a supervisor may be about to end
     await rmdir(this.path);
   }
-}
-
-function run(program: string, ...args: string[]): void {
-  const { status, stderr } = spawnSync(program, args, { encoding: "utf8" });
-  if (status !== 0) throw new Error(`Cannot ${[program, ...args].join(" ")}: ${stderr.trim()}`);
 }

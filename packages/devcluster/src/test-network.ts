@@ -6,6 +6,7 @@
  */
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
+import { run } from "./system-command.ts";
 
 /** Set in a program that runs inside `insideOwnNetwork`. */
 const INSIDE = "MESETA_INSIDE_OWN_NETWORK";
@@ -103,9 +104,4 @@ export class TestNetwork {
 
 function inside(name: string): [string, ...string[]] {
   return ["nsenter", `--net=${NAMES}/${name}`];
-}
-
-function run(program: string, ...args: string[]): void {
-  const { status, stderr } = spawnSync(program, args, { encoding: "utf8" });
-  if (status !== 0) throw new Error(`Cannot ${[program, ...args].join(" ")}: ${stderr.trim()}`);
 }

@@ -11,6 +11,11 @@ import {
 import type { v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
 
+/** A command that waits for a file to appear and then ends with 0. */
+export function waitsFor(path: string): string {
+  return `while [ ! -e '${path}' ]; do sleep 0.05; done`;
+}
+
 interface Waiting {
   readonly id: string;
   readonly command: string;

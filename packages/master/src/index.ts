@@ -1,7 +1,7 @@
 /** The master: frameworks, agents, offers, tasks. @module */
 export { type AuthenticationOptions, NO_AUTHENTICATION } from "./authentication-flags.ts";
 export { BUILD, MESOS_VERSION } from "./build.ts";
-export { answerStatus } from "./core/answers.ts";
+export { answerEvent } from "./core/answers.ts";
 export { DEFAULT_MASTER_CONFIG, HEARTBEAT_INTERVAL_MS, type MasterConfig } from "./core/config.ts";
 export type { AgentMessage, Effect, Input, OutgoingMessage, Subscriber } from "./core/effects.ts";
 export { type CallRefusal, MasterCore } from "./core/master-core.ts";

@@ -32,7 +32,7 @@ import { type AuthenticationOptions, NO_AUTHENTICATION } from "./authentication-
 import { addAllocationMetrics, MeasuredAllocator } from "./allocation-metrics.ts";
 import { Backlog } from "./backlog.ts";
 import { BUILD, MESOS_VERSION } from "./build.ts";
-import { answerStatus } from "./core/answers.ts";
+import { answerEvent } from "./core/answers.ts";
 import { DEFAULT_MASTER_CONFIG, type MasterConfig } from "./core/config.ts";
 import type { Effect, Input, OutgoingMessage, Subscriber } from "./core/effects.ts";
 import { MasterCore } from "./core/master-core.ts";
@@ -405,10 +405,7 @@ class Master implements RunningMaster {
       case "answers": {
         const { subscriber, answers, timestamp } = effect;
         if (subscriber.kind === "http") return this.#streams.answer(subscriber.stream, answers, timestamp);
-        for (const answer of answers) {
-          const status = answerStatus(answer, timestamp);
-          this.#tellDriver(subscriber.pid, { type: "UPDATE", update: { status } });
-        }
+        for (const answer of answers) this.#tellDriver(subscriber.pid, answerEvent(answer, timestamp));
         return;
       }
       case "await-drain":

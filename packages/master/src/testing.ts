@@ -4,7 +4,7 @@ import { invariant } from "@meseta/base";
 import { FakeClock, seededRandom } from "@meseta/base/testing";
 import { type internal, type scheduler, type v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
-import { answerStatus } from "./core/answers.ts";
+import { answerEvent } from "./core/answers.ts";
 import { DEFAULT_MASTER_CONFIG, type MasterConfig } from "./core/config.ts";
 import type { AgentMessage, Effect, Input, OutgoingMessage, Subscriber } from "./core/effects.ts";
 import { MasterCore } from "./core/master-core.ts";
@@ -233,12 +233,8 @@ export class TestMaster {
         return;
       case "answers":
         for (const answer of effect.answers) {
-          const status = answerStatus(answer, effect.timestamp);
-          this.#perform({
-            kind: "event",
-            subscriber: effect.subscriber,
-            event: { type: "UPDATE", update: { status } },
-          });
+          const event = answerEvent(answer, effect.timestamp);
+          this.#perform({ kind: "event", subscriber: effect.subscriber, event });
         }
         return;
       case "await-drain":

@@ -5,7 +5,7 @@
 import { HierarchicalAllocator } from "@meseta/allocator";
 import {
   type AgentMessage,
-  answerStatus,
+  answerEvent,
   DEFAULT_MASTER_CONFIG,
   type Effect,
   type Input,
@@ -146,12 +146,8 @@ export class MasterProcess {
         return;
       case "answers":
         for (const answer of effect.answers) {
-          const status = answerStatus(answer, effect.timestamp);
-          this.#perform({
-            kind: "event",
-            subscriber: effect.subscriber,
-            event: { type: "UPDATE", update: { status } },
-          });
+          const event = answerEvent(answer, effect.timestamp);
+          this.#perform({ kind: "event", subscriber: effect.subscriber, event });
         }
         return;
       case "await-drain":

@@ -9,6 +9,7 @@ import { deviceProgram } from "../isolators/cgroups/device-program.ts";
 import { deviceRules } from "../isolators/cgroups/devices.ts";
 import { emptyPlan, type LaunchPlan, MOUNT_FLAGS } from "./launch-plan.ts";
 import type { LaunchSpec } from "./launch-spec.ts";
+import { Changes } from "../testing/changes.ts";
 import { Launcher } from "./launcher.ts";
 import { readProcess } from "./process-tree.ts";
 import type { MemoryLack } from "./run-record.ts";
@@ -32,8 +33,9 @@ suite("isolated containers", { skip: !isRoot && "needs root", timeout: 60_000 },
   type Ending = { readonly status: number; readonly lack?: MemoryLack | undefined } | { readonly problem: string };
   const endings = new Map<string, Ending>();
   const started = new Map<string, { supervisor: number; command: number }>();
-  let waiting: (() => void)[] = [];
-  const tell = () => waiting.splice(0).forEach((resolve) => resolve());
+  const changes = new Changes();
+  const tell = () => changes.tell();
+  const until = <T>(read: () => T | undefined) => changes.until(read);
   let launcher: Launcher;
   let count = 0;
 
@@ -56,14 +58,6 @@ suite("isolated containers", { skip: !isRoot && "needs root", timeout: 60_000 },
     await rm(root, { recursive: true, force: true });
   });
 
-  async function until<T>(read: () => T | undefined): Promise<T> {
-    for (let value = read(); ; value = read()) {
-      if (value !== undefined) return value;
-      const { promise, resolve } = Promise.withResolvers<void>();
-      waiting.push(resolve);
-      await promise;
-    }
-  }
   const ended = (id: string) => until(() => endings.get(id));
   const running = (id: string) => until(() => started.get(id));
   const sandbox = (id: string) => join(root, id);

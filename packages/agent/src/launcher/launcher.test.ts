@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import test, { after, before, suite } from "node:test";
 import { describeExit } from "./exit-status.ts";
 import type { LaunchSpec } from "./launch-spec.ts";
+import { Changes } from "../testing/changes.ts";
 import { Launcher } from "./launcher.ts";
 import { listProcesses, type ProcessEntry, readProcess, treeOf } from "./process-tree.ts";
 import { findTools } from "./tools.ts";
@@ -23,9 +24,10 @@ function launcherSuite(perl: boolean): void {
   type Ending = { readonly status: number } | { readonly problem: string };
   const endings = new Map<string, Ending>();
   const startings = new Map<string, { supervisor: number; command: number }>();
-  let waiting: (() => void)[] = [];
   const problems: string[] = [];
-  const tell = () => waiting.splice(0).forEach((resolve) => resolve());
+  const changes = new Changes();
+  const tell = () => changes.tell();
+  const until = <T>(read: () => T | undefined) => changes.until(read);
   const events = {
     started: (id: string, pids: { supervisor: number; command: number }) => (startings.set(id, pids), tell()),
     exited: (id: string, status: number) => (endings.set(id, { status }), tell()),
@@ -45,15 +47,6 @@ function launcherSuite(perl: boolean): void {
     await launcher[Symbol.asyncDispose]();
     await rm(root, { recursive: true, force: true });
   });
-
-  async function until<T>(read: () => T | undefined): Promise<T> {
-    for (let value = read(); ; value = read()) {
-      if (value !== undefined) return value;
-      const { promise, resolve } = Promise.withResolvers<void>();
-      waiting.push(resolve);
-      await promise;
-    }
-  }
 
   function launch(program: LaunchSpec["program"], fields: Partial<LaunchSpec> = {}): string {
     const containerId = `c-${++count}`;

@@ -8,6 +8,7 @@ import type { TestContext } from "node:test";
 import { fileURLToPath } from "node:url";
 import type { AgentOptions } from "../options.ts";
 import { FakeMaster } from "../testing.ts";
+import { isRegistered, settings } from "./registered-agent.ts";
 
 export async function agentProcess(
   options: AgentOptions,
@@ -40,10 +41,7 @@ export class MortalAgent {
     this.#child = first.child;
   }
 
-  static async start(
-    t: TestContext,
-    settings: (workDir: string, master: FakeMaster) => AgentOptions,
-  ): Promise<MortalAgent> {
+  static async start(t: TestContext): Promise<MortalAgent> {
     const workDir = await realpath(await mkdtemp(join(tmpdir(), "meseta-mortal-")));
     const master = await FakeMaster.listen();
     const options = settings(workDir, master);
@@ -54,7 +52,7 @@ export class MortalAgent {
       await master[Symbol.asyncDispose]();
       await rm(workDir, { recursive: true, force: true });
     });
-    await master.until(() => master.received.some(({ name }) => name === "mesos.internal.UpdateSlaveMessage"));
+    await master.until(isRegistered(master));
     return agent;
   }
 

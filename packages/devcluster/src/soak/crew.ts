@@ -21,10 +21,8 @@ export interface CrewMember extends AsyncDisposable {
   /** Tasks it asked for, in order. */
   readonly launched: readonly string[];
   readonly told: readonly Told[];
-  /** Launches until then. */
+  /** Launches until then, and goes on listening. */
   work(untilMs: number): Promise<void>;
-  /** Asks for nothing new; goes on listening. */
-  rest(): void;
   /** Brings `told` up to date. */
   hear(): void;
 }
@@ -62,7 +60,6 @@ export class SdkMember implements CrewMember {
   readonly #scheduler: TestScheduler;
   readonly #directory: string;
   #heard = 0; // of the scheduler's updates
-  #isResting = false;
 
   constructor(index: number, master: string, directory: string) {
     this.name = `sdk-${index}`;
@@ -73,7 +70,7 @@ export class SdkMember implements CrewMember {
   }
 
   async work(untilMs: number): Promise<void> {
-    while (performance.now() < untilMs && !this.#isResting) {
+    while (performance.now() < untilMs) {
       this.hear();
       while (this.#open.size < OUTSTANDING) {
         const id = `${this.name}.${this.launched.length}`;
@@ -93,10 +90,6 @@ export class SdkMember implements CrewMember {
       this.told.push(told);
       if (isEnd(told)) this.#open.delete(told.task);
     }
-  }
-
-  rest(): void {
-    this.#isResting = true;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -64,11 +64,7 @@ export class ForeignMember implements CrewMember {
   }
 
   async work(untilMs: number): Promise<void> {
-    while (performance.now() < untilMs && !this.#isResting) await sleep(100);
-    this.rest();
-  }
-
-  rest(): void {
+    await sleep(untilMs - performance.now());
     this.#isResting = true;
     this.#child?.stdin?.write("rest\n");
   }

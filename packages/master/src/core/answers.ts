@@ -3,7 +3,7 @@
  * Source: scheduler API, section 5.8.
  * @module
  */
-import { DecodeError, RawTask, type v1 } from "@meseta/protocol";
+import { type scheduler, DecodeError, RawTask, type v1 } from "@meseta/protocol";
 import type { Task } from "./records.ts";
 
 /** An answer without its time. It never changes: a task that moved on gets another. */
@@ -64,4 +64,9 @@ function latestOf({ latest }: Answer): v1.TaskStatus | undefined {
     if (!(error instanceof DecodeError)) throw error;
     return undefined; // its agent wrote nonsense there
   }
+}
+
+/** The event that tells a framework `answer`. */
+export function answerEvent(answer: Answer, timestamp: number): scheduler.Event {
+  return { type: "UPDATE", update: { status: answerStatus(answer, timestamp) } };
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import { encodeUtf8, JSON_TYPE, PROTOBUF_TYPE, scheduler, v1, WireWriter } from "@meseta/protocol";
-import { type Answer, answerStatus, type WrittenAnswer } from "../core/answers.ts";
+import { type Answer, answerEvent, answerStatus, type WrittenAnswer } from "../core/answers.ts";
 import type { ApiType } from "./negotiate.ts";
 
 /** Writes answer `index` of `answers`, all given at `timestamp`, before what the writer holds. */
@@ -27,10 +27,6 @@ function written(answer: Answer, type: ApiType): WrittenAnswer {
   return (answer.written = type === JSON_TYPE ? writtenJson(answer) : writtenProtobuf(answer));
 }
 
-function eventOf(answer: Answer, timestamp: number): scheduler.Event {
-  return { type: "UPDATE", update: { status: answerStatus(answer, timestamp) } };
-}
-
 /** Writes what is kept: nothing that is soon gone shares its buffers. */
 const keeping = new WireWriter();
 const TIME_BYTES = 8;
@@ -44,7 +40,7 @@ function writtenProtobuf(answer: Answer): WrittenAnswer {
   const before = { task_id, state };
   const later = { ...before, executor_id, healthy, source, reason, container_status, check_status } as v1.TaskStatus;
   const laterBytes = v1.TaskStatus.encode(later).length - v1.TaskStatus.encode(before).length;
-  scheduler.Event.encodeInto(keeping, eventOf(answer, 0));
+  scheduler.Event.encodeInto(keeping, answerEvent(answer, 0));
   const bytes = keeping.finish();
   const to = bytes.length - laterBytes;
   return { type: PROTOBUF_TYPE, bytes, from: to - TIME_BYTES, to };
@@ -60,7 +56,7 @@ function protobufTime(timestamp: number): Uint8Array {
 const JSON_FIELD = ',"timestamp":';
 
 function writtenJson(answer: Answer): WrittenAnswer {
-  const text = scheduler.Event.toJson(eventOf(answer, 0));
+  const text = scheduler.Event.toJson(answerEvent(answer, 0));
   const bytes = encodeUtf8(text);
   const from = encodeUtf8(text.slice(0, text.indexOf(JSON_FIELD))).length + JSON_FIELD.length;
   return { type: JSON_TYPE, bytes, from, to: from + jsonTime(0).length };
