@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { chmod, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { chmod, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
@@ -8,6 +8,7 @@ import { internal } from "@meseta/protocol";
 import { startAgent } from "./agent.ts";
 import { killedBy } from "./launcher/exit-status.ts";
 import { parseRun } from "./launcher/run-record.ts";
+import { RECOVERY_DEFAULTS } from "./recovery-flags.ts";
 import { MortalAgent } from "./testing/agent-process.ts";
 import { registeredAgent, RESOURCES, settings } from "./testing/registered-agent.ts";
 import { aFramework, aTask, AGENT_ID, anExecutorTask, FakeMaster, FRAMEWORK_ID } from "./testing.ts";
@@ -275,6 +276,72 @@ test("an agent that is what it was not keeps its hands off the checkpoints of an
   });
   await using again = await start(RESOURCES);
   assert.equal(again.agentId, AGENT_ID);
+});
+
+test("an agent may come back with more than it had, and is known by its id", async (t) => {
+  const { master, agent, workDir } = await registeredAgent(t);
+  await agent[Symbol.asyncDispose]();
+  const { port } = agent.address;
+  const start = (resources: string, policy: "equal" | "additive") => {
+    const recovery = { ...RECOVERY_DEFAULTS, policy };
+    return startAgent({ ...settings(workDir, master), port, resources, recovery });
+  };
+  const count = (name: string) => master.received.filter((one) => one.name === name).length;
+  const updates = count("mesos.internal.UpdateSlaveMessage");
+  const more = RESOURCES.replace(/cpus:\d+/, "cpus:999");
+  await assert.rejects(start(more, "equal"), /--reconfiguration_policy=additive if it only has more/);
+  const reports = () => master.received.filter(({ name }) => name === "mesos.internal.ReregisterSlaveMessage");
+  await using again = await start(more, "additive");
+  await master.until(() => reports().length > 0);
+  const { agent: slave } = reports().at(-1)!.body as internal.ReregisterSlaveMessage;
+  assert.equal(slave.resources?.find(({ name }) => name === "cpus")?.scalar?.value, 999);
+  assert.equal(again.agentId, AGENT_ID);
+  await master.until(() => count("mesos.internal.UpdateSlaveMessage") > updates);
+  await again[Symbol.asyncDispose]();
+  await assert.rejects(start(RESOURCES, "additive"), /resources were .*cpus:999/, "less than before is another agent");
+});
+
+test("an agent that cannot read a checkpoint does not start, unless it is told to go on without", async (t) => {
+  const { master, agent, workDir } = await registeredAgent(t);
+  master.runTask(aTask("t", { command: { value: "sleep 1000" } }), CHECKPOINTING);
+  await master.untilState("t", "TASK_RUNNING");
+  await agent[Symbol.asyncDispose]();
+  const meta = join(workDir, "meta");
+  const journals = (await readdir(meta)).filter((name) => name.startsWith("journal."));
+  for (const name of journals) await rm(join(meta, name)); // they would mend it
+  await writeFile(join(meta, `slaves/${AGENT_ID}/frameworks/${FRAMEWORK_ID}/framework.info`), "no message");
+  const start = (strict: boolean) => {
+    const recovery = { ...RECOVERY_DEFAULTS, strict };
+    return startAgent({ ...settings(workDir, master), port: agent.address.port, recovery });
+  };
+  await assert.rejects(start(true), (error: Error & { code?: string }) => {
+    assert.equal(error.code, "AGENT_START");
+    assert.match(error.message, /framework\.info: .*--no-strict/);
+    return true;
+  });
+  await using again = await start(false);
+  const snapshot = await fetch(`http://127.0.0.1:${again.address.port}/metrics/snapshot`);
+  const metrics = (await snapshot.json()) as Record<string, number>;
+  assert.equal(metrics["slave/recovery_errors"], 1);
+});
+
+test("an agent told to clean up ends what another left running, and then itself", async (t) => {
+  const { master, agent, workDir } = await registeredAgent(t);
+  master.runTask(aTask("t", { command: { value: "sleep 1000" } }), CHECKPOINTING);
+  const { container_status: container } = await master.untilState("t", "TASK_RUNNING");
+  await agent[Symbol.asyncDispose]();
+  assert.equal(await hasCommand(container!.executor_pid!), true);
+  const before = master.received.length;
+  await using cleaner = await startAgent({
+    ...settings(workDir, master),
+    resources: "cpus:1", // another agent's than what it finds
+    recovery: { ...RECOVERY_DEFAULTS, recover: "cleanup" },
+  });
+  assert.deepEqual(await cleaner.finished, {});
+  assert.equal(await hasCommand(container!.executor_pid!), false);
+  assert.deepEqual(master.received.slice(before), []);
+  await cleaner[Symbol.asyncDispose]();
+  assert.equal(existsSync(join(workDir, "meta/slaves/latest")), false, "whoever comes next is a new agent");
 });
 
 test("kill -9 of an agent: its tasks go on, and the next one tells what became of them", async (t) => {

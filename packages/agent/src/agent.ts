@@ -116,7 +116,7 @@ export async function startAgent(options: AgentOptions): Promise<RunningAgent> {
   );
   const store = stack.use(await CheckpointStore.open(workDir, (text) => log.error({}, text)));
   const info = agentInfo(options, node, workDir);
-  const checkpointed = await usableCheckpoints(store, info, log);
+  const checkpointed = await usableCheckpoints(store, info, log, options.recovery);
   const kept = await usableResources(store, info);
   const runtimeDir = options.runtimeDir ?? (await defaultRuntimeDir(workDir));
   const agent = new Agent({ options, node, store, info, workDir, log, detector, startMs, selection });
@@ -277,6 +277,7 @@ class Agent implements RunningAgent {
     this.#volumes.adopt();
     this.#post({ kind: "start", recovered, resources: kept });
     await this.#settled();
+    await this.#store.recovered();
     void this.#collector
       .adopt((path) => this.#isLiveSandbox(path))
       .catch((error: Error) => {

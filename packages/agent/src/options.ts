@@ -9,8 +9,11 @@ import {
   type Random,
   type Timers,
 } from "@meseta/base";
+import type { v1 } from "@meseta/protocol";
+import { domainFromFlag } from "@meseta/resources";
 import { type Credential, type HttpLimits, type Log, readCredential } from "@meseta/runtime";
 import type { MasterDetector } from "./detector.ts";
+import { RECOVERY_FLAGS, recoveryFromFlags, type RecoveryOptions } from "./recovery-flags.ts";
 import { ISOLATION_FLAGS, type IsolationOptions, isolationOptionsFromFlags } from "./isolators/flags.ts";
 
 export interface AgentOptions {
@@ -30,6 +33,8 @@ export interface AgentOptions {
   readonly resources?: string;
   readonly attributes?: string;
   readonly defaultRole?: string;
+  /** Where this machine stands, for frameworks that care. */
+  readonly domain?: v1.DomainInfo;
   /** Who this agent proves to be; it does not unless given. */
   readonly credential?: Credential;
   readonly registrationBackoffMs?: number;
@@ -37,6 +42,7 @@ export interface AgentOptions {
   readonly executorReregistrationTimeoutMs?: number;
   readonly executorShutdownGraceMs?: number;
   readonly recoveryTimeoutMs?: number;
+  readonly recovery?: RecoveryOptions;
   readonly executorEnvironment?: Readonly<Record<string, string>>;
   readonly switchUser?: boolean;
   readonly gcDelayMs?: number;
@@ -97,6 +103,7 @@ export const AGENT_FLAGS: readonly FlagSpec[] = [
   { name: "hostname", type: "string", default: undefined, help: "host name told to others; the address unless given" },
   { name: "resources", type: "string", default: undefined, help: "what to offer: name(role):value;… or JSON" },
   { name: "attributes", type: "string", default: undefined, help: "what to know about this machine: name:value;…" },
+  { name: "domain", type: "string", default: undefined, help: "region and zone of this machine, as JSON" },
   { name: "default_role", type: "string", default: "*", help: "role of resources that name none" },
   {
     name: "credential",
@@ -161,6 +168,7 @@ export const AGENT_FLAGS: readonly FlagSpec[] = [
     default: String(DEFAULTS.completedExecutorsMax),
     help: "ended executors remembered of each framework",
   },
+  ...RECOVERY_FLAGS,
   ...ISOLATION_FLAGS,
 ];
 
@@ -191,6 +199,7 @@ export function agentOptionsFromFlags(given: Readonly<Record<string, string>>, l
       resources: flags.text("resources"),
       attributes: flags.text("attributes"),
       defaultRole: flags.text("default_role"),
+      domain: domainFromFlag(flags.text("domain")),
       registrationBackoffMs: flags.ms("registration_backoff_factor"),
       executorRegistrationTimeoutMs: flags.ms("executor_registration_timeout"),
       executorReregistrationTimeoutMs: flags.ms("executor_reregistration_timeout"),
@@ -205,6 +214,7 @@ export function agentOptionsFromFlags(given: Readonly<Record<string, string>>, l
     }),
     switchUser: flags.isTrue("switch_user"),
     executorEnvironment: environmentOf(flags.text("executor_environment_variables")),
+    recovery: recoveryFromFlags(flags),
     isolation: isolationOptionsFromFlags(flags),
     flags: flags.shown,
   };

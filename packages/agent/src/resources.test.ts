@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { formatResources, Resources } from "@meseta/resources";
-import { agentResources, type Machine, reconfiguration } from "./resources.ts";
+import { agentResources, type Machine } from "./resources.ts";
 
 const MACHINE: Machine = { cpus: 8, memoryMb: 16_384, diskMb: 102_400 };
 
@@ -41,33 +41,3 @@ for (const { flag, machine, role, expected } of rows) {
 test("agentResources() refuses what the flag may not say", () => {
   assert.throws(() => agentResources("cpus:many", MACHINE), { code: "INVALID_RESOURCES" });
 });
-
-const INFO = { hostname: "h", port: 5051, resources: agentResources("cpus:4", MACHINE) };
-const changes = [
-  { name: "nothing", now: INFO, change: undefined },
-  { name: "the order of resources", now: { ...INFO, resources: INFO.resources.toReversed() }, change: undefined },
-  {
-    name: "the form of resources",
-    now: { ...INFO, resources: INFO.resources.map((one) => ({ ...one, role: "*" })) },
-    change: undefined,
-  },
-  { name: "the hostname", now: { ...INFO, hostname: "other" }, change: /hostname was h and is other/ },
-  { name: "the port", now: { ...INFO, port: 1 }, change: /port was 5051 and is 1/ },
-  {
-    name: "an amount",
-    now: { ...INFO, resources: agentResources("cpus:5", MACHINE) },
-    change: /resources were .*cpus:4.* and are .*cpus:5/,
-  },
-  {
-    name: "an attribute",
-    now: { ...INFO, attributes: [{ name: "rack", type: "TEXT", text: { value: "r" } } as const] },
-    change: /attributes/,
-  },
-];
-for (const { name, now, change } of changes) {
-  test(`an agent of which ${name} has changed is ${change === undefined ? "the same" : "another"}`, () => {
-    const found = reconfiguration(INFO, now);
-    if (change === undefined) assert.equal(found, undefined);
-    else assert.match(found ?? "", change);
-  });
-}

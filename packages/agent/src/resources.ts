@@ -5,7 +5,7 @@
  */
 import { statfsSync } from "node:fs";
 import { availableParallelism, totalmem } from "node:os";
-import type { internal, v1 } from "@meseta/protocol";
+import type { v1 } from "@meseta/protocol";
 import { parseResources, Resources } from "@meseta/resources";
 
 const MB = 1024 * 1024;
@@ -57,23 +57,4 @@ export function agentResources(text: string | undefined, machine: Machine, defau
 function usable(totalMb: number, { reservedMb, fallbackMb }: { reservedMb: number; fallbackMb: number }): number {
   if (totalMb <= 0) return fallbackMb;
   return Math.floor(totalMb >= 2 * reservedMb ? totalMb - reservedMb : totalMb / 2);
-}
-
-/**
- * Whether an agent that comes back may keep its id: undefined, or what has changed.
- * Source: agent, section 8.4, policy `equal`.
- */
-export function reconfiguration(before: internal.SlaveInfo, now: internal.SlaveInfo): string | undefined {
-  if (before.hostname !== now.hostname) return `hostname was ${before.hostname} and is ${now.hostname}`;
-  if ((before.port ?? 5051) !== (now.port ?? 5051)) return `port was ${before.port} and is ${now.port}`;
-  const [earlier, current] = [Resources.fromWire(before.resources), Resources.fromWire(now.resources)];
-  if (!earlier.equals(current)) return `resources were ${earlier.toString()} and are ${current.toString()}`;
-  if (attributesText(before) !== attributesText(now)) return "attributes have changed";
-  return undefined;
-}
-
-function attributesText(info: internal.SlaveInfo): string {
-  return JSON.stringify(info.attributes ?? [], (_key, value: unknown) =>
-    typeof value === "bigint" ? `${value}` : value,
-  );
 }

@@ -17,7 +17,9 @@ import { stripped } from "./core/operations.ts";
 import { ISOLATION_DEFAULTS } from "./isolators/flags.ts";
 import type { Selection } from "./isolators/selection.ts";
 import { type AgentOptions, DEFAULTS } from "./options.ts";
-import { agentResources, measureMachine, reconfiguration } from "./resources.ts";
+import { forbiddenChange, sameAgent } from "./reconfiguration.ts";
+import { RECOVERY_DEFAULTS, type RecoveryOptions } from "./recovery-flags.ts";
+import { agentResources, measureMachine } from "./resources.ts";
 
 const TMPFS_MAGIC = 0x01021994;
 
@@ -34,28 +36,42 @@ export function agentInfo(options: AgentOptions, node: HttpNode, workDir: string
     hostname: options.hostname ?? node.address.ip,
     port: node.address.port,
     resources,
-    ...(attributes.length > 0 && { attributes: attributes }),
+    ...(attributes.length > 0 && { attributes }),
+    ...(options.domain !== undefined && { domain: options.domain }),
     checkpoint: true,
   };
 }
 
-/** The checkpoints to go on from; none when the machine was rebooted and the agent is not what it was. */
+/**
+ * The checkpoints to go on from; none when the machine was rebooted and the agent is not what it was.
+ *
+ * @throws {AgentStartError} when they cannot be read, or are those of an agent that this one must not pass for
+ */
 export async function usableCheckpoints(
   store: CheckpointStore,
   info: internal.SlaveInfo,
   log: Log,
+  { recover, strict, policy }: RecoveryOptions = RECOVERY_DEFAULTS,
 ): Promise<CheckpointedAgent | undefined> {
-  const checkpointed = await readCheckpoints(store);
+  const checkpointed = await readCheckpoints(store, !strict);
   if (checkpointed === undefined) return undefined;
-  for (const problem of checkpointed.problems) log.warn({ problem }, "checkpoint skipped");
-  const change = reconfiguration(checkpointed.info, info);
-  if (change === undefined) return checkpointed;
+  const { problems, repairs, agentId } = checkpointed;
+  for (const repair of repairs) log.info({ repair }, "checkpoint repaired");
+  if (strict && problems.length > 0) {
+    const what = `Cannot read the checkpoints of agent ${agentId} in ${store.directory}: ${problems.join("; ")}`;
+    const advice = `start with --no-strict to go on without what they say, or remove ${store.directory}/slaves/latest`;
+    throw new AgentStartError(`${what}. Repair them, ${advice} to start a new agent`);
+  }
+  for (const problem of problems) log.warn({ problem }, "checkpoint skipped");
+  const change = recover === "cleanup" ? undefined : forbiddenChange(checkpointed.info, info, policy);
+  if (change === undefined) return { ...checkpointed, isReconfigured: !sameAgent(checkpointed.info, info) };
   if (!store.rebooted) {
+    const advice = policy === "equal" ? ", with --reconfiguration_policy=additive if it only has more than before" : "";
     throw new AgentStartError(
-      `Cannot go on as agent ${checkpointed.agentId}: ${change}. Start it as it was, or remove ${store.directory}/slaves/latest to start a new one`,
+      `Cannot go on as agent ${agentId}: ${change}. Start it as it was${advice}, or remove ${store.directory}/slaves/latest to start a new one`,
     );
   }
-  log.warn({ change }, `not going on as agent ${checkpointed.agentId}`);
+  log.warn({ change }, `not going on as agent ${agentId}`);
   store.write({ kind: "agentForgotten" });
   await store.commit();
   return undefined;
@@ -124,6 +140,7 @@ export function coreOptions(
     recoveryTimeoutMs: options.recoveryTimeoutMs ?? DEFAULTS.recoveryTimeoutMs,
     executorEnvironment: options.executorEnvironment ?? {},
     switchUser: options.switchUser ?? true,
+    recover: options.recovery?.recover ?? RECOVERY_DEFAULTS.recover,
     authenticates: options.credential !== undefined,
     completedExecutorsMax: options.completedExecutorsMax ?? DEFAULTS.completedExecutorsMax,
     isolators: selection.names,

@@ -85,6 +85,7 @@ export function coreOptions(fields: Partial<CoreOptions> = {}): CoreOptions {
     isolators: new Set(["posix/cpu", "posix/mem"]),
     cpuRequestsAreLimits: false,
     authenticates: false,
+    recover: "reconnect",
     ...fields,
   };
 }

@@ -12,8 +12,8 @@ import {
   REFUSE_MS_MIN_DEFAULT,
 } from "@meseta/allocator";
 import { defined, FlagError, type Flags, type FlagSpec, parseBytes } from "@meseta/base";
-import { DecodeError, v1 } from "@meseta/protocol";
-import { ResourcesParseError, roleProblem } from "@meseta/resources";
+import type { v1 } from "@meseta/protocol";
+import { domainFromFlag, ResourcesParseError, roleProblem } from "@meseta/resources";
 import type { MasterConfig } from "./core/config.ts";
 
 export const ALLOCATION_FLAGS: readonly FlagSpec[] = [
@@ -145,7 +145,7 @@ export function allocationFromFlags(flags: Flags, own: ReadonlyMap<string, Polic
   }
   const wanted = "a list of role=drf|random|priority|module";
   const subtreePolicies = pairsOf(flags, "role_policies", named, wanted);
-  const domain = domainOf(flags.text("domain"));
+  const domain = domainFromFlag(flags.text("domain"));
   const allocationBatchMs = flags.ms("allocation_interval") ?? 0;
   return {
     allocation: {
@@ -170,17 +170,6 @@ export function allocationFromFlags(flags: Flags, own: ReadonlyMap<string, Polic
     },
     domain,
   };
-}
-
-function domainOf(text: string | undefined): v1.DomainInfo | undefined {
-  if (text === undefined) return undefined;
-  try {
-    const domain = v1.DomainInfo.fromJson(text);
-    if (domain.fault_domain !== undefined) return domain;
-  } catch (error) {
-    if (!(error instanceof DecodeError)) throw error;
-  }
-  throw FlagError.of("domain", text, 'JSON such as {"fault_domain":{"region":{"name":"eu"},"zone":{"name":"eu-1"}}}');
 }
 
 function quotaCovers(text: string): "subtree" | "role" {

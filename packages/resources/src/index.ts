@@ -10,6 +10,7 @@ export {
   type SpeculativeType,
   takenBy,
 } from "./conversion.ts";
+export { domainFromFlag } from "./domain.ts";
 export { type Amount, type Entry, equalAmounts } from "./entry.ts";
 export type { Identity, Reservation, ResourceType } from "./identity.ts";
 export {

@@ -122,6 +122,7 @@ export class AgentMachine {
         isolators: new Set(["posix/cpu", "posix/mem"]),
         cpuRequestsAreLimits: false,
         authenticates: false,
+        recover: "reconnect",
       },
       world.random,
     );

@@ -175,7 +175,8 @@ test("a torn tail of updates is cut off, and appending goes on behind what is wh
     const store = await open(path);
     const agent = await readCheckpoints(store);
     assert.equal(agent?.frameworks[0]?.executors[0]?.tasks[0]?.records.length, 3);
-    assert.match(agent?.problems[0] ?? "", /task\.updates/);
+    assert.match(agent?.repairs[0] ?? "", /task\.updates/);
+    assert.deepEqual(agent?.problems, [], "a crash leaves such things");
     store.write(update(9));
     await store[Symbol.asyncDispose]();
     assert.equal(unframe(await readFile(file)).messages.length, 4);
@@ -205,6 +206,38 @@ for (const { file, what } of torn) {
     }
   });
 }
+
+for (const keepsGoing of [true, false]) {
+  test(`updates that cannot be read are ${keepsGoing ? "cut off" : "left for somebody to look at"}`, async () => {
+    const path = await withoutJournals(await written());
+    const file = join(path, EXECUTOR, "runs/c-1/tasks/t/task.updates");
+    const whole = await readFile(file);
+    const damaged = Buffer.concat([whole, frame(Buffer.from([0xff, 0xff]))]);
+    await writeFile(file, damaged);
+    const store = await open(path);
+    const agent = await readCheckpoints(store, keepsGoing);
+    assert.match(agent?.problems[0] ?? "", /task\.updates/);
+    await store[Symbol.asyncDispose]();
+    assert.deepEqual(await readFile(file), keepsGoing ? whole : damaged);
+  });
+}
+
+test("a reboot is one until what was there before it has been dealt with", async () => {
+  const path = await written();
+  const bootId = join(path, "meta/boot_id");
+  const isRebooted = async (then?: (store: CheckpointStore) => Promise<void>) => {
+    const store = await open(path);
+    await then?.(store);
+    await store[Symbol.asyncDispose]();
+    return store.rebooted;
+  };
+  assert.equal(await isRebooted((store) => store.recovered()), false, "a directory without a boot id is new");
+  assert.equal(await isRebooted(), false);
+  await writeFile(bootId, "another\n");
+  assert.equal(await isRebooted(), true);
+  assert.equal(await isRebooted((store) => store.recovered()), true, "the agent may have crashed meanwhile");
+  assert.equal(await isRebooted(), false);
+});
 
 test("a journal cut anywhere is read up to its last whole record", () => {
   const changes: Change[] = [

@@ -26,12 +26,14 @@ const run = promisify(execFile);
 export const APPLY_PERIOD_MS = 1_000;
 export const JOURNAL_BYTES_MAX = 16 * 1024 * 1024;
 const RETRY_MS = 1_000;
+const BOOT_ID = "boot_id";
 const BOOT_ID_PATH = "/proc/sys/kernel/random/boot_id";
 
 export class CheckpointStore implements AsyncDisposable {
   readonly directory: string;
   /** Whether the machine was started anew since these checkpoints were written. */
   readonly rebooted: boolean;
+  readonly #boot: BootIds;
   readonly #onProblem: (text: string) => void;
   #agentId: string | undefined;
   #journal: JournalWriter;
@@ -49,13 +51,14 @@ export class CheckpointStore implements AsyncDisposable {
 
   private constructor(fields: {
     directory: string;
-    rebooted: boolean;
+    boot: BootIds;
     journal: JournalWriter;
     journalNumber: number;
     onProblem: (text: string) => void;
   }) {
     this.directory = fields.directory;
-    this.rebooted = fields.rebooted;
+    this.#boot = fields.boot;
+    this.rebooted = fields.boot.earlier !== undefined && fields.boot.earlier !== fields.boot.current;
     this.#journal = fields.journal;
     this.#journalNumber = fields.journalNumber;
     this.#onProblem = fields.onProblem;
@@ -84,13 +87,19 @@ export class CheckpointStore implements AsyncDisposable {
       await syncFileSystem(directory);
       for (const name of journals) await unlink(join(directory, name));
     }
-    const rebooted = await checkBootId(directory);
-    return new CheckpointStore({ directory, rebooted, journal, journalNumber, onProblem });
+    const boot = await readBootIds(directory);
+    return new CheckpointStore({ directory, boot, journal, journalNumber, onProblem });
   }
 
   /** The agent whose checkpoints these are, known once it is registered or recovered. */
   set agentId(id: string) {
     this.#agentId = id;
+  }
+
+  /** What an earlier agent left is dealt with; until then an agent that starts again has to know of a reboot, too. */
+  async recovered(): Promise<void> {
+    const { earlier, current } = this.#boot;
+    if (earlier !== current) await writeFileAtomic(join(this.directory, BOOT_ID), `${current}\n`);
   }
 
   /** Says that a file from before is this long: appending goes on there. */
@@ -264,15 +273,19 @@ async function syncFileSystem(path: string): Promise<void> {
   await run("sync", ["-f", "--", path]);
 }
 
-async function checkBootId(directory: string): Promise<boolean> {
-  const path = join(directory, "boot_id");
+/** Of the machine when these checkpoints were last gone on from, and now. */
+interface BootIds {
+  readonly earlier: string | undefined;
+  readonly current: string;
+}
+
+async function readBootIds(directory: string): Promise<BootIds> {
   const [current, earlier] = await Promise.all([
     readFile(BOOT_ID_PATH, "utf8").catch(() => ""), // no Linux, no boot id: never rebooted
-    readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+    readFile(join(directory, BOOT_ID), "utf8").catch((error: NodeJS.ErrnoException) => {
       if (error.code === "ENOENT") return undefined;
       throw error;
     }),
   ]);
-  if (earlier?.trim() !== current.trim()) await writeFileAtomic(path, current);
-  return earlier !== undefined && earlier.trim() !== current.trim();
+  return { earlier: earlier?.trim(), current: current.trim() };
 }

@@ -1,7 +1,8 @@
 /**
  * Reading the checkpoints of an earlier agent process.
  *
- * Anything torn or unreadable is skipped and counted, as `--no-strict` has it; empty files are what a crash leaves.
+ * What is unreadable is skipped and told, for the caller to decide; ends that are torn, and empty files, are what a crash
+ * leaves.
  * Source: agent, section 8.4.
  * @module
  */
@@ -37,13 +38,25 @@ export interface CheckpointedAgent {
   readonly standalone: readonly ContainerRecord[];
   /** Files that could not be read, with the reason. */
   readonly problems: readonly string[];
+  /** Ends of files that a crash left unfinished, and that were cut off. */
+  readonly repairs: readonly string[];
+  /** Whether the agent that goes on says something else of itself than `info`. */
+  readonly isReconfigured?: boolean;
 }
 
-/** Reads the latest agent's checkpoints; undefined when there are none to go on from. */
-export async function readCheckpoints(store: CheckpointStore): Promise<CheckpointedAgent | undefined> {
+/**
+ * Reads the latest agent's checkpoints; undefined when there are none to go on from.
+ *
+ * @param keepsGoing whether the agent goes on without what cannot be read: then that is cut off where more will be appended
+ */
+export async function readCheckpoints(
+  store: CheckpointStore,
+  keepsGoing = true,
+): Promise<CheckpointedAgent | undefined> {
   const agentId = await readlink(join(store.directory, paths.latest)).catch(() => undefined);
   if (agentId === undefined) return undefined;
-  const reader = new Reader(store);
+  store.adopt(paths.latest, 0);
+  const reader = new Reader(store, keepsGoing);
   const info = await reader.message(paths.agentInfo(agentId), internal.SlaveInfo);
   if (info === undefined) return undefined;
   store.agentId = agentId;
@@ -55,7 +68,7 @@ export async function readCheckpoints(store: CheckpointStore): Promise<Checkpoin
   const drain = await reader.message(paths.drain(agentId), v1.DrainConfig);
   if (drain !== undefined) store.adopt(paths.drain(agentId), 0);
   const standalone = await reader.containers(paths.containers(agentId, undefined), undefined);
-  return { agentId, info, frameworks, drain, standalone, problems: reader.problems };
+  return { agentId, info, frameworks, drain, standalone, problems: reader.problems, repairs: reader.repairs };
 }
 
 /**
@@ -64,7 +77,7 @@ export async function readCheckpoints(store: CheckpointStore): Promise<Checkpoin
  * @throws {Error} when there are some that cannot be read: going on without them would forget whose volumes these are
  */
 export async function readResources(store: CheckpointStore): Promise<RecoveredResources | undefined> {
-  const reader = new Reader(store);
+  const reader = new Reader(store, false);
   const state = await reader.message(paths.resources, agentState.ResourceState);
   if (reader.problems.length > 0) throw new Error(`Cannot read ${reader.problems.join("; ")}`);
   if (state === undefined) return undefined;
@@ -116,9 +129,12 @@ function readContainer(text: string): ContainerRecord | undefined {
 
 class Reader {
   readonly problems: string[] = [];
+  readonly repairs: string[] = [];
+  readonly #keepsGoing: boolean;
   readonly #store: CheckpointStore;
 
-  constructor(store: CheckpointStore) {
+  constructor(store: CheckpointStore, keepsGoing: boolean) {
+    this.#keepsGoing = keepsGoing;
     this.#store = store;
   }
 
@@ -193,10 +209,9 @@ class Reader {
       records.push(record);
       readBytes += 4 + message.length;
     }
-    if (readBytes < bytes.length) {
-      this.problems.push(`${path}: ${bytes.length - wholeBytes} bytes cut off`);
-      await truncate(this.#at(path), readBytes);
-    }
+    if (wholeBytes < bytes.length) this.repairs.push(`${path}: ${bytes.length - wholeBytes} bytes cut off`);
+    const isTornOnly = readBytes === wholeBytes;
+    if (readBytes < bytes.length && (isTornOnly || this.#keepsGoing)) await truncate(this.#at(path), readBytes);
     this.#store.adopt(path, readBytes);
     return records;
   }

@@ -103,10 +103,10 @@ export class AgentCore {
       },
       hex,
     );
-    const registrationAttempt = 0;
+    const registering = { registrationAttempt: 0, mustTellInfo: false, pingTimeoutMs: PING_TIMEOUT_MS };
     const probing = { probes: new Map(), probesMade: 0 };
-    const common = { options, random, alarms, updates, ...probing, effects: [], nowMs: 0, exiting: undefined };
-    this.#context = { ...common, state, registrationAttempt, pingTimeoutMs: PING_TIMEOUT_MS };
+    const common = { options, random, alarms, updates, effects: [], nowMs: 0, exiting: undefined };
+    this.#context = { ...common, ...probing, ...registering, state };
     Object.assign(state, { resourceVersion: freshUuid(this.#context) });
   }
 

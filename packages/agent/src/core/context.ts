@@ -31,6 +31,8 @@ export interface CoreOptions {
   readonly isolators: ReadonlySet<string>;
   /** Whether a request of cpus is a limit by itself. */
   readonly cpuRequestsAreLimits: boolean;
+  /** Whether what an earlier agent left goes on, or is ended, and the agent with it. */
+  readonly recover: "reconnect" | "cleanup";
   /** Does the agent prove to masters who it is, before it registers? */
   readonly authenticates: boolean;
 }
@@ -47,6 +49,8 @@ export interface Context {
   effects: Effect[];
   nowMs: number;
   registrationAttempt: number;
+  /** Whether the checkpointed description of the agent is out of date; it is replaced when a master has taken the new one. */
+  mustTellInfo: boolean;
   pingTimeoutMs: number;
   /** The exit that a shutdown waits for; undefined while the agent means to stay. */
   exiting: { readonly problem?: string } | undefined;

@@ -92,6 +92,10 @@ export interface RecoveredState {
   readonly agentId: string;
   readonly frameworks: readonly RecoveredFramework[];
   readonly drain?: v1.DrainConfig | undefined;
+  /** Checkpoints that were skipped. */
+  readonly errors?: number;
+  /** Whether the agent says something else of itself than before, although it is the same. */
+  readonly isReconfigured?: boolean;
   /** Containers that belong to no executor. */
   readonly standalone?: readonly RecoveredInner[];
 }

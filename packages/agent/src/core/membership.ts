@@ -72,6 +72,11 @@ export function reregistered(context: Context, from: string, message: internal.S
   if (!isWelcome(context, from)) return;
   const agentId = message.agent_id.value;
   if (context.state.agentId !== agentId) return wrongId(context, agentId);
+  if (context.mustTellInfo) {
+    const info: internal.SlaveInfo = { ...context.state.info, id: message.agent_id };
+    context.effects.push({ kind: "checkpoint", record: { kind: "agent", info } });
+    context.mustTellInfo = false;
+  }
   connected(context, message.connection);
   for (const reconciliation of message.reconciliations ?? []) reconcile(context, reconciliation);
 }

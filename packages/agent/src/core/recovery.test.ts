@@ -226,6 +226,54 @@ test("a kill that the framework was told of is finished by the next agent", () =
   assert.equal(away.lastOf("t")?.state, "TASK_KILLED", "also if it ended meanwhile");
 });
 
+test("an agent that shall clean up ends what it finds, forgets who it was, and ends", () => {
+  const states = [record("t", "TASK_STARTING"), record("t", "TASK_RUNNING")];
+  const harness = CoreHarness.recovered(recovered(command(RUNNING, states)), { recover: "cleanup" });
+  assert.equal(harness.core.state.phase, "terminating");
+  assert.deepEqual(
+    harness.of("signal").map(({ signal }) => signal),
+    [15],
+  );
+  assert.equal(harness.of("exit").length, 0, "not before it has ended");
+  harness.step({ kind: "containerExited", containerId: "c-1", status: killedBy(15) });
+  assert.deepEqual(harness.of("exit"), [{ kind: "exit" }]);
+  assert.equal(harness.of("detect").length, 0, "no master ever hears of it");
+  const kinds = harness.of("checkpoint").map(({ record: { kind } }) => kind);
+  assert.ok(kinds.includes("agentForgotten"), kinds.join());
+});
+
+test("a custom executor is told to shut down when it subscribes to an agent that cleans up, and ended if it does not", () => {
+  const harness = CoreHarness.recovered(recovered(custom(RUNNING)), { recover: "cleanup" });
+  const stream = harness.subscribe();
+  assert.deepEqual(
+    harness.eventsOf(stream).map(({ type }) => type),
+    ["SHUTDOWN"],
+  );
+  harness.advance(4_999);
+  assert.equal(harness.of("destroy").length, 0);
+  harness.advance(1);
+  assert.equal(harness.of("destroy").length, 1);
+  harness.step({ kind: "containerExited", containerId: "c-1", status: killedBy(9) });
+  assert.equal(harness.of("exit").length, 1);
+});
+
+test("an agent that shall clean up ends at once where there is nothing", () => {
+  const harness = new CoreHarness({ recover: "cleanup" });
+  harness.step({ kind: "start", recovered: undefined });
+  assert.equal(harness.of("exit").length, 1);
+});
+
+test("what an agent says anew of itself is written down once a master has taken it", () => {
+  const harness = CoreHarness.recovered({ ...recovered(), isReconfigured: true, errors: 3 });
+  const written = () => harness.of("checkpoint").filter(({ record: { kind } }) => kind === "agent").length;
+  assert.equal(harness.core.state.counters.recovery_errors, 3);
+  assert.equal(written(), 0);
+  reregister(harness);
+  assert.equal(written(), 1);
+  reregister(harness);
+  assert.equal(written(), 1);
+});
+
 test("a command of which only the start was told is told to run", () => {
   const starting = record("t", "TASK_STARTING");
   const harness = CoreHarness.recovered(recovered(command(RUNNING, [starting, acknowledgement(starting)])));

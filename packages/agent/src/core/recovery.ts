@@ -12,7 +12,7 @@ import { reconnectDriver } from "./drivers.ts";
 import { resumeDrain } from "./drain.ts";
 import { complete, destroyExecutor, executorEnded, removeExecutorIfDone, removeFrameworkIfIdle } from "./executors.ts";
 import type { RecoveredExecutor, RecoveredFramework, RecoveredResources, RecoveredState } from "./inputs.ts";
-import { startRegistering } from "./membership.ts";
+import { startRegistering, terminate } from "./membership.ts";
 import { type Executor, executorKind, type Framework, newExecutor } from "./model.ts";
 import { recoverResources } from "./operations.ts";
 import { recoverPod } from "./pod-recovery.ts";
@@ -25,10 +25,14 @@ export function start(
   resources: RecoveredResources | undefined,
 ): void {
   if (resources !== undefined) recoverResources(context, resources, recovered !== undefined);
-  if (recovered === undefined) return startRegistering(context);
+  const isLeaving = context.options.recover === "cleanup";
+  if (recovered === undefined) return isLeaving ? terminate(context, {}) : startRegistering(context);
   context.state.agentId = recovered.agentId;
+  context.state.counters.recovery_errors += recovered.errors ?? 0;
+  context.mustTellInfo = recovered.isReconfigured ?? false;
   for (const framework of recovered.frameworks) recoverFramework(context, framework);
   recoverContainers(context, recovered.standalone ?? [], undefined);
+  if (isLeaving) return terminate(context, {});
   if (recovered.drain !== undefined) resumeDrain(context, recovered.drain);
   const awaited = [...context.state.byContainer.values()].filter(
     ({ kind, state }) => kind === "custom" && state === "registering",

@@ -41,6 +41,8 @@ export async function recoverContainers(
   };
   return {
     agentId: checkpointed.agentId,
+    errors: checkpointed.problems.length,
+    isReconfigured: checkpointed.isReconfigured ?? false,
     frameworks: withContainers(checkpointed.frameworks, outcomeOf),
     drain: checkpointed.drain,
     standalone: standalone.map((one) => ({ ...one, outcome: outcomeOf(one.containerId) })),
