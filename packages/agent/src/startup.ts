@@ -53,7 +53,7 @@ export async function usableCheckpoints(
   log: Log,
   { recover, strict, policy }: RecoveryOptions = RECOVERY_DEFAULTS,
 ): Promise<CheckpointedAgent | undefined> {
-  const checkpointed = await readCheckpoints(store, !strict);
+  const checkpointed = readCheckpoints(store, !strict);
   if (checkpointed === undefined) return undefined;
   const { problems, repairs, agentId } = checkpointed;
   for (const repair of repairs) log.info({ repair }, "checkpoint repaired");
@@ -86,7 +86,7 @@ export async function usableResources(
   store: CheckpointStore,
   info: internal.SlaveInfo,
 ): Promise<RecoveredResources | undefined> {
-  const kept = await readResources(store);
+  const kept = readResources(store);
   if (kept === undefined) return undefined;
   const resources = Resources.fromWire(kept.resources);
   const total = Resources.fromWire(info.resources);

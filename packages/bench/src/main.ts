@@ -37,6 +37,7 @@ const BENCHMARKS: Readonly<Record<string, Readonly<Record<string, () => Promise<
     "short-tasks": async () => (await import("./workloads/launch.ts")).shortTasks,
     "short-tasks-isolated": async () => (await import("./workloads/launch.ts")).isolatedShortTasks,
     "slot-use": async () => (await import("./workloads/launch.ts")).slotUse,
+    recovery: async () => (await import("./workloads/recovery.ts")).recovery,
     "agent-memory": async () => (await import("./workloads/launch.ts")).agentMemory,
   },
 };

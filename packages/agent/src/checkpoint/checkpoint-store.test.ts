@@ -141,7 +141,7 @@ test("updates go on where an earlier process stopped, crash or none", async () =
   const path = await written();
   for (const seed of [3, 4, 5]) {
     const store = await open(path);
-    await readCheckpoints(store);
+    readCheckpoints(store);
     store.write(update(seed));
     await store.commit();
     await (seed === 4 ? store.abandon() : store[Symbol.asyncDispose]());
@@ -173,7 +173,7 @@ test("a torn tail of updates is cut off, and appending goes on behind what is wh
     await truncate(file, whole.length);
     await appendFile(file, Buffer.from(tail));
     const store = await open(path);
-    const agent = await readCheckpoints(store);
+    const agent = readCheckpoints(store);
     assert.equal(agent?.frameworks[0]?.executors[0]?.tasks[0]?.records.length, 3);
     assert.match(agent?.repairs[0] ?? "", /task\.updates/);
     assert.deepEqual(agent?.problems, [], "a crash leaves such things");
@@ -215,7 +215,7 @@ for (const keepsGoing of [true, false]) {
     const damaged = Buffer.concat([whole, frame(Buffer.from([0xff, 0xff]))]);
     await writeFile(file, damaged);
     const store = await open(path);
-    const agent = await readCheckpoints(store, keepsGoing);
+    const agent = readCheckpoints(store, keepsGoing);
     assert.match(agent?.problems[0] ?? "", /task\.updates/);
     await store[Symbol.asyncDispose]();
     assert.deepEqual(await readFile(file), keepsGoing ? whole : damaged);
