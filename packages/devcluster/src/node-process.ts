@@ -14,7 +14,10 @@ export type ProgramOptions<Options> = Omit<Options, "log" | "clock" | "timers" |
 type NodeOptions = ProgramOptions<Partial<MasterOptions>> | ProgramOptions<Partial<AgentOptions>>;
 
 /** As `bin/meseta` starts them, and with sources compiled once for all processes. */
-export const NODE_FLAGS = ["--max-semi-space-size=8", "--heap-growing-percent=50"];
+export const NODE_FLAGS = {
+  master: ["--max-semi-space-size=32", "--heap-growing-percent=50"],
+  agent: ["--max-semi-space-size=8", "--heap-growing-percent=50"],
+} as const;
 export const NODE_ENVIRONMENT = {
   MALLOC_ARENA_MAX: "1",
   NODE_COMPILE_CACHE: join(tmpdir(), "node-compile-cache"),
@@ -54,7 +57,13 @@ export class NodeProcess implements AsyncDisposable {
     within: readonly string[] = [],
   ): Promise<NodeProcess> {
     const path = new URL(`./programs/${program}.ts`, import.meta.url).pathname;
-    const [first, ...rest] = [...within, process.execPath, ...NODE_FLAGS, path, JSON.stringify(options)] as const;
+    const [first, ...rest] = [
+      ...within,
+      process.execPath,
+      ...NODE_FLAGS[program],
+      path,
+      JSON.stringify(options),
+    ] as const;
     const child = spawn(first, rest, {
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...NODE_ENVIRONMENT, ...process.env },

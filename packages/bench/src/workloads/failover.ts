@@ -36,7 +36,7 @@ export async function failover(_reference: Reference): Promise<Result[]> {
       plainTimes.push((await plain.answer<Done>()).lastMs - plainBegun.startMs);
       bytes = plainBegun.bytes;
 
-      await using master = new Child("master", [directory], ["--expose-gc", ...NODE_FLAGS]);
+      await using master = new Child("master", [directory], ["--expose-gc", ...NODE_FLAGS.master]);
       const { port } = await master.answer<{ port: number }>();
       const before = await master.ask<{ cpu_ms: number }>();
       const watching = await watchHealth(port);

@@ -19,7 +19,7 @@ type Memory = { rss_mb: number; heap_mb: number; cpu_ms: number };
 export async function lifecycle(_reference: Reference): Promise<Result[]> {
   const rates: number[] = [];
   const cpuPerTaskUs: number[] = [];
-  await using master = new Child("master", [], ["--expose-gc", ...NODE_FLAGS]);
+  await using master = new Child("master", [], ["--expose-gc", ...NODE_FLAGS.master]);
   const { port } = await master.answer<{ port: number }>();
   await using _agents = new Child("agents", [`master@127.0.0.1:${port}`, String(AGENTS), AGENT_RESOURCES]);
   await untilAgents(port, AGENTS);
@@ -74,7 +74,7 @@ const LARGE = { agents: 5_000, ports: 20, frameworks: 100, jobsEach: 10, tasks: 
 /** 5,000 agents behind a few ports, 1,000 jobs of 1,000 tasks each, or as many of them as the time allows. */
 export async function lifecycleLarge(_reference: Reference): Promise<Result[]> {
   const { agents, ports, frameworks, jobsEach, tasks: tasksEach, secondsMax } = LARGE;
-  await using master = new Child("master", [], ["--expose-gc", ...NODE_FLAGS]);
+  await using master = new Child("master", [], ["--expose-gc", ...NODE_FLAGS.master]);
   const { port } = await master.answer<{ port: number }>();
   const address = `master@127.0.0.1:${port}`;
   await using _agents = new Child("agents", [address, String(agents), AGENT_RESOURCES, String(ports)]);

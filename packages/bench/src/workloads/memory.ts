@@ -26,7 +26,11 @@ export async function memory(_reference: Reference): Promise<Result[]> {
 
 async function weigh(directory: string): Promise<Result[]> {
   await using herd = new Child("herd", [String(AGENTS), String(TASKS)]);
-  await using master = new Child("master", [directory], ["--expose-gc", "--max-old-space-size=6000", ...NODE_FLAGS]);
+  await using master = new Child(
+    "master",
+    [directory],
+    ["--expose-gc", "--max-old-space-size=6000", ...NODE_FLAGS.master],
+  );
   const { port } = await master.answer<{ port: number }>();
   const before = await master.ask<Memory>();
   const { bytes } = await herd.ask<{ bytes: number }>(JSON.stringify({ port }));

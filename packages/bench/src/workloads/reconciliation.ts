@@ -31,7 +31,7 @@ export async function reconciliation(_reference: Reference): Promise<Result[]> {
 }
 
 async function run(directory: string): Promise<Result[]> {
-  await using master = new Child("master", [], NODE_FLAGS);
+  await using master = new Child("master", [], NODE_FLAGS.master);
   const { port } = await master.answer<{ port: number }>();
   await using agents = new AsyncDisposableStack();
   for (let index = 0; index < AGENTS; index++) agents.use(await anAgent(port, index));
