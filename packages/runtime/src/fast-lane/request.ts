@@ -10,6 +10,8 @@ const BODY_BYTES_MAX = 256 * 1024;
 const POST = Buffer.from("POST /");
 const HEAD_END = Buffer.from("\r\n\r\n");
 const HEADER = /^([A-Za-z0-9-]+): ?([\t\x20-\x7e\x80-\xff]*)$/;
+/** A longer head is read each time: what is kept of strangers must not add up. */
+const HEAD_KEPT_MAX = 1_024;
 /** Headers that change how a request is read or answered. */
 const UNUSUAL: ReadonlySet<string> = new Set([
   "transfer-encoding",
@@ -40,15 +42,12 @@ export function parseRequest(
   const headEnd = buffer.indexOf(HEAD_END, start);
   if (headEnd < 0 && options.mayWait === true && buffer.length - start <= options.headerBytes) return { kind: "more" };
   if (headEnd < 0 || headEnd - start > options.headerBytes) return OTHER;
-  const lines = buffer.toString("latin1", start, headEnd).split("\r\n");
-  const path = /^POST (\/[^\s?#]*) HTTP\/1\.1$/.exec(lines[0] ?? "")?.[1];
-  if (path === undefined || !options.isWanted(path)) return OTHER;
-  const headers = readHeaders(lines);
-  const length = headers?.get("content-length");
-  if (headers === undefined || length === undefined || !/^\d{1,6}$/.test(length) || !headers.has("host")) return OTHER;
+  const head = readHead(buffer.toString("latin1", start, headEnd));
+  if (head === undefined || !options.isWanted(head.path)) return OTHER;
+  const { path, headers, bodyLength } = head;
   const bodyStart = headEnd + HEAD_END.length;
-  const end = bodyStart + Number(length);
-  if (end - bodyStart > BODY_BYTES_MAX) return OTHER;
+  const end = bodyStart + bodyLength;
+  if (bodyLength > BODY_BYTES_MAX) return OTHER;
   if (buffer.length < end) return { kind: "more" };
   const request = {
     method: "POST",
@@ -65,6 +64,31 @@ const OTHER: ParsedRequest = { kind: "other" };
 const NO_QUERY = new URLSearchParams();
 /** Answers come in the same turn, so nobody can leave before. */
 const NEVER = new AbortController().signal;
+
+interface Head {
+  readonly path: string;
+  readonly headers: ReadonlyMap<string, string>;
+  readonly bodyLength: number;
+}
+
+/** A framework says the same head over and over: those that were read lately, by their text. */
+const heads = new Map<string, Head>();
+const HEADS_MAX = 2_048;
+
+function readHead(text: string): Head | undefined {
+  const known = heads.get(text);
+  if (known !== undefined) return known;
+  const lines = text.split("\r\n");
+  const path = /^POST (\/[^\s?#]*) HTTP\/1\.1$/.exec(lines[0] ?? "")?.[1];
+  const headers = readHeaders(lines);
+  const length = headers?.get("content-length");
+  if (path === undefined || headers === undefined || !headers.has("host")) return undefined;
+  if (length === undefined || !/^\d{1,6}$/.test(length)) return undefined;
+  const head = { path, headers, bodyLength: Number(length) };
+  if (heads.size >= HEADS_MAX) heads.clear();
+  if (text.length <= HEAD_KEPT_MAX) heads.set(text, head);
+  return head;
+}
 
 /** The headers by lower-case name; undefined when one is malformed, unusual, or there twice where that matters. */
 function readHeaders(lines: readonly string[]): Map<string, string> | undefined {
