@@ -37,6 +37,7 @@ import { SandboxFiles } from "./http/files.ts";
 import { addLegacyRoutes } from "./http/legacy.ts";
 import { operatorEndpoint } from "./http/operator-api.ts";
 import type { AgentView } from "./http/view.ts";
+import { Images } from "./images/images.ts";
 import { ISOLATION_DEFAULTS } from "./isolators/flags.ts";
 import { Isolation } from "./isolators/isolation.ts";
 import { liveContainers } from "./isolators/recover.ts";
@@ -243,7 +244,8 @@ class Agent implements RunningAgent {
     this.#resources = resources;
     this.#runtimeDir = runtimeDir;
     const recoveryStart = this.#clock.nowMs();
-    const isolation = new Isolation(this.#selection, {
+    const images = resources.use(await Images.open(this.#options, this.#selection.names, this.workDir));
+    const isolation = new Isolation(images.among(this.#selection), {
       limited: (containerId) => this.#launcher.kill(containerId, SIGKILL),
       problem: (text) => this.#log.warn({}, text),
     });
@@ -257,6 +259,7 @@ class Agent implements RunningAgent {
       launcher: this.#launcher,
       switchboard: this.#switchboard,
       isolation,
+      images,
       fetchStallTimeoutMs: this.#options.fetcherStallTimeoutMs ?? DEFAULTS.fetcherStallTimeoutMs,
       events: {
         launching: (containerId, pid) => this.#post({ kind: "containerLaunching", containerId, pid }),

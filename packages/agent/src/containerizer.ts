@@ -14,6 +14,7 @@ import { FETCH_BYTES_MAX, fetchAll } from "./fetcher/fetcher.ts";
 import { allowanceOf } from "./isolators/allowance.ts";
 import type { Isolation } from "./isolators/isolation.ts";
 import type { Container } from "./isolators/isolator.ts";
+import { concernsImages, type Imaged, type Images } from "./images/images.ts";
 import { bindVolume } from "./isolators/volumes/bind.ts";
 import { emptyPlan, type LaunchPlan } from "./launcher/launch-plan.ts";
 import { attachedProgram, type Switchboard } from "./io/switchboard.ts";
@@ -43,6 +44,7 @@ export interface ContainerizerOptions {
   readonly launcher: Launcher;
   readonly switchboard: Switchboard;
   readonly isolation: Isolation;
+  readonly images: Images;
   readonly fetchStallTimeoutMs: number;
   readonly events: ContainerizerEvents;
 }
@@ -68,12 +70,13 @@ export class Containerizer {
   launch(request: ContainerRequest): void {
     const isOwnUser = request.user === undefined || process.getuid?.() !== 0 || request.user === "root";
     // The common case has nothing to wait for, and a short command is soon started.
-    if (isOwnUser && request.uris.length === 0 && request.attached !== true) {
+    const imaged = asItIs(request, this.#options.isolation.get(outerId(request) ?? ""));
+    if (isOwnUser && request.uris.length === 0 && request.attached !== true && imaged !== undefined) {
       if (!this.#makeSandbox(request, undefined)) return;
-      const plan = this.#planOf(request, undefined);
+      const plan = this.#planOf(imaged, undefined);
       if (plan instanceof Promise)
-        this.#whilePreparing(request, (signal) => this.#complete(request, undefined, plan, signal));
-      else if (plan !== FAILED) this.#start(request, undefined, plan);
+        this.#whilePreparing(request, (signal) => this.#complete(imaged.request, undefined, plan, signal));
+      else if (plan !== FAILED) this.#start(imaged.request, undefined, plan);
       return;
     }
     this.#whilePreparing(request, (signal) => this.#prepare(request, isOwnUser ? undefined : request.user, signal));
@@ -87,6 +90,9 @@ export class Containerizer {
     if (container?.pid === undefined || !isolation.names.has("filesystem/linux")) {
       for (const problem of linkVolumes(directory, volumes)) events.problem(problem);
       return;
+    }
+    if (container.rootfs !== undefined) {
+      return events.problem(`Cannot show volumes in container ${run.containerId}: it has an image, and runs already`);
     }
     try {
       const plan = volumesPlan(container, volumes);
@@ -175,13 +181,20 @@ export class Containerizer {
     }
     if (signal.aborted) return this.#failed(request.containerId, "destroyed", "");
     if (!this.#makeSandbox(request, user)) return;
-    const plan = this.#planOf(request, user);
-    if (plan !== FAILED) await this.#complete(request, user, plan, signal);
+    let imaged: Imaged;
+    try {
+      const parent = this.#options.isolation.get(outerId(request) ?? "");
+      imaged = asItIs(request, parent) ?? (await this.#options.images.prepare(request, parent, signal));
+    } catch (error) {
+      return this.#failed(request.containerId, signal.aborted ? "destroyed" : "launch", (error as Error).message);
+    }
+    const plan = this.#planOf(imaged, user);
+    if (plan !== FAILED) await this.#complete(imaged.request, user, plan, signal);
   }
 
   /** Waits for isolators, fetches files, and starts. */
   async #complete(
-    request: ContainerRequest,
+    request: Ready,
     user: UserIds | undefined,
     planning: LaunchPlan | undefined | Promise<LaunchPlan | undefined>,
     signal: AbortSignal,
@@ -196,7 +209,7 @@ export class Containerizer {
       await fetchAll(uris, { directory, user, stallTimeoutMs, bytesMax: FETCH_BYTES_MAX, signal });
       if (isFetching) this.fetches.succeeded++;
       signal.throwIfAborted();
-      this.#start(await this.#attach(request, user), user, plan);
+      this.#start(await this.#attach(request, user, plan), user, plan);
     } catch (error) {
       if (isFetching && !signal.aborted) this.fetches.failed++;
       this.#failed(containerId, signal.aborted ? "destroyed" : "launch", (error as Error).message);
@@ -204,20 +217,21 @@ export class Containerizer {
   }
 
   /** A container that is to be attached to, as it is launched: among its pipes, from where it goes to its files. */
-  async #attach(request: ContainerRequest, user: UserIds | undefined): Promise<ContainerRequest> {
+  async #attach(request: Ready, user: UserIds | undefined, plan: LaunchPlan | undefined): Promise<Ready> {
     const { attached, program, directory, containerId } = request;
     if (attached !== true || program === undefined) return request;
     const pipes = await this.#options.switchboard.open(containerId, user);
+    if (plan?.workingDirectory !== undefined) return { ...request, directory: pipes }; // it is not to see the machine's files
     return { ...request, directory: pipes, program: attachedProgram(program, directory) };
   }
 
   /** What isolators want done; FAILED, and an event, when they object at once. */
   #planOf(
-    request: ContainerRequest,
+    { request, rootfs, volumes: imageVolumes }: Imaged,
     user: UserIds | undefined,
   ): LaunchPlan | undefined | typeof FAILED | Promise<LaunchPlan | undefined> {
     const { containerId, kind, directory, info, isTask = false, volumes, share } = request;
-    const parentId = containerId.includes(".") ? containerId.slice(0, containerId.lastIndexOf(".")) : undefined;
+    const parentId = outerId(request);
     const { isolation } = this.#options;
     try {
       return isolation.prepare({
@@ -229,6 +243,8 @@ export class Containerizer {
         info,
         isTask: isTask || parentId !== undefined,
         volumes,
+        ...(rootfs !== undefined && { rootfs }),
+        imageVolumes,
         allowance: share === undefined ? undefined : allowanceOf(share.resources, share.limits),
         pid: undefined,
       });
@@ -265,7 +281,7 @@ export class Containerizer {
     }
   }
 
-  #start(request: ContainerRequest, user: UserIds | undefined, plan: LaunchPlan | undefined): void {
+  #start(request: Ready, user: UserIds | undefined, plan: LaunchPlan | undefined): void {
     const { program, containerId, directory } = request;
     // Without a program a container needs a process only to keep its namespaces and to watch its memory.
     if (program === undefined && plan === undefined) this.#options.events.started(containerId, undefined);
@@ -284,10 +300,12 @@ export class Containerizer {
     user: UserIds | undefined,
     plan: LaunchPlan | undefined,
   ): boolean {
-    const { containerId, directory, environment } = request;
+    const { containerId, directory } = request;
+    const isHere = plan?.workingDirectory === undefined; // else it is found where it runs
+    const environment = isHere ? request.environment : withDirectory(request.environment, plan.workingDirectory!);
     try {
       const resolved =
-        program === undefined || program.kind === "shell"
+        program === undefined || program.kind === "shell" || !isHere
           ? program
           : { ...program, file: resolveFile(program.file, directory, environment) };
       this.#options.launcher.launch({
@@ -306,6 +324,29 @@ export class Containerizer {
     if (supervisor !== undefined) this.#options.events.launching(containerId, supervisor);
     return true;
   }
+}
+
+/** A request of which it is known what it runs. */
+type Ready = Imaged["request"];
+
+/** The id of the container around. */
+function outerId({ containerId }: ContainerRequest): string | undefined {
+  return containerId.includes(".") ? containerId.slice(0, containerId.lastIndexOf(".")) : undefined;
+}
+
+/** A container that has nothing to do with images; undefined for others. */
+function asItIs(request: ContainerRequest, parent: Container | undefined): Imaged | undefined {
+  const { program } = request;
+  if (program?.kind === "image" || concernsImages(request, parent)) return undefined;
+  return { request: { ...request, program }, rootfs: undefined, volumes: [] };
+}
+
+/** A command without a shell is told where it starts, as a shell would tell it. */
+function withDirectory(
+  environment: ContainerRequest["environment"],
+  directory: string,
+): ContainerRequest["environment"] {
+  return environment.some(([name]) => name === "PWD") ? environment : [...environment, ["PWD", directory]];
 }
 
 /** What mounts volumes in a container that runs. */

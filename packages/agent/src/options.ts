@@ -13,6 +13,7 @@ import type { v1 } from "@meseta/protocol";
 import { domainFromFlag } from "@meseta/resources";
 import { type Credential, type HttpLimits, type Log, readCredential } from "@meseta/runtime";
 import type { MasterDetector } from "./detector.ts";
+import { IMAGE_FLAGS, type ImageOptions, imageOptionsFromFlags } from "./images/flags.ts";
 import { RECOVERY_FLAGS, recoveryFromFlags, type RecoveryOptions } from "./recovery-flags.ts";
 import { ISOLATION_FLAGS, type IsolationOptions, isolationOptionsFromFlags } from "./isolators/flags.ts";
 
@@ -52,6 +53,8 @@ export interface AgentOptions {
   readonly completedExecutorsMax?: number;
   /** How containers are kept apart; as processes of the machine unless given. */
   readonly isolation?: IsolationOptions;
+  /** Where containers have images from; they have none unless given. */
+  readonly images?: ImageOptions;
   /** What `/flags` shows. */
   readonly flags?: Readonly<Record<string, string>>;
   /** A file to be shown as `/slave/log`. */
@@ -170,6 +173,7 @@ export const AGENT_FLAGS: readonly FlagSpec[] = [
   },
   ...RECOVERY_FLAGS,
   ...ISOLATION_FLAGS,
+  ...IMAGE_FLAGS,
 ];
 
 /**
@@ -216,6 +220,7 @@ export function agentOptionsFromFlags(given: Readonly<Record<string, string>>, l
     executorEnvironment: environmentOf(flags.text("executor_environment_variables")),
     recovery: recoveryFromFlags(flags),
     isolation: isolationOptionsFromFlags(flags),
+    images: imageOptionsFromFlags(flags),
     flags: flags.shown,
   };
 }

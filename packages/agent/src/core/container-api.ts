@@ -17,7 +17,7 @@ import {
 } from "./containers.ts";
 import { type Context, log } from "./context.ts";
 import type { ContainerRequest } from "./effects.ts";
-import { nestedEnvironment, programOf, sandboxPath, unsupportedContainer, userOf } from "./environment.ts";
+import { containerProgramOf, nestedEnvironment, sandboxPath, unsupportedContainer, userOf } from "./environment.ts";
 import { destroyExecutor, EXECUTOR_TERMINATED } from "./executors.ts";
 import type { RecoveredInner } from "./inputs.ts";
 import type { Container, ContainerOwner, Executor } from "./model.ts";
@@ -145,7 +145,7 @@ function describe(
     return { problem: "A session shares the cgroups of the container around it" };
   }
   if (isSession && info?.tty_info !== undefined) return { problem: "Terminals are not supported by this agent" };
-  const program = programOf(command);
+  const program = containerProgramOf(command, isSession ? undefined : info);
   if ("problem" in program) return program;
   const kind = isSession ? "debug" : parent === undefined ? "standalone" : "nested";
   const own =

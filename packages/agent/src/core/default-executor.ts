@@ -13,8 +13,8 @@ import { destroyContainer, launchContainer, nestedDirectory } from "./containers
 import { type Context, log } from "./context.ts";
 import {
   type Environment,
+  containerProgramOf,
   nestedEnvironment,
-  programOf,
   sandboxPath,
   unsupportedContainer,
   userOf,
@@ -106,7 +106,7 @@ function taskRequest(
   const command = info.command ?? {};
   const unsupported = unsupportedContainer(info.container);
   if (unsupported !== undefined) return { problem: unsupported };
-  const program = programOf(command);
+  const program = containerProgramOf(command, info.container);
   if ("problem" in program) return program;
   const environment = taskEnvironment(context, executor, task);
   if ("problem" in environment) return environment;

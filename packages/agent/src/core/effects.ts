@@ -84,6 +84,12 @@ export type Program =
   | { readonly kind: "shell"; readonly text: string } // /bin/sh -c text
   | { readonly kind: "file"; readonly file: string; readonly argv: readonly string[] }; // argv[0] included
 
+/** What a container runs where that depends on the image it has, too. Source: agent, section 5.3. */
+export interface ImageProgram {
+  readonly kind: "image";
+  readonly command: v1.CommandInfo;
+}
+
 /**
  * What a container is. An `executor`'s is the outermost of a run, a `nested` one is inside another and has a sandbox of its own,
  * `debug` looks at the one around it and shares its sandbox, and a `standalone` one belongs to no framework.
@@ -105,7 +111,7 @@ export interface ContainerRequest {
   /** The task of a group that it is for; its sandbox is found under that name, too. */
   readonly taskId?: string;
   /** Undefined: no process, it is there for the containers inside it, until it is destroyed. */
-  readonly program: Program | undefined;
+  readonly program: Program | ImageProgram | undefined;
   readonly uris: readonly v1.CommandInfo_URI[];
   /** The name of a user to run as; undefined is the agent's own. */
   readonly user: string | undefined;

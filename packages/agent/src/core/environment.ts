@@ -6,7 +6,7 @@
 import { formatDuration } from "@meseta/base";
 import { decodeUtf8, type v1 } from "@meseta/protocol";
 import type { Context } from "./context.ts";
-import type { Program, RunKey } from "./effects.ts";
+import type { ImageProgram, Program, RunKey } from "./effects.ts";
 import type { Framework } from "./model.ts";
 
 /** Where the sandbox of a run is, below the work directory. */
@@ -14,7 +14,7 @@ export function sandboxPath(workDir: string, agentId: string, run: RunKey): stri
   return `${workDir}/slaves/${agentId}/frameworks/${run.frameworkId}/executors/${run.executorId}/runs/${run.containerId}`;
 }
 
-const DEFAULT_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+export const DEFAULT_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
 export type Environment = readonly (readonly [name: string, value: string])[];
 
@@ -110,6 +110,14 @@ export function userOf(context: Context, framework: Framework, command: v1.Comma
   return context.options.switchUser ? (command.user ?? framework.info.user) : undefined;
 }
 
+/** What the command of a container runs, or why it cannot: the command alone decides that, unless the container has an image. */
+export function containerProgramOf(
+  command: v1.CommandInfo,
+  container: v1.ContainerInfo | undefined,
+): Program | ImageProgram | { readonly problem: string } {
+  return container?.mesos?.image === undefined ? programOf(command) : { kind: "image", command };
+}
+
 /** What a command runs, or why it cannot. */
 export function programOf(command: v1.CommandInfo): Program | { readonly problem: string } {
   if (command.value === undefined || command.value === "") return { problem: "The command has no value" };
@@ -120,7 +128,6 @@ export function programOf(command: v1.CommandInfo): Program | { readonly problem
 /** Why this agent cannot make a container as described, undefined when it can. */
 export function unsupportedContainer(container: v1.ContainerInfo | undefined): string | undefined {
   if (container === undefined) return undefined;
-  if (container.mesos?.image !== undefined) return "Container images are not supported by this agent";
   const networks = container.network_infos?.some((network) => network.name !== undefined) ?? false;
   return networks ? "Container networks are not supported by this agent" : undefined;
 }

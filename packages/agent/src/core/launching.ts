@@ -7,7 +7,7 @@ import type { internal, v1 } from "@meseta/protocol";
 import { commandStarted, commandStarting, generatedExecutorInfo } from "./command-executor.ts";
 import { type Context, log } from "./context.ts";
 import type { ContainerRequest, RunKey } from "./effects.ts";
-import { containerEnvironment, programOf, sandboxPath, unsupportedContainer, userOf } from "./environment.ts";
+import { containerEnvironment, containerProgramOf, sandboxPath, unsupportedContainer, userOf } from "./environment.ts";
 import { sendTask } from "./deliveries.ts";
 import { podStarted } from "./default-executor.ts";
 import { executorEnded, destroyExecutor, sendExited, shutdownExecutor, shutdownGraceMs } from "./executors.ts";
@@ -218,7 +218,7 @@ function containerRequest(
   const command = (executor.kind === "command" ? task.command : executor.info.command) ?? {};
   const unsupported = unsupportedContainer(executor.info.container);
   if (unsupported !== undefined) return { problem: unsupported };
-  const program = executor.kind === "default" ? undefined : programOf(command);
+  const program = executor.kind === "default" ? undefined : containerProgramOf(command, executor.info.container);
   if (program !== undefined && "problem" in program) return program;
   const environment = containerEnvironment(context, framework, executor.run, command, {
     graceMs: shutdownGraceMs(context, executor),

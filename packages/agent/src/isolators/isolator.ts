@@ -8,6 +8,7 @@
 import type { v1 } from "@meseta/protocol";
 import type { ContainerKind } from "../core/effects.ts";
 import type { Limitation } from "../core/inputs.ts";
+import type { Rootfs } from "../images/rootfs.ts";
 import type { VolumeMount } from "../core/volumes.ts";
 import type { LaunchPlan } from "../launcher/launch-plan.ts";
 import type { UserIds } from "../launcher/launch-spec.ts";
@@ -29,6 +30,10 @@ export interface Container {
   readonly volumes: readonly VolumeMount[];
   /** What it may use; undefined: it has no share of its own. Changes as tasks come and go. */
   allowance: Allowance | undefined;
+  /** What it has instead of the machine's files, if it has an image. */
+  rootfs?: Rootfs | undefined;
+  /** Those of the volumes that are images, in their order. */
+  readonly imageVolumes?: readonly Rootfs[];
   /** Its first process, and what stands for its namespaces; undefined while it has none. */
   pid: number | undefined;
 }

@@ -24,6 +24,7 @@ export function namespacesPid(options: { readonly disallowSharing: boolean }): I
       }
       ownMounts(container, plan);
       plan.namespaces.add("pid");
+      if (container.rootfs !== undefined) return; // which has a /proc of its own
       plan.inside.push(["mount", "proc", "/proc", "proc", PROC_FLAGS, ""]);
     },
   };
@@ -54,7 +55,7 @@ export function namespacesIpc(options: {
       const size = shmMb === undefined ? options.shmSize : shmMb * MB;
       ownMounts(container, plan);
       const data = `mode=1777${size === undefined ? "" : `,size=${size}`}`;
-      plan.inside.push(["mount", "tmpfs", "/dev/shm", "tmpfs", SHM_FLAGS, data]);
+      plan.inside.push(["mount", "tmpfs", `${container.rootfs?.path ?? ""}/dev/shm`, "tmpfs", SHM_FLAGS, data]);
     },
   };
 }

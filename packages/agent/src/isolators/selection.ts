@@ -6,6 +6,7 @@
 import type { Timers } from "@meseta/base";
 import { capabilityName, linuxCapabilities } from "./capabilities.ts";
 import { CgroupIsolator, CONTROLLERS } from "./cgroups/cgroups-isolator.ts";
+import { dockerRuntime } from "./docker-runtime.ts";
 import { diskDu } from "./disk-du.ts";
 import { filesystemLinux } from "./filesystem-linux.ts";
 import { filesystemPosix } from "./filesystem-posix.ts";
@@ -18,6 +19,7 @@ import { linuxNnp } from "./nnp.ts";
 import { posixRlimits } from "./rlimits.ts";
 import { linuxSeccomp } from "./seccomp/seccomp-isolator.ts";
 import { hostPathVolumes } from "./volumes/host-path.ts";
+import { imageVolumes } from "./volumes/image.ts";
 import { sandboxPathVolumes } from "./volumes/sandbox-path.ts";
 import { secretVolumes } from "./volumes/secret.ts";
 
@@ -37,12 +39,14 @@ const KNOWN = [
   "posix/rlimits",
   ...CONTROLLERS.map(({ name }) => `cgroups/${name}`),
   "cgroups/all",
+  "docker/runtime",
   "linux/capabilities",
   "linux/nnp",
   "namespaces/ipc",
   "namespaces/pid",
   "volume/sandbox_path",
   "volume/host_path",
+  "volume/image",
   "volume/secret",
   "disk/du",
   "linux/seccomp",
@@ -55,7 +59,6 @@ const MISSING = new Set([
   "appc/runtime",
   "cgroups/net_cls",
   "disk/xfs",
-  "docker/runtime",
   "docker/volume",
   "filesystem/shared",
   "filesystem/windows",
@@ -64,7 +67,6 @@ const MISSING = new Set([
   "network/cni",
   "network/port_mapping",
   "volume/csi",
-  "volume/image",
   "windows/cpu",
   "windows/mem",
 ]);
@@ -121,7 +123,9 @@ export function selectIsolators(options: IsolationOptions, surroundings: Surroun
     "namespaces/pid": () => namespacesPid({ disallowSharing: options.disallowSharingPid }),
     "volume/sandbox_path": () => sandboxPathVolumes,
     "volume/host_path": () => hostPathVolumes({ forceCreation: options.hostPathForceCreation }),
+    "volume/image": () => imageVolumes,
     "volume/secret": () => secretVolumes,
+    "docker/runtime": () => dockerRuntime,
     "disk/du": () => {
       const { diskWatchIntervalMs: intervalMs, enforceDiskQuota: enforce } = options;
       return diskDu({ workDir, timers, intervalMs, enforce, onProblem });
@@ -163,7 +167,7 @@ export function isolatorNames(given: readonly string[]): Set<string> {
     throw new IsolationError("Cannot use --isolation: it names both filesystem/posix and filesystem/linux");
   }
   if (!names.has("filesystem/linux")) names.add("filesystem/posix");
-  else for (const one of ["volume/host_path", "volume/sandbox_path"]) names.add(one);
+  else for (const one of ["volume/host_path", "volume/image", "volume/sandbox_path"]) names.add(one);
   for (const name of names) {
     if (name.startsWith("volume/") && !names.has("filesystem/linux")) {
       throw new IsolationError(`Cannot use --isolation: '${name}' needs 'filesystem/linux'`);

@@ -17,19 +17,32 @@ use constant {
     MS_REMOUNT => 32,
     MS_BIND    => 4096,
     MS_REC     => 16384,
+    MS_QUIET   => 14,    # no setuid, no devices, no execution
     O_PATH     => 010000000,
+    O_CLOEXEC  => 02000000,
 };
 use Fcntl qw(O_CREAT O_DIRECTORY O_EXCL O_NOFOLLOW O_WRONLY);
 our ( %number, $append, $exits );
+my $root;    # what is to be the root of the container's file system
 my @kept;    # handles that paths below /proc/self/fd lead through
 
 my %verbs = (
+    overlay  => \&overlay,
+    protect  => \&protect,
+    mask     => \&mask,
+    node     => \&node,
+    link     => sub {
+        my ( $target, $path ) = @_;
+        my ( $directory, $name ) = $path =~ m{(.*)/(.*)};
+        symlink $target, within($directory) . "/$name" or die "Cannot link $path: $!\n";
+    },
     mkdir => sub { mkdir $_[0] or $!{EEXIST} or die "Cannot make $_[0]: $!\n" },
     write => \&put,
     chown => sub { chown $_[1], $_[2], $_[0] or die "Cannot give $_[0] to user $_[1]: $!\n" },
     mount => sub {
         my ( $source, $target, $type, $flags, $data ) = @_;
-        call( mount => $source, $target, $type, $flags + 0, $data eq '' ? 0 : $data ) or die "Cannot mount $type at $target: $!\n";
+        my $at = within($target);
+        call( mount => $source, $at, $type, $flags + 0, $data eq '' ? 0 : $data ) or die "Cannot mount $type at $target: $!\n";
     },
     bind     => \&bind_mount,
     secret   => \&secret,
@@ -87,7 +100,7 @@ sub get {
 
 # The words of a plan, as lists of steps by stage.
 sub plan_of {
-    my %plan = map { $_ => [] } qw(before join enter inside last final namespaces watch remove);
+    my %plan = map { $_ => [] } qw(before join enter inside root last final namespaces watch remove);
     while (@_) {
         my ( $stage, $verb, $count ) = splice @_, 0, 3;
         push @{ $plan{$stage} }, [ $verb, splice @_, 0, $count ];
@@ -150,14 +163,20 @@ sub first {
         go_on( NEWPID, $tell ) if $flags & NEWPID;    # the kernel makes one only for who is in the one around it
     }
     my $pid = readlink '/proc/self';    # as everybody else knows us
-    enter(@$_) for @others;               # before there are new ones, which start as copies of these
-    my $own = $flags & ~NEWPID;
-    !$own or call( unshare => $own ) or die "Cannot make namespaces: $!\n";
     chdir $directory or die "Cannot enter $directory: $!\n";
     sysopen STDOUT, 'stdout', $append, 0666 or die "Cannot open stdout: $!\n";
     sysopen my $errors, 'stderr', $append, 0666 or die "Cannot open stderr: $!\n";
+    my %root = map { @$_ } @{ $plan->{root} };
+    if ( $root{directory} && -p 'stdin' ) { open STDIN, '<', 'stdin' or die "Cannot open stdin: $!\n" }
+    enter(@$_) for @others;               # before there are new ones, which start as copies of these
+    my $own = $flags & ~NEWPID;
+    $root = $root{path};
+    !$own or call( unshare => $own ) or die "Cannot make namespaces: $!\n";
+    $root{directory} or chdir $directory or die "Cannot enter $directory: $!\n";
     perform( @{ $plan->{inside} } );
     @kept = ();
+    change_root( $root{path} ) if defined $root{path};
+    work_in( $root{directory} ) if defined $root{directory};
     my $start = "S $supervisor $pid\n";
     if ( !@words ) {
         $SIG{CHLD} = 'IGNORE';    # whoever loses its parent in here needs no waiting for
@@ -183,6 +202,7 @@ sub first {
     started( $id, $start );
     open STDERR, '>&', $errors or exit 1;
     my ( $program, @arguments ) = @words;
+    $program = "./$program" if defined $root{directory} && $program !~ m{/} && -f $program && -x _;
     exec {$program} @arguments or syswrite STDERR, "$program: $!\n";
     exit 127;
 }
@@ -269,6 +289,7 @@ sub secret {
 sub place {
     my ( $base, $below, $make, $owner ) = @_;
     return $base if $below eq '';
+    return place_in_root( $below, $make, $owner ) if defined $root && $base eq $root;
     sysopen my $at, $base, O_PATH | O_DIRECTORY or die "Cannot open $base: $!\n";
     my @names = grep { $_ ne '' && $_ ne '.' } split m{/}, $below;
     while ( defined( my $name = shift @names ) ) {
@@ -286,6 +307,110 @@ sub place {
     }
     push @kept, $at;
     return '/proc/self/fd/' . fileno $at;
+}
+
+# --- A root file system of its own ------------------------------------------------------------------------------------------
+
+# A path that leads to where the container will find it, if that is below its root, and is made there.
+sub within {
+    my ($path) = @_;
+    return defined $root && index( $path, "$root/" ) == 0 ? place( $root, substr( $path, length $root ), 'directory', '' ) : $path;
+}
+
+# The same of what is there already; nothing if it is not.
+sub there {
+    my ($path) = @_;
+    return -e $path ? $path : undef if !defined $root || index( $path, "$root/" ) != 0;
+    sysopen my $base, $root, O_PATH | O_DIRECTORY or die "Cannot open $root: $!\n";
+    push @kept, my $handle = open_in( $base, '.' . substr $path, length $root ) || return;
+    return '/proc/self/fd/' . fileno $handle;
+}
+
+# Opens $below in $base as whoever has $base for a root would: no link leads out of it.
+sub open_in {
+    my ( $base, $below ) = @_;
+    my $how    = pack 'Q3', O_PATH | O_CLOEXEC, 0, 0x10;    # RESOLVE_IN_ROOT
+    my $opened = syscall $number{openat2}, fileno $base, $below, $how, length $how;
+    return if $opened < 0;
+    open my $handle, '<&=', $opened or die "Cannot use a descriptor: $!\n";
+    return $handle;
+}
+
+# As place() does it below the root of the container: links are followed, but never out of it.
+sub place_in_root {
+    my ( $below, $make, $owner ) = @_;
+    sysopen my $base, $root, O_PATH | O_DIRECTORY or die "Cannot open $root: $!\n";
+    my @names = grep { $_ ne '' && $_ ne '.' } split m{/}, $below;
+    my ( $at, $path ) = ( $base, '.' );
+    while ( defined( my $name = shift @names ) ) {
+        die "Cannot use the path $below: it leads out of the container\n" if $name eq '..';
+        $path .= "/$name";
+        my $next = open_in( $base, $path );
+        if ( !$next && $!{ENOENT} && $make ) {
+            my $new = '/proc/self/fd/' . fileno($at) . "/$name";
+            unlink $new if -l $new;    # it leads nowhere
+            my $made = @names || $make eq 'directory' ? mkdir $new, 0755 : sysopen my $file, $new, O_WRONLY | O_CREAT | O_EXCL, 0644;
+            $made or die "Cannot make $below in the container's image: $!\n";
+            chown split( /:/, $owner ), $new if $owner ne '';
+            $next = open_in( $base, $path );
+        }
+        $at = $next or die "Cannot open $below in the container's image: $!\n";
+    }
+    push @kept, $at;
+    return '/proc/self/fd/' . fileno $at;
+}
+
+# Layers are named by descriptors: the kernel takes one page of options, and paths are long.
+sub overlay {
+    my ( $target, $flags, $upper, @layers ) = @_;
+    my @handles = map { sysopen my $layer, $_, O_PATH | O_DIRECTORY or die "Cannot open layer $_: $!\n"; $layer } reverse @layers;
+    my $data = 'lowerdir=' . join ':', map { '/proc/self/fd/' . fileno $_ } @handles;
+    $data .= ",upperdir=$upper/upper,workdir=$upper/work" if $upper ne '';
+    my $type = 'overlay';
+    call( mount => $type, $target, $type, $flags + 0, $data ) or die "Cannot mount an overlay at $target: $!\n";
+}
+
+sub protect {
+    my $path = there( $_[0] ) || return;
+    my $none = '';
+    call( mount => $path, $path, $none, MS_BIND | MS_REC, 0 ) && call( mount => $none, there( $_[0] ), $none, MS_BIND | MS_REMOUNT | MS_RDONLY | MS_QUIET, 0 )
+      or die "Cannot make $_[0] read-only: $!\n";
+}
+
+sub mask {
+    my $path = there( $_[0] ) || return;
+    my ( $null, $tmpfs, $none ) = ( '/dev/null', 'tmpfs', '' );
+    my $done = -d $path ? call( mount => $tmpfs, $path, $tmpfs, MS_RDONLY, 0 ) : call( mount => $null, $path, $none, MS_BIND, 0 );
+    $done or die "Cannot hide $_[0]: $!\n";
+}
+
+sub node {
+    my ( $path, $major, $minor ) = @_;
+    my ( $directory, $name ) = $path =~ m{(.*)/(.*)};
+    $path = within($directory) . "/$name";
+    my $device = ( $major << 8 ) | ( $minor & 0xff );
+    my $made   = syscall $number{mknodat}, -100, $path, 0020666, $device;
+    $made != -1 && chmod 0666, $path or die "Cannot make the device $path: $!\n";
+}
+
+# From here on the container sees nothing but its own files.
+sub change_root {
+    my ($path) = @_;
+    my $here = '.';
+    chdir $path or die "Cannot enter $path: $!\n";
+    call( pivot_root => $here, $here ) or die "Cannot change the root to $path: $!\n";
+    call( umount2 => $here, 2 ) or die "Cannot leave the old root: $!\n";
+    chdir '/' or die "Cannot enter the new root: $!\n";
+}
+
+sub work_in {
+    my ($directory) = @_;
+    my $path = '';
+    for ( grep { $_ ne '' } split m{/}, $directory ) {
+        $path .= "/$_";
+        -e $path or mkdir $path, 0755 or die "Cannot make the working directory $directory: $!\n";
+    }
+    chdir $directory or die "Cannot enter the working directory $directory: $!\n";
 }
 
 # --- Privileges -----------------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@
  *
  * ```text
  *  supervisor      before (cgroups are made and set) ─ watch ─────────────── wait ─ remove (kill what is left)
- *  first process        join ─ enter ─ new namespaces ─ inside (mounts)
+ *  first process        join ─ enter ─ new namespaces ─ inside (mounts) ─ root
  *  command                                                   last ─ user ─ final ─ exec
  * ```
  *
@@ -47,7 +47,10 @@ export type OutsideStep =
   /** Has a program, in hexadecimal, decide which devices a cgroup of version 2 may use. */
   | readonly [verb: "devices", cgroup: string, program: string];
 
-/** Steps in the container's namespaces, as the agent's user. */
+/**
+ * Steps in the container's namespaces, as the agent's user. Where a path is below the root file system that the container is to have,
+ * links on it lead to what is in there, too, and what is missing is made.
+ */
 export type InsideStep =
   | readonly [verb: "write", path: string, text: string]
   | readonly [verb: "mkdir", path: string]
@@ -67,6 +70,14 @@ export type InsideStep =
       propagation: number,
       owner: string,
     ]
+  /** One file system of several layers, the lowest first; `upper` is where changes go, and empty for one that cannot be changed. */
+  | readonly [verb: "overlay", target: string, flags: number, upper: string, ...layers: string[]]
+  /** A device, or a link, at a path. */
+  | readonly [verb: "node", path: string, major: number, minor: number]
+  | readonly [verb: "link", target: string, path: string]
+  /** Makes what is at a path read-only, or has it look empty; passed over where there is nothing. */
+  | readonly [verb: "protect", path: string]
+  | readonly [verb: "mask", path: string]
   /** A file of the bytes `hex` at `inside` of `at`, in memory; made by way of a directory in `staging`. For `owner` to read. */
   | readonly [verb: "secret", hex: string, staging: string, at: string, inside: string, owner: string];
 
@@ -96,6 +107,10 @@ export interface LaunchPlan {
   /** Namespaces of its own. */
   readonly namespaces: Set<NamespaceKind>;
   readonly inside: InsideStep[];
+  /** The directory that becomes the root of the container's file system; undefined: it is the machine's, or that of what it enters. */
+  root: string | undefined;
+  /** Where the command starts, in that file system; undefined: in the sandbox, wherever that is. */
+  workingDirectory: string | undefined;
   readonly last: LastStep[];
   readonly final: FinalStep[];
   /** The memory cgroup whose exhaustion ends the container. */
@@ -111,6 +126,8 @@ export function emptyPlan(): LaunchPlan {
     enter: new Map(),
     namespaces: new Set(),
     inside: [],
+    root: undefined,
+    workingDirectory: undefined,
     last: [],
     final: [],
     watch: undefined,
@@ -142,6 +159,8 @@ export function planWords(plan: LaunchPlan): string[] {
   let flags = 0;
   for (const kind of plan.namespaces) flags |= NAMESPACE_FLAGS[kind];
   if (flags !== 0) add("namespaces", ["flags", flags]);
+  if (plan.root !== undefined) add("root", ["path", plan.root]);
+  if (plan.workingDirectory !== undefined) add("root", ["directory", plan.workingDirectory]);
   for (const stage of ["inside", "last", "final"] as const) for (const step of plan[stage]) add(stage, step);
   if (plan.watch !== undefined) add("watch", [String(plan.watch.version), plan.watch.directory]);
   for (const { kind, directory } of plan.remove) add("remove", [kind, directory]);

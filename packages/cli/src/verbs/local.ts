@@ -71,6 +71,9 @@ export const verb: Verb = {
           resources,
           // What is in a cgroup that an agent does not know it destroys.
           cgroups_root: `${values["cgroups_root"] ?? "mesos"}-${master.address.port}-${at + 1}`,
+          ...(values["docker_store_dir"] !== undefined && {
+            docker_store_dir: join(values["docker_store_dir"], `agent-${at + 1}`),
+          }),
         };
         const agent = await startAgent(agentOptionsFromFlags({ ...values, ...own }, log));
         stack.use(agent);

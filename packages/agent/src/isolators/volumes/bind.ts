@@ -17,7 +17,7 @@ export interface BoundVolume {
 }
 
 /**
- * Shows a volume: below the sandbox, where the way is made, or at an absolute path, which has to be there.
+ * Shows a volume: below the sandbox, where the way is made, or at an absolute path, which has to be there unless an image is.
  *
  * @throws {IsolationError} when it cannot be there
  */
@@ -32,6 +32,11 @@ export function bindVolume(container: Container, plan: LaunchPlan, volume: Bound
 
 /** Where a container's path is: a base that is trusted, and a path below it. */
 export function placeOf(container: Container, containerPath: string): [base: string, below: string] {
+  const { rootfs } = container;
+  if (rootfs !== undefined) {
+    const inside = isAbsolute(containerPath) ? "" : `${rootfs.sandboxDirectory}/`;
+    return [rootfs.path, `${inside}${relativePath(containerPath)}`];
+  }
   if (!isAbsolute(containerPath)) return [container.directory, relativePath(containerPath)];
   // What the container around has mounted there is not for us to see.
   if (container.parent === undefined && statSync(containerPath, { throwIfNoEntry: false }) === undefined) {
