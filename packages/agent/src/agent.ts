@@ -40,7 +40,7 @@ import type { AgentView } from "./http/view.ts";
 import { Images } from "./images/images.ts";
 import { ISOLATION_DEFAULTS } from "./isolators/flags.ts";
 import { Isolation } from "./isolators/isolation.ts";
-import { liveContainers } from "./isolators/recover.ts";
+import { liveContainers, networksOf } from "./isolators/recover.ts";
 import { type Selection, selectIsolators } from "./isolators/selection.ts";
 import { Switchboard } from "./io/switchboard.ts";
 import { Launcher, type LauncherEvents } from "./launcher/launcher.ts";
@@ -61,6 +61,7 @@ import { VolumeKeeper } from "./volumes.ts";
 /** The agent's actor. */
 const ACTOR = "slave(1)";
 const SIGKILL = 9;
+const BURIAL_MS = 5_000;
 
 export interface RunningAgent extends AsyncDisposable {
   readonly address: { readonly ip: string; readonly port: number };
@@ -98,8 +99,10 @@ export async function startAgent(options: AgentOptions): Promise<RunningAgent> {
           onProblem: (text) => log.warn({}, text),
         }));
   if (detector === undefined) throw new AgentStartError("Cannot start an agent without a master");
+  const runtimeDir = options.runtimeDir ?? (await defaultRuntimeDir(workDir));
   const selection = selectIsolators(options.isolation ?? ISOLATION_DEFAULTS, {
     workDir,
+    runtimeDir,
     timers: options.timers ?? systemTimers,
     onProblem: (text) => log.warn({}, text),
   });
@@ -119,7 +122,6 @@ export async function startAgent(options: AgentOptions): Promise<RunningAgent> {
   const info = agentInfo(options, node, workDir);
   const checkpointed = await usableCheckpoints(store, info, log, options.recovery);
   const kept = await usableResources(store, info);
-  const runtimeDir = options.runtimeDir ?? (await defaultRuntimeDir(workDir));
   const agent = new Agent({ options, node, store, info, workDir, log, detector, startMs, selection });
   try {
     await agent.start(runtimeDir, checkpointed, kept, stack.move());
@@ -220,7 +222,7 @@ class Agent implements RunningAgent {
       random: this.#random,
       post: (input) => this.#post(input),
     });
-    this.#prober = new LoopbackProber();
+    this.#prober = new LoopbackProber((containerId) => parts.selection.network?.namespaceOf(containerId));
     this.#volumes = new VolumeKeeper(parts.workDir, (text) => this.#log.warn({}, text));
     this.#collector = new SandboxCollector({
       workDir: parts.workDir,
@@ -262,6 +264,7 @@ class Agent implements RunningAgent {
       images,
       fetchStallTimeoutMs: this.#options.fetcherStallTimeoutMs ?? DEFAULTS.fetcherStallTimeoutMs,
       events: {
+        networks: (containerId, networks) => this.#post({ kind: "containerNetworks", containerId, networks }),
         launching: (containerId, pid) => this.#post({ kind: "containerLaunching", containerId, pid }),
         started: (containerId, pid) => this.#post({ kind: "containerStarted", containerId, pid }),
         exited: (containerId, status, limitation) =>
@@ -274,11 +277,13 @@ class Agent implements RunningAgent {
     const recovered = await recoverContainers(this.#launcher, checkpointed, this.#log, (containerId, lack) => {
       return isolation.limitationOf(containerId, lack);
     });
-    await isolation.recover(recovered === undefined ? [] : liveContainers(recovered, this.workDir, this.#launcher));
+    const live = recovered === undefined ? [] : liveContainers(recovered, this.workDir, this.#launcher);
+    await isolation.recover(live);
+    const networks = networksOf(live, isolation);
     const recoverySeconds = (this.#clock.nowMs() - recoveryStart) / 1000;
     this.#serve(recoverySeconds);
     this.#volumes.adopt();
-    this.#post({ kind: "start", recovered, resources: kept });
+    this.#post({ kind: "start", recovered: recovered && { ...recovered, networks }, resources: kept });
     await this.#settled();
     await this.#store.recovered();
     void this.#collector
@@ -301,7 +306,7 @@ class Agent implements RunningAgent {
     // Not before: the last step may have set them anew, and a process stays as long as it has a timer.
     this.#wake?.[Symbol.dispose]();
     this.#master[Symbol.dispose]();
-    if (this.#isStarted) this.#destroyUnwanted();
+    if (this.#isStarted) await this.#destroyUnwanted();
     await this.#prober[Symbol.asyncDispose]();
     await this.#volumes[Symbol.asyncDispose]();
     await this.#resources.disposeAsync();
@@ -311,9 +316,12 @@ class Agent implements RunningAgent {
     this.#finish({});
   }
 
-  /** Kills what nobody would find again: its frameworks did not ask for that. */
-  #destroyUnwanted(): void {
+  /** Kills what nobody would find again: its frameworks did not ask for that. What was killed before may end. */
+  async #destroyUnwanted(): Promise<void> {
     this.#launcher.destroyNow(transientContainers(this.#core.state));
+    const { promise, resolve } = Promise.withResolvers<void>();
+    using _timer = this.#timers.after(BURIAL_MS, resolve); // one in the kernel's hands does not end: the next agent sees to it
+    await Promise.race([promise, this.#containerizer.bury()]);
   }
 
   /** The containerizer hears of what happens in the launcher, which is opened first. */

@@ -5,6 +5,7 @@
  */
 import { accessSync, chownSync, closeSync, constants, openSync, rmSync, statSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
+import type { v1 } from "@meseta/protocol";
 import type { ContainerRequest, Program, RunKey } from "./core/effects.ts";
 import { sandboxPath } from "./core/environment.ts";
 import type { Limitation } from "./core/inputs.ts";
@@ -25,6 +26,8 @@ import { linkLatest, linkTask, makeNestedDirectory, makeRunDirectory } from "./s
 import { linkVolumes, ownVolumes } from "./volumes.ts";
 
 export interface ContainerizerEvents {
+  /** It is in these networks, instead of the machine's. */
+  networks(containerId: string, networks: readonly v1.NetworkInfo[]): void;
   /** The launcher has a container, and a supervisor, of that process id, that is about to start its command. */
   launching(containerId: string, pid: number): void;
   /** Its command runs, watched by the supervisor of that process id; without one, it is to have no process. */
@@ -59,6 +62,8 @@ export class Containerizer {
   /** Commands of our own that do something in a container that runs. */
   readonly #helping = new Set<string>();
   #helpers = 0;
+  /** Containers that were killed for good, and have not ended yet. */
+  readonly #dying = new Map<string, PromiseWithResolvers<void>>();
   /** Containers whose URIs all came, and those with one that did not. */
   readonly fetches = { succeeded: 0, failed: 0 };
 
@@ -115,8 +120,15 @@ export class Containerizer {
     const { launcher, isolation } = this.#options;
     const preparing = this.#preparing.get(containerId);
     if (preparing !== undefined) return preparing.abort(new Error("The container was destroyed"));
-    if (launcher.has(containerId)) launcher.kill(containerId, SIGKILL);
-    else void isolation.cleanup(containerId); // it had no process
+    if (launcher.has(containerId)) {
+      this.#dying.set(containerId, Promise.withResolvers<void>());
+      launcher.kill(containerId, SIGKILL);
+    } else void isolation.cleanup(containerId); // it had no process
+  }
+
+  /** Resolves when whatever was destroyed has ended, so that what it leaves can be cleaned up. */
+  async bury(): Promise<void> {
+    await Promise.all([...this.#dying.values()].map(({ promise }) => promise));
   }
 
   /** A container that runs may use this much from now on. */
@@ -140,6 +152,8 @@ export class Containerizer {
       lacking: (containerId, lack) => isolation.lacking(containerId, lack),
       exited: (containerId, status, lack) => {
         if (this.#helped(containerId, undefined)) return;
+        this.#dying.get(containerId)?.resolve();
+        this.#dying.delete(containerId);
         const limitation = isolation.limitationOf(containerId, lack);
         void isolation.cleanup(containerId);
         this.#options.switchboard.ended(containerId);
@@ -302,7 +316,8 @@ export class Containerizer {
   ): boolean {
     const { containerId, directory } = request;
     const isHere = plan?.workingDirectory === undefined; // else it is found where it runs
-    const environment = isHere ? request.environment : withDirectory(request.environment, plan.workingDirectory!);
+    const inside = isHere ? request.environment : withDirectory(request.environment, plan.workingDirectory!);
+    const environment = plan === undefined || plan.environment.size === 0 ? inside : withPlanned(inside, plan);
     try {
       const resolved =
         program === undefined || program.kind === "shell" || !isHere
@@ -320,6 +335,8 @@ export class Containerizer {
       this.#failed(containerId, "launch", (error as Error).message);
       return false;
     }
+    const { network_infos: networks } = this.#options.isolation.status(containerId);
+    if (networks !== undefined) this.#options.events.networks(containerId, networks);
     const supervisor = this.#options.launcher.supervisorOf(containerId);
     if (supervisor !== undefined) this.#options.events.launching(containerId, supervisor);
     return true;
@@ -328,6 +345,10 @@ export class Containerizer {
 
 /** A request of which it is known what it runs. */
 type Ready = Imaged["request"];
+
+function withPlanned(environment: ContainerRequest["environment"], plan: LaunchPlan): ContainerRequest["environment"] {
+  return [...new Map([...environment, ...plan.environment])];
+}
 
 /** The id of the container around. */
 function outerId({ containerId }: ContainerRequest): string | undefined {

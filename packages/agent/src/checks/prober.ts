@@ -1,5 +1,5 @@
 /**
- * HTTP and TCP checks, made from the network of the agent's machine: that is where containers are that have none of their own.
+ * HTTP and TCP checks, made from where the container is: in the network of the agent's machine, or in one of its own.
  * Source: agent, section 7.2.
  * @module
  */
@@ -7,11 +7,9 @@ import { connect, type Socket } from "node:net";
 import { Agent, type Dispatcher, interceptors } from "undici";
 import type { Probe } from "../core/effects.ts";
 import type { ProbeOutcome } from "../core/inputs.ts";
+import { connectWithin, statusWithin } from "./relay.ts";
 
-/**
- * Makes probes. Another implementation may enter a container's network first; the core says which container it is.
- * How long a probe may take is the core's to say, too: it gives it up.
- */
+/** Makes probes. How long one may take is the core's to say: it gives it up. */
 export interface Prober extends AsyncDisposable {
   /** `done` is called once, unless the probe is given up first. */
   probe(probe: Probe, done: (outcome: ProbeOutcome) => void): void;
@@ -19,16 +17,25 @@ export interface Prober extends AsyncDisposable {
 }
 
 const REDIRECTIONS_MAX = 20;
+const HEADERS = { "User-Agent": "meseta-health-check", Accept: "*/*" } as const;
 
 export class LoopbackProber implements Prober {
   readonly #running = new Map<number, AbortController>();
+  readonly #namespaceOf: (containerId: string) => string | undefined;
   #client: Dispatcher | undefined;
 
-  probe({ id, target }: Probe, done: (outcome: ProbeOutcome) => void): void {
+  /** @param namespaceOf the file that stands for the network of a container; undefined for the machine's */
+  constructor(namespaceOf: (containerId: string) => string | undefined = () => undefined) {
+    this.#namespaceOf = namespaceOf;
+  }
+
+  probe({ id, containerId, target }: Probe, done: (outcome: ProbeOutcome) => void): void {
     const controller = new AbortController();
     this.#running.set(id, controller);
+    const { signal } = controller;
+    const namespace = this.#namespaceOf(containerId);
     const outcome =
-      target.kind === "http" ? this.#request(target.url, controller.signal) : reach(target, controller.signal);
+      target.kind === "http" ? this.#request(target.url, namespace, signal) : reach(target, namespace, signal);
     void outcome
       .catch((error: Error): ProbeOutcome => ({ kind: "failed", problem: reasonOf(error) }))
       .then((result) => {
@@ -47,7 +54,10 @@ export class LoopbackProber implements Prober {
     await this.#client?.destroy();
   }
 
-  async #request(url: string, signal: AbortSignal): Promise<ProbeOutcome> {
+  async #request(url: string, namespace: string | undefined, signal: AbortSignal): Promise<ProbeOutcome> {
+    if (namespace !== undefined) {
+      return { kind: "http", statusCode: await statusWithin(namespace, url, HEADERS, signal) };
+    }
     const { origin, pathname, search } = new URL(url);
     // Whose certificate it is does not matter: the task is looked at, not trusted.
     this.#client ??= new Agent({ connect: { rejectUnauthorized: false }, headersTimeout: 0, bodyTimeout: 0 }).compose(
@@ -57,7 +67,7 @@ export class LoopbackProber implements Prober {
       origin,
       path: pathname + search,
       method: "GET",
-      headers: { "User-Agent": "meseta-health-check", Accept: "*/*" },
+      headers: HEADERS,
       reset: true, // each attempt is a connection of its own
       signal,
     });
@@ -67,11 +77,17 @@ export class LoopbackProber implements Prober {
 }
 
 /** Whether somebody listens there. */
-function reach(
+async function reach(
   { host, port }: { readonly host: string; readonly port: number },
+  namespace: string | undefined,
   signal: AbortSignal,
 ): Promise<ProbeOutcome> {
-  return new Promise((resolve) => {
+  if (namespace !== undefined) {
+    const connection = await connectWithin(namespace, { host, port }, signal).catch(() => undefined); // nobody there
+    connection?.destroy();
+    return { kind: "tcp", connected: connection !== undefined };
+  }
+  return await new Promise((resolve) => {
     const socket: Socket = connect({ host, port });
     const end = (connected: boolean) => {
       socket.destroy();

@@ -74,6 +74,7 @@ export class AgentCore {
       completedFrameworks: [],
       byContainer: new Map(),
       containers: new Map(),
+      networks: new Map(),
       byStream: new Map(),
       checkpointed: Resources.EMPTY,
       operations: new Map(),
@@ -170,6 +171,14 @@ export class AgentCore {
       case "shutdown":
         if (input.unregister) unregister(context);
         return terminate(context, {});
+      case "containerNetworks":
+        this.state.networks.set(input.containerId, input.networks);
+        return;
+      case "containerFailed":
+      case "containerExited":
+        this.#container(input); // which tells the networks it had
+        this.state.networks.delete(input.containerId);
+        return;
       default:
         return this.#container(input);
     }

@@ -139,7 +139,7 @@ function describe(
   if (parent !== undefined && outer === undefined) {
     return { problem: `The container ${containerText(parent)}, which is to be around it, does not run here` };
   }
-  const misplaced = shareProblem(container_id, resources, limits, info) ?? unsupportedContainer(info);
+  const misplaced = shareProblem(container_id, resources, limits, info) ?? unsupportedContainer(context, info);
   if (misplaced !== undefined) return { problem: misplaced };
   if (isSession && info?.linux_info?.share_cgroups === false) {
     return { problem: "A session shares the cgroups of the container around it" };

@@ -104,7 +104,7 @@ function taskRequest(
   const around = sandboxPath(workDir, context.state.agentId!, executor.run);
   const directory = directoryOf(context, executor, task);
   const command = info.command ?? {};
-  const unsupported = unsupportedContainer(info.container);
+  const unsupported = unsupportedContainer(context, info.container);
   if (unsupported !== undefined) return { problem: unsupported };
   const program = containerProgramOf(command, info.container);
   if ("problem" in program) return program;

@@ -126,8 +126,8 @@ export function programOf(command: v1.CommandInfo): Program | { readonly problem
 }
 
 /** Why this agent cannot make a container as described, undefined when it can. */
-export function unsupportedContainer(container: v1.ContainerInfo | undefined): string | undefined {
-  if (container === undefined) return undefined;
-  const networks = container.network_infos?.some((network) => network.name !== undefined) ?? false;
-  return networks ? "Container networks are not supported by this agent" : undefined;
+export function unsupportedContainer(context: Context, container: v1.ContainerInfo | undefined): string | undefined {
+  const network = container?.network_infos?.find(({ name }) => name !== undefined);
+  if (network === undefined || context.options.isolators.has("network/cni")) return undefined;
+  return `This agent has no network '${network.name}': it needs network/cni in its --isolation`;
 }

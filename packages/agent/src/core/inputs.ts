@@ -96,6 +96,8 @@ export interface RecoveredState {
   readonly errors?: number;
   /** Whether the agent says something else of itself than before, although it is the same. */
   readonly isReconfigured?: boolean;
+  /** Of containers that have networks of their own. */
+  readonly networks?: ReadonlyMap<string, readonly v1.NetworkInfo[]>;
   /** Containers that belong to no executor. */
   readonly standalone?: readonly RecoveredInner[];
 }
@@ -129,6 +131,8 @@ export type Input =
   | { readonly kind: "authenticated"; readonly by: string; readonly outcome: "completed" | "failed" }
   | { readonly kind: "message"; readonly from: string; readonly message: AgentMessage }
   | { readonly kind: "wake" }
+  /** A container has networks of its own, which those inside it share; told before it starts. */
+  | { readonly kind: "containerNetworks"; readonly containerId: string; readonly networks: readonly v1.NetworkInfo[] }
   /** The sandbox of a container is made, and its supervisor, which is known by now, is about to start the command. */
   | { readonly kind: "containerLaunching"; readonly containerId: string; readonly pid: number }
   /** The command of a container runs; `pid` is its supervisor's, undefined for a container without a process. */

@@ -216,7 +216,7 @@ function containerRequest(
   task: v1.TaskInfo,
 ): ContainerRequest | { readonly problem: string } {
   const command = (executor.kind === "command" ? task.command : executor.info.command) ?? {};
-  const unsupported = unsupportedContainer(executor.info.container);
+  const unsupported = unsupportedContainer(context, executor.info.container);
   if (unsupported !== undefined) return { problem: unsupported };
   const program = executor.kind === "default" ? undefined : containerProgramOf(command, executor.info.container);
   if (program !== undefined && "problem" in program) return program;

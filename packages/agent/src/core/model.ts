@@ -194,6 +194,8 @@ export interface AgentState {
   readonly byContainer: Map<string, Executor>;
   /** All other containers, by their ids. */
   readonly containers: Map<string, Container>;
+  /** Of containers that have networks of their own, by the ids of containers. */
+  readonly networks: Map<string, readonly v1.NetworkInfo[]>;
   readonly byStream: Map<number, Executor>;
   /** Dynamic reservations and persistent volumes, not allocated; they replace what they are made of in `info.resources`. */
   checkpointed: Resources;

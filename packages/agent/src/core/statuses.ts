@@ -123,7 +123,8 @@ function containerStatus(
   if (status.container_id.parent !== undefined) return innerStatus(context, status, status.container_id);
   if (executor.pid !== undefined) status.executor_pid ??= executor.pid;
   if (status.network_infos === undefined || status.network_infos.length === 0) {
-    status.network_infos = [{ ip_addresses: [{ ip_address: context.options.ip }] }];
+    const own = networksOf(context, executor.run.containerId);
+    status.network_infos = own ?? [{ ip_addresses: [{ ip_address: context.options.ip }] }];
   }
   return status;
 }
@@ -134,8 +135,19 @@ function innerStatus(context: Context, status: v1.ContainerStatus, id: v1.Contai
   if (container === undefined || container.state === "ended") return status;
   if (container.pid !== undefined) status.executor_pid ??= container.pid;
   if ((status.network_infos?.length ?? 0) > 0) return status;
+  const own = networksOf(context, container.id);
   const address = { protocol: "IPv4", ip_address: context.options.ip } as const;
-  return { ...status, network_infos: [{ ip_addresses: [address] }] };
+  return { ...status, network_infos: own ?? [{ ip_addresses: [address] }] };
+}
+
+/** The networks a container is in, be they its own or those of one around it; undefined for the machine's. */
+function networksOf(context: Context, containerId: string): readonly v1.NetworkInfo[] | undefined {
+  const { networks } = context.state;
+  for (let id = containerId; networks.size > 0; id = id.slice(0, id.lastIndexOf("."))) {
+    const own = networks.get(id);
+    if (own !== undefined || !id.includes(".")) return own;
+  }
+  return undefined;
 }
 
 /** Statuses of a task hold the newest of each state it went through, oldest first, without `data`. */

@@ -5,6 +5,7 @@
  */
 import { type FlagSpec, FlagError, Flags } from "@meseta/base";
 import { v1 } from "@meseta/protocol";
+import { defaultDns, type DnsOfNetwork } from "./network/default-dns.ts";
 import { CGROUP_DEFAULTS, type CgroupOptions } from "./cgroups/controller.ts";
 
 export interface IsolationOptions {
@@ -32,6 +33,7 @@ export interface IsolationOptions {
   readonly cniPluginsDir: string | undefined;
   readonly cniConfigDir: string | undefined;
   readonly cniPersistRoot: boolean;
+  readonly defaultDns: readonly DnsOfNetwork[];
   readonly gpuDevices: readonly number[] | undefined;
 }
 
@@ -55,6 +57,7 @@ export const ISOLATION_DEFAULTS: IsolationOptions = {
   cniPluginsDir: undefined,
   cniConfigDir: undefined,
   cniPersistRoot: false,
+  defaultDns: [],
   gpuDevices: undefined,
 };
 
@@ -109,6 +112,7 @@ export const ISOLATION_FLAGS: readonly FlagSpec[] = [
   text("network_cni_plugins_dir", "directories of CNI plugins, separated by colons"),
   text("network_cni_config_dir", "directory of CNI network configurations"),
   bool("network_cni_root_dir_persist", "keep the state of CNI networks in the work directory"),
+  json("default_container_dns", "name servers of containers in CNI networks whose plugins name none"),
   text("nvidia_gpu_devices", "GPUs to offer, by their numbers, separated by commas; all unless given"),
 ];
 
@@ -160,6 +164,7 @@ export function isolationOptionsFromFlags(flags: Flags): IsolationOptions {
     cniPluginsDir: flags.text("network_cni_plugins_dir"),
     cniConfigDir: flags.text("network_cni_config_dir"),
     cniPersistRoot: flags.isTrue("network_cni_root_dir_persist"),
+    defaultDns: defaultDns(flags.text("default_container_dns")),
     gpuDevices: gpus?.map(Number),
   };
 }

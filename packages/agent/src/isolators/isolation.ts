@@ -22,6 +22,7 @@ export class Isolation implements AsyncDisposable {
   readonly #containers = new Map<string, Container>();
   readonly #watches: (AsyncDisposable | Disposable)[] = [];
   readonly #limited = new Map<string, Limitation>();
+  readonly #cleaning = new Set<Promise<void>>();
 
   constructor(selection: Selection, events: IsolationEvents) {
     this.#selection = selection;
@@ -115,6 +116,13 @@ export class Isolation implements AsyncDisposable {
 
   /** A container ended. What is left of it goes, in the reverse order; what cannot is told as a problem. */
   async cleanup(containerId: string): Promise<void> {
+    const cleaning = this.#cleanup(containerId);
+    this.#cleaning.add(cleaning);
+    await cleaning;
+    this.#cleaning.delete(cleaning);
+  }
+
+  async #cleanup(containerId: string): Promise<void> {
     const container = this.#containers.get(containerId);
     if (container === undefined) return;
     this.#containers.delete(containerId);
@@ -133,6 +141,7 @@ export class Isolation implements AsyncDisposable {
       if (Symbol.asyncDispose in watch) await watch[Symbol.asyncDispose]();
       else watch[Symbol.dispose]();
     }
+    await Promise.all(this.#cleaning);
   }
 
   async #prepareRest(

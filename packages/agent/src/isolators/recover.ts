@@ -1,5 +1,5 @@
 /** Containers of an earlier agent process, as isolators see them. @module */
-import { isTerminal } from "@meseta/protocol";
+import { isTerminal, type v1 } from "@meseta/protocol";
 import { nestedDirectory } from "../core/containers.ts";
 import { sandboxPath } from "../core/environment.ts";
 import type { RecoveredExecutor, RecoveredInner, RecoveredState } from "../core/inputs.ts";
@@ -7,6 +7,7 @@ import { sharedLimits } from "../core/limits.ts";
 import { executorKind } from "../core/model.ts";
 import type { Launcher } from "../launcher/launcher.ts";
 import { allowanceOf } from "./allowance.ts";
+import type { Isolation } from "./isolation.ts";
 import type { Container } from "./isolator.ts";
 
 type Pids = Pick<Launcher, "pidsOf">;
@@ -36,6 +37,19 @@ export function liveContainers(state: RecoveredState, workDir: string, pids: Pid
       return [around, ...insideOf(around, alone, undefined, pids)];
     }),
   ];
+}
+
+/** The networks of containers that have any. */
+export function networksOf(
+  containers: readonly Container[],
+  isolation: Pick<Isolation, "status">,
+): ReadonlyMap<string, readonly v1.NetworkInfo[]> {
+  const networks = new Map<string, readonly v1.NetworkInfo[]>();
+  for (const { id } of containers) {
+    const { network_infos: own } = isolation.status(id);
+    if (own !== undefined) networks.set(id, own);
+  }
+  return networks;
 }
 
 /** Those of `all` that are inside one, outer ones first. */

@@ -3,6 +3,7 @@
  * Source: agent, sections 4.1 and 4.3.
  * @module
  */
+import { join } from "node:path";
 import type { Timers } from "@meseta/base";
 import { capabilityName, linuxCapabilities } from "./capabilities.ts";
 import { CgroupIsolator, CONTROLLERS } from "./cgroups/cgroups-isolator.ts";
@@ -14,6 +15,7 @@ import type { IsolationOptions } from "./flags.ts";
 import { IsolationError, type Isolator } from "./isolator.ts";
 import { type Kernel, systemKernel } from "./kernel.ts";
 import { namespacesIpc, namespacesPid } from "./namespaces.ts";
+import { networkCni, type NetworkIsolator } from "./network/cni.ts";
 import { networkPorts } from "./network-ports.ts";
 import { linuxNnp } from "./nnp.ts";
 import { posixRlimits } from "./rlimits.ts";
@@ -50,6 +52,7 @@ const KNOWN = [
   "volume/secret",
   "disk/du",
   "linux/seccomp",
+  "network/cni",
   "network/ports",
   "environment_secret", // the core resolves them
 ] as const;
@@ -64,7 +67,6 @@ const MISSING = new Set([
   "filesystem/windows",
   "gpu/nvidia",
   "linux/devices",
-  "network/cni",
   "network/port_mapping",
   "volume/csi",
   "windows/cpu",
@@ -72,12 +74,13 @@ const MISSING = new Set([
 ]);
 
 /** Those that need system calls which only root may make. */
-const NEED_ROOT = /^(filesystem\/linux|cgroups\/|namespaces\/|linux\/capabilities)/;
+const NEED_ROOT = /^(filesystem\/linux|cgroups\/|namespaces\/|linux\/capabilities|network\/cni)/;
 
 /** The isolators of an agent. */
 export interface Selection {
   readonly isolators: readonly Isolator[];
   readonly cgroups: CgroupIsolator | undefined;
+  readonly network: NetworkIsolator | undefined;
   /** All names, those that were pulled in included. */
   readonly names: ReadonlySet<string>;
 }
@@ -85,6 +88,7 @@ export interface Selection {
 /** Where the agent is, and what it works with. */
 export interface Surroundings {
   readonly workDir: string;
+  readonly runtimeDir: string;
   readonly timers: Timers;
   readonly onProblem: (text: string) => void;
   readonly isRoot?: boolean;
@@ -112,6 +116,7 @@ export function selectIsolators(options: IsolationOptions, surroundings: Surroun
     .map((name) => name.slice("cgroups/".length));
   const cgroups =
     controllers.length === 0 ? undefined : new CgroupIsolator({ ...options.cgroups, kernel, names: controllers });
+  const network = names.has("network/cni") ? cniOf(options, surroundings) : undefined;
   const makers: Readonly<Record<string, () => Isolator>> = {
     "filesystem/posix": () => filesystemPosix,
     "filesystem/linux": () => filesystemLinux,
@@ -142,10 +147,25 @@ export function selectIsolators(options: IsolationOptions, surroundings: Surroun
   const isolators: Isolator[] = [];
   for (const name of KNOWN) {
     if (!names.has(name)) continue;
-    const isolator = name.startsWith("cgroups/") ? cgroups : makers[name]?.();
+    const made = name.startsWith("cgroups/") ? cgroups : makers[name]?.();
+    const isolator = name === "network/cni" ? network : made;
     if (isolator !== undefined && !isolators.includes(isolator)) isolators.push(isolator);
   }
-  return { isolators, cgroups, names };
+  return { isolators, cgroups, network, names };
+}
+
+/** @throws {IsolationError} where the agent is not told where networks and plugins are */
+function cniOf(options: IsolationOptions, { workDir, runtimeDir }: Surroundings): NetworkIsolator {
+  const { cniPluginsDir, cniConfigDir, cniPersistRoot, defaultDns: dns } = options;
+  if (cniPluginsDir === undefined || cniConfigDir === undefined) {
+    throw new IsolationError("Cannot use network/cni without --network_cni_plugins_dir and --network_cni_config_dir");
+  }
+  return networkCni({
+    pluginDirs: cniPluginsDir.split(":").filter((one) => one !== ""),
+    configDir: cniConfigDir,
+    stateDir: join(cniPersistRoot ? workDir : runtimeDir, "isolators/network/cni"),
+    dns,
+  });
 }
 
 /**

@@ -47,6 +47,11 @@ my %verbs = (
     bind     => \&bind_mount,
     secret   => \&secret,
     devices  => \&filter_devices,
+    loopback => sub {
+        socket my $socket, 2, 2, 0 or die "Cannot open a socket: $!\n";
+        my $up = pack 'a16 S x22', 'lo', 0x41;    # up, running
+        ioctl $socket, 0x8914, $up or die "Cannot bring up the loopback interface: $!\n";
+    },
     hostname => sub { call( sethostname => $_[0], length $_[0] ) or die "Cannot set the host name: $!\n" },
     rlimit   => sub {
         my ( $resource, $soft, $hard, $name ) = @_;

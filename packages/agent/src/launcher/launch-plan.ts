@@ -55,6 +55,8 @@ export type InsideStep =
   | readonly [verb: "write", path: string, text: string]
   | readonly [verb: "mkdir", path: string]
   | readonly [verb: "hostname", name: string]
+  /** Brings up the interface by which a network namespace speaks to itself. */
+  | readonly [verb: "loopback"]
   | readonly [verb: "mount", source: string, target: string, type: string, flags: number, data: string]
   /**
    * Shows `below` of `base` at `inside` of `at`. The bases are trusted; on the paths below them no link is followed, and what is
@@ -111,6 +113,8 @@ export interface LaunchPlan {
   root: string | undefined;
   /** Where the command starts, in that file system; undefined: in the sandbox, wherever that is. */
   workingDirectory: string | undefined;
+  /** Variables that go over those of the container. */
+  readonly environment: Map<string, string>;
   readonly last: LastStep[];
   readonly final: FinalStep[];
   /** The memory cgroup whose exhaustion ends the container. */
@@ -128,6 +132,7 @@ export function emptyPlan(): LaunchPlan {
     inside: [],
     root: undefined,
     workingDirectory: undefined,
+    environment: new Map(),
     last: [],
     final: [],
     watch: undefined,
