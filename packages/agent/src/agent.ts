@@ -360,6 +360,7 @@ class Agent implements RunningAgent {
       startMs: this.#startMs,
       flags: this.#options.flags ?? {},
       nowMs,
+      pruneImages: (excluded) => this.#containerizer.pruneImages(excluded),
     };
     const files = new SandboxFiles({
       workDir: this.workDir,

@@ -140,6 +140,11 @@ export class Containerizer {
     }
   }
 
+  /** Removes images that no container has, but these. */
+  pruneImages(excluded: readonly string[]): Promise<void> {
+    return this.#options.images.prune(excluded);
+  }
+
   /** What the launcher tells, to be handed to it. */
   launcherEvents(): Omit<LauncherEvents, "problem"> {
     const { isolation, events } = this.#options;

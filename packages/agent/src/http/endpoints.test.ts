@@ -161,8 +161,14 @@ const calls = [
   {
     name: "a call we do not have",
     headers: { "Content-Type": "application/json" },
-    body: '{"type":"PRUNE_IMAGES","prune_images":{}}',
+    body: '{"type":"SET_LOGGING_LEVEL","set_logging_level":{"level":1,"duration":{"nanoseconds":1}}}',
     status: 501,
+  },
+  {
+    name: "images to prune where there are none",
+    headers: { "Content-Type": "application/json" },
+    body: '{"type":"PRUNE_IMAGES","prune_images":{}}',
+    status: 500,
   },
   {
     name: "a file that is none",

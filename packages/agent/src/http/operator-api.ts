@@ -51,6 +51,7 @@ export function operatorEndpoint(
       return textResponse(406, `Expecting 'Accept' to allow ${JSON_TYPE} or ${PROTOBUF_TYPE}`);
     }
     try {
+      if (call.type === "PRUNE_IMAGES") return await pruneImages(view, call.prune_images);
       const response = await answer(view, files, metrics, call);
       if (response === undefined)
         return textResponse(501, `Call ${call.type ?? "UNKNOWN"} is not supported by this agent`);
@@ -71,6 +72,16 @@ function callProblem(call: api.Call): string | undefined {
   if (call.type === "LIST_FILES" && call.list_files === undefined) return "Expecting 'list_files' to be present";
   if (call.type === "READ_FILE" && call.read_file === undefined) return "Expecting 'read_file' to be present";
   return containerCallProblem(call);
+}
+
+/** Source: agent, section 5.4. */
+async function pruneImages(view: AgentView, { excluded_images: excluded = [] }: api.Call_PruneImages = {}) {
+  try {
+    await view.pruneImages(excluded.flatMap(({ docker }) => docker?.name ?? []));
+    return textResponse(200, "");
+  } catch (error) {
+    return textResponse(500, `Failed to prune images: ${(error as Error).message}`);
+  }
 }
 
 /** Undefined for calls that this agent does not answer. */

@@ -23,6 +23,8 @@ export interface AgentView {
   readonly startMs: number;
   readonly flags: Readonly<Record<string, string>>;
   readonly nowMs: () => number;
+  /** Removes images that nobody uses, but these. */
+  readonly pruneImages: (excluded: readonly string[]) => Promise<void>;
 }
 
 export const TICKS_PER_SECOND = 100;

@@ -66,6 +66,8 @@ export class Images implements Disposable {
   readonly #options: ImagesOptions;
   readonly #parts: Parts | undefined;
   readonly #gc: ImageGc | undefined;
+  /** Containers that are being prepared, with images that are not yet known to be in use. */
+  #preparing = 0;
 
   private constructor(options: ImagesOptions, parts: Parts | undefined) {
     this.#options = options;
@@ -154,6 +156,7 @@ export class Images implements Disposable {
     const { provisioner, puller } = this.#parts;
     const own = program?.kind === "image" ? request.info?.mesos?.image : undefined;
     const images = [...(own === undefined ? [] : [own]), ...volumeImages(request.info)].map(wantedImage);
+    this.#preparing++;
     try {
       const stored = await Promise.all(images.map((image) => puller.get(image, signal)));
       const rootfses = await provisioner.provision(request.containerId, stored, { hasRoot: own !== undefined, signal });
@@ -163,13 +166,20 @@ export class Images implements Disposable {
     } catch (error) {
       await provisioner.destroy(request.containerId);
       throw error;
+    } finally {
+      this.#preparing--;
     }
   }
 
-  /** Removes images that no container has, but those that are excluded, by their names. */
+  /**
+   * Removes images that no container has, but those that are excluded, by their names.
+   *
+   * @throws {ImageError} while any is pulled
+   */
   async prune(excluded: readonly string[]): Promise<void> {
     if (this.#parts === undefined) throw new ImageError(NONE);
     const { provisioner, store } = this.#parts;
+    if (this.#preparing > 0) throw new ImageError("Cannot prune images while a container waits for one");
     const { names, layers } = provisioner.inUse();
     const { images } = this.#options;
     const all = [...excluded, ...(images.gc?.excluded ?? [])].map((name) =>

@@ -47,6 +47,14 @@ sub take {
     return substr $ahead, 0, $count, '';
 }
 
+# What fills the last block of a member; umoci leaves it out at the end.
+sub pad {
+    my ($size) = @_;
+    my $count = -$size & 511;
+    while ( length $ahead < $count ) { more() or last }
+    substr $ahead, 0, $count, '';
+}
+
 # The octal number in a field, or a binary one.
 sub number {
     my ($field) = @_;
@@ -65,7 +73,7 @@ sub note {
     my ($size) = @_;
     $size <= 1 << 20 or die "a member of the layer has a name of $size bytes\n";
     my $text = take($size);
-    take( -$size & 511 );
+    pad($size);
     return $text;
 }
 
@@ -73,12 +81,12 @@ sub pax {
     my ($text) = @_;
     my %found;
     while ( $text =~ /\G([0-9]+) /gc ) {
-        my $at     = pos($text) - length($1) - 1;
-        my $record = substr $text, pos $text, $1 - length($1) - 1;
+        my ( $length, $at ) = ( $1, pos($text) - length($1) - 1 );
+        my $record = substr $text, pos $text, $length - length($length) - 1;
         $record =~ s/\n\z// or die "the layer has a broken header\n";
         my ( $key, $value ) = split /=/, $record, 2;
         $found{$key} = $value;
-        pos($text) = $at + $1;
+        pos($text) = $at + $length;
     }
     return %found;
 }
@@ -131,14 +139,18 @@ sub member {
     my ($member) = @_;
     my $type  = $member->{type};
     my @names = inner( $member->{path}, 'a member' );
-    my $skip  = sub { my $left = $member->{size} + ( -$member->{size} & 511 ); $left -= length take( $left < 65536 ? $left : 65536 ) while $left };
+    my $skip  = sub {
+        my $left = $member->{size};
+        $left -= length take( $left < 65536 ? $left : 65536 ) while $left;
+        pad( $member->{size} );
+    };
     return $skip->() if !@names && $type ne '5';
     my $last = $names[-1] // '';
     my $path = '/' . join '/', @names;
     if ( $last =~ /^\.wh\./ ) {
         $skip->();
         pop @names;
-        make_way(@names);
+        make_way(@names);    # also for what is white in there
         my $in = '/' . join '/', @names;
         return opaque($in) if $last eq '.wh..wh..opq';
         return if $last =~ /^\.wh\.\.wh\./;    # what a file system keeps for itself
@@ -183,7 +195,7 @@ sub file {
         $left -= length $part;
     }
     close $file or die "cannot write $path: $!\n";
-    take( -$member->{size} & 511 );
+    pad( $member->{size} );
 }
 
 # Owner first: changing it takes privileges away.
@@ -219,10 +231,10 @@ sub make_way {
     my $path = '';
     for (@_) {
         $path .= "/$_";
+        $added{$path} = 1;    # at least what is in it
         next if -d $path;
         clear($path) if lstat $path;
         mkdir $path, 0755 or die "cannot make $path: $!\n";
-        $added{$path} = 1;
     }
 }
 
@@ -243,11 +255,10 @@ sub inside {
 
 sub white_out {
     my ($path) = @_;
-    return if $added{$path};    # it is of this very layer, and stays
     my $is_there = lstat $path;
-    return if $overlay && $is_there;
-    if ($overlay) { node( $path, S_IFCHR ) }
-    elsif ($is_there) { clear($path) }
+    if ( !$is_there ) { node( $path, S_IFCHR ) if $overlay }
+    elsif ( !$added{$path} ) { clear($path) if !$overlay }
+    elsif ( !-l $path && -d _ ) { opaque($path) }    # it is of this very layer, and stays without what was below
 }
 
 sub opaque {

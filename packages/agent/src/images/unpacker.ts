@@ -3,11 +3,10 @@
  * Source: the OCI image specification 1.1, layer.md.
  * @module
  */
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir, open } from "node:fs/promises";
-import { once } from "node:events";
 import { PassThrough, Transform, type Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
@@ -76,7 +75,7 @@ async function intoDirectory(
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     if (said.length < ERROR_BYTES_MAX) said += text;
   });
-  const ended = once(child, "close") as Promise<[code: number | null, signal: string | null]>;
+  const ended = endOf(child);
   let problem: unknown;
   try {
     await flow(child.stdin);
@@ -96,8 +95,13 @@ export async function syncFileSystem(path: string, signal: AbortSignal): Promise
   const script =
     'my ($n, $p) = @ARGV; open my $h, "<", $p or die "$!\\n"; syscall($n + 0, fileno $h) != -1 or die "$!\\n"';
   const child = perl("-e", [script, String(callNumbers().syncfs), path], signal, false);
-  const [status] = (await once(child, "close")) as [number | null];
+  const [status] = await endOf(child);
+  signal.throwIfAborted();
   if (status !== 0) throw new ImageError(`Cannot make ${path} durable`);
+}
+
+function endOf(child: ChildProcess): Promise<[status: number | null, signal: string | null]> {
+  return new Promise((resolve) => child.on("close", (status, signal) => resolve([status, signal])));
 }
 
 function perl(script: string, words: readonly string[], signal: AbortSignal, hasCalls = true) {
@@ -108,7 +112,7 @@ function perl(script: string, words: readonly string[], signal: AbortSignal, has
     signal,
     killSignal: "SIGKILL",
   });
-  child.on("error", () => {}); // told by its end, too
+  child.on("error", () => {}); // told by its end, and by the signal
   return child;
 }
 
