@@ -31,6 +31,7 @@ import { sandboxPath } from "./core/environment.ts";
 import type { Input, RecoveredResources } from "./core/inputs.ts";
 import { masterDetector, type MasterDetector } from "./detector.ts";
 import { SandboxCollector } from "./gc.ts";
+import { isAttachInput } from "./http/attach-input.ts";
 import { ContainerCalls } from "./http/container-calls.ts";
 import { ExecutorEndpoint } from "./http/executor-endpoint.ts";
 import { SandboxFiles } from "./http/files.ts";
@@ -209,6 +210,7 @@ class Agent implements RunningAgent {
       {
         call: (request, call) => this.#post({ kind: "containerCall", request, call }),
         gone: (request) => this.#post({ kind: "callerGone", request }),
+        problem: (text) => this.#log.warn({}, text),
       },
       () => this.#switchboard,
       this.#timers,
@@ -277,6 +279,7 @@ class Agent implements RunningAgent {
     const recovered = await recoverContainers(this.#launcher, checkpointed, this.#log, (containerId, lack) => {
       return isolation.limitationOf(containerId, lack);
     });
+    await this.#switchboard.recover((id) => this.#launcher.has(id));
     const live = recovered === undefined ? [] : liveContainers(recovered, this.workDir, this.#launcher);
     await isolation.recover(live);
     const networks = networksOf(live, isolation);
@@ -368,7 +371,10 @@ class Agent implements RunningAgent {
       logFile: this.#options.logFile,
     });
     addLegacyRoutes(this.#node, view, files, metrics);
-    this.#node.route("/api/v1", operatorEndpoint(view, files, metrics, this.#containerCalls), { exact: true });
+    this.#node.route("/api/v1", operatorEndpoint(view, files, metrics, this.#containerCalls), {
+      exact: true,
+      streams: isAttachInput,
+    });
     this.#node.route("/api/v1/executor", this.#endpoint.handle, { exact: true });
     this.#resources.use(this.#node.actor(ACTOR, (message) => this.#receive(message)));
     const periodMs = this.#options.diskWatchPeriodMs ?? DEFAULTS.diskWatchPeriodMs;

@@ -5,8 +5,9 @@
  */
 import { accessSync, chownSync, closeSync, constants, openSync, rmSync, statSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
+import { defined } from "@meseta/base";
 import type { v1 } from "@meseta/protocol";
-import type { ContainerRequest, Program, RunKey } from "./core/effects.ts";
+import type { ContainerRequest, RunKey } from "./core/effects.ts";
 import { sandboxPath } from "./core/environment.ts";
 import type { Limitation } from "./core/inputs.ts";
 import type { Share } from "./core/limits.ts";
@@ -20,7 +21,7 @@ import { bindVolume } from "./isolators/volumes/bind.ts";
 import { emptyPlan, type LaunchPlan } from "./launcher/launch-plan.ts";
 import { attachedProgram, type Switchboard } from "./io/switchboard.ts";
 import type { Launcher, LauncherEvents } from "./launcher/launcher.ts";
-import type { UserIds } from "./launcher/launch-spec.ts";
+import type { LaunchSpec, TerminalSpec, UserIds } from "./launcher/launch-spec.ts";
 import { findUser } from "./launcher/users.ts";
 import { linkLatest, linkTask, makeNestedDirectory, makeRunDirectory } from "./sandboxes.ts";
 import { linkVolumes, ownVolumes } from "./volumes.ts";
@@ -53,6 +54,8 @@ export interface ContainerizerOptions {
 }
 
 const SIGKILL = 9;
+/** The kernel has 16 bits for the rows of a terminal, and as many for its columns. */
+const WINDOW_MAX = 0xffff;
 /** Instead of a plan: there is none, and whoever had to know does. */
 const FAILED = Symbol("failed");
 
@@ -76,7 +79,8 @@ export class Containerizer {
     const isOwnUser = request.user === undefined || process.getuid?.() !== 0 || request.user === "root";
     // The common case has nothing to wait for, and a short command is soon started.
     const imaged = asItIs(request, this.#options.isolation.get(outerId(request) ?? ""));
-    if (isOwnUser && request.uris.length === 0 && request.attached !== true && imaged !== undefined) {
+    const hasStreams = request.attached === true || request.info?.tty_info !== undefined;
+    if (isOwnUser && request.uris.length === 0 && !hasStreams && imaged !== undefined) {
       if (!this.#makeSandbox(request, undefined)) return;
       const plan = this.#planOf(imaged, undefined);
       if (plan instanceof Promise)
@@ -228,7 +232,8 @@ export class Containerizer {
       await fetchAll(uris, { directory, user, stallTimeoutMs, bytesMax: FETCH_BYTES_MAX, signal });
       if (isFetching) this.fetches.succeeded++;
       signal.throwIfAborted();
-      this.#start(await this.#attach(request, user, plan), user, plan);
+      const terminal = await this.#terminal(request);
+      this.#start(terminal === undefined ? await this.#attach(request, user, plan) : request, user, plan, terminal);
     } catch (error) {
       if (isFetching && !signal.aborted) this.fetches.failed++;
       this.#failed(containerId, signal.aborted ? "destroyed" : "launch", (error as Error).message);
@@ -242,6 +247,19 @@ export class Containerizer {
     const pipes = await this.#options.switchboard.open(containerId, user);
     if (plan?.workingDirectory !== undefined) return { ...request, directory: pipes }; // it is not to see the machine's files
     return { ...request, directory: pipes, program: attachedProgram(program, directory) };
+  }
+
+  /** The terminal of a container that is to have one. */
+  async #terminal({
+    containerId,
+    info,
+    program,
+    attached = false,
+  }: ContainerRequest): Promise<TerminalSpec | undefined> {
+    if (info?.tty_info === undefined || program === undefined) return undefined;
+    const { rows = 0, columns = 0 } = info.tty_info.window_size ?? {};
+    const pipes = await this.#options.switchboard.openTerminal(containerId, attached);
+    return { rows: Math.min(rows, WINDOW_MAX), columns: Math.min(columns, WINDOW_MAX), pipes, isKept: !attached };
   }
 
   /** What isolators want done; FAILED, and an event, when they object at once. */
@@ -300,11 +318,11 @@ export class Containerizer {
     }
   }
 
-  #start(request: Ready, user: UserIds | undefined, plan: LaunchPlan | undefined): void {
+  #start(request: Ready, user: UserIds | undefined, plan: LaunchPlan | undefined, terminal?: TerminalSpec): void {
     const { program, containerId, directory } = request;
     // Without a program a container needs a process only to keep its namespaces and to watch its memory.
     if (program === undefined && plan === undefined) this.#options.events.started(containerId, undefined);
-    else if (!this.#startProgram(request, program, user, plan)) return;
+    else if (!this.#startProgram(request, { program, ...defined({ user, plan, terminal }) })) return;
     if (request.kind !== "executor") return;
     try {
       linkLatest(directory, containerId); // for people to find; the command need not wait for it
@@ -314,28 +332,19 @@ export class Containerizer {
   }
 
   #startProgram(
-    request: ContainerRequest,
-    program: Program | undefined,
-    user: UserIds | undefined,
-    plan: LaunchPlan | undefined,
+    { containerId, directory, environment: given }: Ready,
+    spec: Pick<LaunchSpec, "program" | "user" | "plan" | "terminal">,
   ): boolean {
-    const { containerId, directory } = request;
+    const { program, plan } = spec;
     const isHere = plan?.workingDirectory === undefined; // else it is found where it runs
-    const inside = isHere ? request.environment : withDirectory(request.environment, plan.workingDirectory!);
+    const inside = isHere ? given : withDirectory(given, plan.workingDirectory!);
     const environment = plan === undefined || plan.environment.size === 0 ? inside : withPlanned(inside, plan);
     try {
       const resolved =
         program === undefined || program.kind === "shell" || !isHere
           ? program
           : { ...program, file: resolveFile(program.file, directory, environment) };
-      this.#options.launcher.launch({
-        containerId,
-        directory,
-        program: resolved,
-        environment,
-        ...(user !== undefined && { user }),
-        ...(plan !== undefined && { plan }),
-      });
+      this.#options.launcher.launch({ ...spec, containerId, directory, program: resolved, environment });
     } catch (error) {
       this.#failed(containerId, "launch", (error as Error).message);
       return false;

@@ -4,14 +4,12 @@ import { existsSync } from "node:fs";
 import { chmod, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import test, { type TestContext } from "node:test";
-import { agent as api, encodeRecord, RecordReader, type v1 } from "@meseta/protocol";
+import type { agent as api, v1 } from "@meseta/protocol";
 import type { RunningAgent } from "./agent.ts";
 import { readProcess } from "./launcher/process-tree.ts";
+import { attachInput, io, JSON_TYPE, named, RECORDIO, session, stream, typed } from "./testing/attaching.ts";
 import { registeredAgent } from "./testing/registered-agent.ts";
 import { aTask } from "./testing.ts";
-
-const JSON_TYPE = "application/json";
-const RECORDIO = "application/recordio";
 
 /** An agent with a running task `t`, and its container. */
 async function setUp(
@@ -24,80 +22,6 @@ async function setUp(
   const { container_status: status } = await master.untilState("t", "TASK_RUNNING");
   return { agent, root: status!.container_id!, url: `http://127.0.0.1:${agent.address.port}/api/v1` };
 }
-
-/** Reads what a container writes; `text` grows, and `ended` settles with the stream. */
-class Reading {
-  readonly response: Response;
-  readonly text = { STDOUT: "", STDERR: "", STDIN: "", UNKNOWN: "" };
-  readonly ended: Promise<void>;
-  readonly #abort: AbortController;
-  #changed = Promise.withResolvers<void>();
-
-  constructor(response: Response, abort: AbortController, decode: (record: Uint8Array) => api.ProcessIO) {
-    this.response = response;
-    this.#abort = abort;
-    this.ended = this.#read(decode);
-    this.ended.catch(() => {}); // whoever waits for it hears
-  }
-
-  async until(channel: "STDOUT" | "STDERR", text: string): Promise<void> {
-    while (!this.text[channel].includes(text)) await Promise.race([this.#changed.promise, this.ended]);
-  }
-
-  leave(): void {
-    this.#abort.abort();
-  }
-
-  async #read(decode: (record: Uint8Array) => api.ProcessIO): Promise<void> {
-    const records = new RecordReader();
-    for await (const chunk of this.response.body!) {
-      for (const record of records.push(chunk)) {
-        const { data } = decode(record);
-        if (data !== undefined) this.text[data.type ?? "UNKNOWN"] += Buffer.from(data.data ?? []).toString();
-      }
-      this.#changed.resolve();
-      this.#changed = Promise.withResolvers<void>();
-    }
-  }
-}
-
-async function stream(url: string, call: api.Call, headers: Record<string, string> = {}): Promise<Reading> {
-  const abort = new AbortController();
-  const response = await fetch(url, {
-    method: "POST",
-    headers: { "Content-Type": JSON_TYPE, ...headers },
-    body: api.Call.toJson(call),
-    signal: abort.signal,
-  });
-  assert.equal(response.status, 200, response.ok ? "" : await response.text());
-  const isProtobuf = [response.headers.get("content-type"), response.headers.get("message-content-type")].includes(
-    "application/x-protobuf",
-  );
-  return new Reading(response, abort, isProtobuf ? api.ProcessIO.decode : api.ProcessIO.fromJson);
-}
-
-const session = (root: v1.ContainerID, value: string, fields: Partial<v1.CommandInfo> = {}): api.Call => ({
-  type: "LAUNCH_NESTED_CONTAINER_SESSION",
-  launch_nested_container_session: { container_id: { value: "s", parent: root }, command: { value, ...fields } },
-});
-
-async function attachInput(url: string, records: readonly api.Call[], message: string | undefined = JSON_TYPE) {
-  const body = Buffer.concat(records.map((call) => encodeRecord(api.Call.toJson(call))));
-  const headers: Record<string, string> = { "Content-Type": RECORDIO };
-  if (message !== "") headers["Message-Content-Type"] = message;
-  const response = await fetch(url, { method: "POST", headers, body });
-  return { status: response.status, text: await response.text() };
-}
-
-const named = (root: v1.ContainerID, value = "s"): api.Call => ({
-  type: "ATTACH_CONTAINER_INPUT",
-  attach_container_input: { type: "CONTAINER_ID", container_id: { value, parent: root } },
-});
-const io = (process_io: api.ProcessIO): api.Call => ({
-  type: "ATTACH_CONTAINER_INPUT",
-  attach_container_input: { type: "PROCESS_IO", process_io },
-});
-const typed = (text: string) => io({ type: "DATA", data: { type: "STDIN", data: Buffer.from(text) } });
 
 const formats = [
   { accept: {}, type: JSON_TYPE, message: null },
@@ -189,21 +113,12 @@ test("what has no streams of its own cannot be attached to", async (t) => {
   assert.equal((await post(output({ value: "nobody" }))).status, 404);
   assert.equal((await post(output(root), { "Message-Accept": JSON_TYPE })).status, 406);
   assert.equal((await post(session(root, "true"), { Accept: "text/plain" })).status, 406);
-  const terminal = session(root, "sh");
-  const info = { type: "MESOS", tty_info: {} } as const;
-  const call = {
-    ...terminal,
-    launch_nested_container_session: { ...terminal.launch_nested_container_session, container: info },
-  };
-  const refused = await post(call);
-  assert.deepEqual(
-    [refused.status, await refused.text()],
-    [400, "Failed to launch container: Terminals are not supported by this agent"],
-  );
 });
 
 test("input that is malformed, for nobody, or a second one is refused", async (t) => {
   const { root, url } = await setUp(t);
+  const reading = await stream(url, session(root, "echo up; exec sleep 1000"));
+  await reading.until("STDOUT", "up");
   assert.equal((await attachInput(url, [named(root, "nobody")])).status, 404);
   assert.equal((await attachInput(url, [typed("x")])).status, 400);
   assert.equal((await attachInput(url, [])).status, 400);

@@ -7,7 +7,7 @@ import { type AddressInfo, type Server, type Socket, createServer } from "node:n
 import { formatUpid, parseUpid } from "@meseta/protocol";
 import { DEFAULT_HTTP_LIMITS, type HttpLimits } from "./http/limits.ts";
 import type { HttpHandler } from "./http/message.ts";
-import { Router } from "./http/router.ts";
+import { type Route, type RouteOptions, Router } from "./http/router.ts";
 import { createHttpServer } from "./http/server.ts";
 import { type DirectHandler, readFastLane } from "./fast-lane/lane.ts";
 import type { IncomingMessage } from "./fast-lane/message.ts";
@@ -85,8 +85,11 @@ export class HttpNode implements AsyncDisposable {
     return formatUpid({ id, host: this.address.ip, port: this.address.port });
   }
 
-  /** Serves `path` and everything below it without a handler of its own, unless `exact`. */
-  route(path: string, handler: HttpHandler, options: { exact?: boolean } = {}): void {
+  /**
+   * Serves `path` and everything below it without a handler of its own, unless `exact`. Requests for which `streams` holds reach
+   * the handler with their heads: it reads their bodies at its own pace, and no time-out ends them.
+   */
+  route(path: string, handler: HttpHandler, options: RouteOptions = {}): void {
     this.#router.route(path, handler, options);
   }
 
@@ -202,7 +205,7 @@ export class HttpNode implements AsyncDisposable {
     return true;
   }
 
-  #dispatch(head: HttpIncoming): HttpHandler | undefined {
+  #dispatch(head: HttpIncoming): Route | undefined {
     const url = head.url ?? "/";
     const cut = url.indexOf("?");
     const rawPath = cut < 0 ? url : url.slice(0, cut);
@@ -215,14 +218,15 @@ export class HttpNode implements AsyncDisposable {
   }
 
   /** Messages that did not come through the fast lane: another order of headers, gzip, a client that is not libprocess. */
-  #messageHandler(rawPath: string, from: string): HttpHandler | undefined {
+  #messageHandler(rawPath: string, from: string): Route | undefined {
     const [, rawId = "", ...rest] = rawPath.split("/");
     const id = decodeActorId(rawId);
     if (id === undefined || !this.#actors.has(id)) return undefined;
-    return (request) => {
+    const handler: HttpHandler = (request) => {
       this.#deliver(id, { from, name: rest.join("/"), body: request.body });
       return { status: 202 };
     };
+    return { handler, exact: true, streams: undefined };
   }
 }
 

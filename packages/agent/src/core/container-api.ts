@@ -144,7 +144,6 @@ function describe(
   if (isSession && info?.linux_info?.share_cgroups === false) {
     return { problem: "A session shares the cgroups of the container around it" };
   }
-  if (isSession && info?.tty_info !== undefined) return { problem: "Terminals are not supported by this agent" };
   const program = containerProgramOf(command, isSession ? undefined : info);
   if ("problem" in program) return program;
   const kind = isSession ? "debug" : parent === undefined ? "standalone" : "nested";
@@ -262,15 +261,13 @@ function remove(context: Context, request: number, id: v1.ContainerID): void {
 const rootOf = (id: v1.ContainerID): v1.ContainerID => (id.parent === undefined ? id : rootOf(id.parent));
 
 function attachOutput(context: Context, request: number, id: v1.ContainerID): void {
-  const container = context.state.containers.get(containerText(id));
+  const text = containerText(id);
+  const container = context.state.containers.get(text);
   if (container === undefined || container.state !== "running") {
-    const executor = context.state.byContainer.get(containerText(id));
+    const executor = context.state.byContainer.get(text);
     if (executor === undefined || executor.state === "terminated") return notFound(context, request, id);
   }
-  if (container?.attached !== true) {
-    return answer(context, request, 500, `Container ${containerText(id)} has no input and output to attach to`);
-  }
-  context.effects.push({ kind: "attachOutput", request, containerId: container.id, session: false });
+  context.effects.push({ kind: "attachOutput", request, containerId: text, session: false });
 }
 
 /** Containers of operators that an earlier agent process launched. */

@@ -53,18 +53,17 @@ export function launchContainer(
 /** Keeps a container that an earlier process launched. */
 export function adoptContainer(
   context: Context,
-  request: Pick<ContainerRequest, "containerId" | "directory" | "user" | "attached"> & Pick<Container, "kind">,
+  request: Pick<ContainerRequest, "containerId" | "directory" | "user"> & Pick<Container, "kind">,
   executor: Executor | undefined,
   owner: ContainerOwner,
 ): Container {
-  const { containerId: id, kind, directory, user, attached = false } = request;
+  const { containerId: id, kind, directory, user } = request;
   const container: Container = {
     id,
     kind,
     executor,
     directory,
     user,
-    attached,
     state: "launching",
     end: undefined,
     waiting: new Map(),

@@ -106,7 +106,7 @@ export interface ContainerRequest {
   readonly run: RunKey | undefined;
   /** The path of its sandbox. */
   readonly directory: string;
-  /** Whether its input and output go through the agent, to whoever attaches to them, instead of to files. */
+  /** Whether it is a session: its input and output go through the agent, to whoever attaches to them, instead of to files. */
   readonly attached?: boolean;
   /** The task of a group that it is for; its sandbox is found under that name, too. */
   readonly taskId?: string;
@@ -176,7 +176,9 @@ export type Effect =
       readonly response?: agent.Response;
       readonly problem?: string;
     }
-  /** Answer with what an attached container writes from now on; `session`: with all that it has written, too. */
+  /**
+   * Answer with what a container writes from now on, or that nobody can attach to it; of a `session`, with all that it has written.
+   */
   | { readonly kind: "attachOutput"; readonly request: number; readonly containerId: string; readonly session: boolean }
   /** Delete the sandbox of a container, and then answer. */
   | { readonly kind: "removeSandbox"; readonly request: number; readonly directory: string }

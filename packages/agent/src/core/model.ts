@@ -44,8 +44,6 @@ export interface Container {
   readonly directory: string;
   /** Whom it runs as. */
   readonly user: string | undefined;
-  /** Whether somebody can attach to it. */
-  readonly attached: boolean;
   state: "launching" | "running" | "ended";
   /** How it ended. */
   end: ContainerEnd | undefined;

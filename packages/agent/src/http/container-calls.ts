@@ -30,6 +30,9 @@ const CALLS = {
 /** Those that are answered with what a container writes. */
 const STREAMING: ReadonlySet<string> = new Set(["LAUNCH_NESTED_CONTAINER_SESSION", "ATTACH_CONTAINER_OUTPUT"]);
 
+/** What a client may leave unread of what a container writes before it is cut off, and nobody waits for it. */
+const QUEUE_BYTES = 4 * 1024 * 1024;
+
 type ContainerCallType = keyof typeof CALLS;
 
 /** An id that a caller may choose: it becomes the name of a directory, and a part of a longer id. */
@@ -69,6 +72,7 @@ interface Pending {
 export interface ContainerCallEvents {
   call(request: number, call: api.Call): void;
   gone(request: number): void;
+  problem(text: string): void;
 }
 
 /** The calls that wait for their answers. */
@@ -115,13 +119,22 @@ export class ContainerCalls {
       if (session) this.#events.gone(number);
       return;
     }
+    if (!this.#switchboard().has(containerId)) {
+      const problem = `Container ${containerId} has no input and output to attach to`;
+      return pending.resolve(textResponse(500, problem));
+    }
     pending.resolve({
       status: 200,
       headers: records.headers,
+      queueBytes: QUEUE_BYTES,
       stream: (out) => {
         const output = this.#switchboard().attach(containerId, recordOutput(out, records, this.#timers));
-        out.onClose(() => {
+        out.onClose((end) => {
           output[Symbol.dispose]();
+          if (end === "queue-full") {
+            const why = `it left more than ${QUEUE_BYTES} bytes unread`;
+            this.#events.problem(`A client was cut off that read what container ${containerId} writes: ${why}`);
+          }
           if (session) this.#events.gone(number);
         });
       },

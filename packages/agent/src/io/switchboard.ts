@@ -2,26 +2,22 @@
  * What an attached container reads and writes goes through named pipes to whoever attaches to it.
  *
  * ```text
- *  outputs ◀── stdout, stderr ◀── command      a client that does not read holds the command up, others are cut off
- *  input   ──▶ stdin ──────────▶ command       one at a time
+ *  outputs ◀── pipes ◀── command      a session waits for the client that has it; of others, who does not read is cut off
+ *  input   ──▶ pipe  ──▶ command      one at a time, at the command's pace
  * ```
  *
- * The pipes are opened before the command becomes its user. A session's output waits for its first reader.
+ * A session's output waits for its first reader; a task with a terminal writes on whether anybody reads or not.
  * Source: agent, sections 3.8 and 10.3.
  * @module
  */
-import { execFile } from "node:child_process";
-import { chmodSync, chownSync, closeSync, constants, mkdirSync, openSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { readdirSync } from "node:fs";
+import { rm, rmdir } from "node:fs/promises";
 import { Socket } from "node:net";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import type { Program } from "../core/effects.ts";
 import type { UserIds } from "../launcher/launch-spec.ts";
-
-const run = promisify(execFile);
-
-export type Channel = "STDOUT" | "STDERR";
+import { adoptTerminalPipes, type Channel, openPipes, openTerminalPipes, type Pipes } from "./pipes.ts";
+import { END_OF_TRANSMISSION, resizeFrame, typedFrames } from "./terminal-frames.ts";
 
 /** Somebody who reads what a container writes. */
 export interface Output {
@@ -31,33 +27,39 @@ export interface Output {
   end(): void;
 }
 
+export interface WindowSize {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** What a container reads. */
 export interface Input extends Disposable {
-  write(data: Uint8Array): void;
-  end(): void;
+  readonly hasTerminal: boolean;
+  /** Resolves when there is room for more, or nobody reads any more. */
+  write(data: Uint8Array): Promise<void>;
+  /** The end of input: closes it, or is typed at a terminal. */
+  end(): Promise<void>;
+  /** Of a terminal only. */
+  resize(size: WindowSize): Promise<void>;
+  /** Resolves when the container's streams have ended. */
+  readonly over: Promise<void>;
 }
 
 /** A container whose streams are ours. */
 interface Attached {
-  readonly directory: string;
+  readonly pipes: Pipes;
+  /** It lives as long as the connection of whoever launched it, who sets its pace. */
+  readonly isSession: boolean;
   readonly outputs: Set<Output>;
-  readonly sources: Map<Channel, Socket>;
-  /** Ends of ours that keep the pipes from ending while the container runs. */
-  readonly held: number[];
-  /** Settles when the command has opened its input; undefined if it ended first. */
-  readonly stdin: Promise<Socket | undefined>;
   hasInput: boolean;
   isReading: boolean;
-  isOver: boolean;
   /** Resolves when everything it wrote has been read. */
   readonly drained: Promise<unknown>;
+  readonly over: PromiseWithResolvers<void>;
 }
 
 /** A process that outlived its container may keep a pipe open; its output ends so long after the container's end. */
 const LINGER_MS = 1_000;
-/** How often it is looked whether a command that was launched has opened its input. */
-const INPUT_RETRY_MS = 5;
-const DIRECTORY_MODE = 0o711; // a user may open what is his in it, and see nothing else
 
 export class Switchboard implements AsyncDisposable {
   readonly #directory: string;
@@ -70,52 +72,51 @@ export class Switchboard implements AsyncDisposable {
   }
 
   /**
-   * Makes the pipes of a container that is about to be launched, and returns the directory that it is to be launched in.
+   * Makes the pipes of a session without a terminal, and returns the directory that it is to be launched in.
    *
    * @throws when they cannot be made
    */
   async open(containerId: string, user: UserIds | undefined): Promise<string> {
     const directory = join(this.#directory, containerId);
-    mkdirSync(directory, { recursive: true });
-    chmodSync(directory, DIRECTORY_MODE);
-    await run("mkfifo", ["-m", "600", "stdin", "stdout", "stderr"], { cwd: directory });
-    if (user !== undefined) chownSync(join(directory, "stdin"), user.uid, user.gid);
-    const held: number[] = [];
-    const sources = new Map<Channel, Socket>();
-    for (const channel of ["STDOUT", "STDERR"] as const) {
-      const path = join(directory, channel.toLowerCase());
-      held.push(openSync(path, constants.O_RDWR | constants.O_NONBLOCK));
-      const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-      sources.set(channel, new Socket({ fd, readable: true, writable: false }));
-    }
-    const { promise: stdin, resolve: onStdin } = Promise.withResolvers<Socket | undefined>();
-    const drained = Promise.all(
-      [...sources.values()].map((source) => new Promise((done) => source.once("close", done))),
-    );
-    const flags = { hasInput: false, isReading: false, isOver: false };
-    const attached: Attached = { directory, outputs: new Set(), sources, held, stdin, drained, ...flags };
-    this.#attached.set(containerId, attached);
-    openInput(attached, onStdin);
-    for (const [channel, source] of sources) {
-      source.on("error", (error) => this.#onProblem(`Cannot read ${channel} of ${containerId}: ${error.message}`));
-      source.on("data", (data: Uint8Array) => this.#pass(attached, channel, source, data));
-      source.pause(); // until somebody listens
-    }
+    this.#add(containerId, await openPipes(directory, user), true);
     return directory;
+  }
+
+  /**
+   * Makes the pipes of a terminal, and returns their directory.
+   *
+   * @throws when they cannot be made
+   */
+  async openTerminal(containerId: string, isSession: boolean): Promise<string> {
+    const directory = join(this.#directory, containerId);
+    this.#add(containerId, await openTerminalPipes(directory), isSession);
+    return directory;
+  }
+
+  /** Terminals that an earlier agent process opened are those of containers that still run; of others the pipes go. */
+  async recover(isRunning: (containerId: string) => boolean): Promise<void> {
+    for (const containerId of namesIn(this.#directory)) {
+      const directory = join(this.#directory, containerId);
+      try {
+        if (isRunning(containerId)) this.#add(containerId, adoptTerminalPipes(directory), false);
+        else await rm(directory, { recursive: true, force: true });
+      } catch (error) {
+        this.#onProblem(`Cannot attach to container ${containerId} again: ${(error as Error).message}`);
+      }
+    }
   }
 
   has(containerId: string): boolean {
     return this.#attached.has(containerId);
   }
 
-  /** Lets `output` have what the container writes from now on, the first one also what it has written. Ends it if there is none. */
+  /** Lets `output` have what the container writes from now on; of a session, the first one also what it has written. */
   attach(containerId: string, output: Output): Disposable {
     const attached = this.#attached.get(containerId);
     if (attached === undefined) output.end();
     else {
       attached.outputs.add(output);
-      if (!attached.isReading) for (const source of attached.sources.values()) source.resume();
-      attached.isReading = true;
+      this.#read(attached);
     }
     return { [Symbol.dispose]: () => attached?.outputs.delete(output) };
   }
@@ -130,11 +131,21 @@ export class Switchboard implements AsyncDisposable {
     if (attached === undefined) return "unknown";
     if (attached.hasInput) return "taken";
     attached.hasInput = true;
-    const stdin = await attached.stdin;
+    const { stdin: opening, hasTerminal } = attached.pipes;
+    const stdin = await opening;
     if (stdin === undefined) return "unknown";
+    const write = async (data: Uint8Array) => {
+      if (stdin.writable && !stdin.write(data)) await Promise.race([room(stdin), attached.over.promise]);
+    };
+    const type = async (data: Uint8Array) => {
+      for (const frame of typedFrames(data)) await write(frame);
+    };
     return {
-      write: (data) => void (stdin.writable && stdin.write(data)),
-      end: () => void stdin.end(),
+      hasTerminal,
+      write: hasTerminal ? type : write,
+      end: async () => (hasTerminal ? type(END_OF_TRANSMISSION) : void stdin.end()),
+      resize: ({ rows, columns }) => write(resizeFrame(rows, columns)),
+      over: attached.over.promise,
       [Symbol.dispose]: () => {
         attached.hasInput = false;
       },
@@ -146,51 +157,96 @@ export class Switchboard implements AsyncDisposable {
     const attached = this.#attached.get(containerId);
     if (attached === undefined) return;
     this.#attached.delete(containerId);
-    attached.isOver = true;
-    void attached.stdin.then((stdin) => stdin?.destroy());
-    for (const descriptor of attached.held.splice(0)) closeSync(descriptor);
-    for (const source of attached.sources.values()) source.resume();
+    const { pipes } = attached;
+    pipes.close();
+    void pipes.stdin.then((stdin) => stdin?.destroy());
+    for (const source of pipes.sources.values()) source.resume();
     const late = setTimeout(() => {
-      for (const source of attached.sources.values()) source.destroy();
+      for (const source of pipes.sources.values()) source.destroy();
     }, LINGER_MS).unref();
     void attached.drained.then(() => {
       clearTimeout(late);
       for (const output of attached.outputs) output.end();
-      return rm(attached.directory, { recursive: true, force: true });
+      attached.over.resolve();
+      return rm(pipes.directory, { recursive: true, force: true });
     });
   }
 
+  /** Sessions end; terminals of tasks stay for the next agent process. */
   async [Symbol.asyncDispose](): Promise<void> {
     const all = [...this.#attached.values()];
-    for (const id of [...this.#attached.keys()]) this.ended(id);
-    for (const { sources } of all) for (const source of sources.values()) source.destroy();
+    for (const [id, { pipes, isSession, over, outputs }] of [...this.#attached]) {
+      if (isSession) this.ended(id);
+      else {
+        pipes.close();
+        void pipes.stdin.then((stdin) => stdin?.destroy());
+        for (const output of outputs) output.end();
+        over.resolve();
+      }
+      for (const source of pipes.sources.values()) source.destroy();
+    }
+    this.#attached.clear();
     await Promise.all(all.map(({ drained }) => drained));
-    await rm(this.#directory, { recursive: true, force: true });
+    for (const { isSession, pipes } of all) {
+      if (isSession) await rm(pipes.directory, { recursive: true, force: true });
+    }
+    await rmdir(this.#directory).catch(() => {}); // unless there is something in it
   }
 
-  #pass({ outputs }: Attached, channel: Channel, source: Socket, data: Uint8Array): void {
+  #add(containerId: string, pipes: Pipes, isSession: boolean): void {
+    const drained = Promise.all(
+      [...pipes.sources.values()].map((source) => new Promise((done) => source.once("close", done))),
+    );
+    const attached: Attached = {
+      pipes,
+      isSession,
+      drained,
+      outputs: new Set(),
+      hasInput: false,
+      isReading: false,
+      over: Promise.withResolvers<void>(),
+    };
+    this.#attached.set(containerId, attached);
+    for (const [channel, source] of pipes.sources) {
+      source.on("error", (error) => this.#onProblem(`Cannot read ${channel} of ${containerId}: ${error.message}`));
+      source.on("data", (data: Uint8Array) => this.#pass(attached, channel, source, data));
+      source.pause(); // until somebody listens
+    }
+    if (!isSession) this.#read(attached);
+  }
+
+  #read(attached: Attached): void {
+    if (attached.isReading) return;
+    attached.isReading = true;
+    for (const source of attached.pipes.sources.values()) source.resume();
+  }
+
+  #pass({ outputs, isSession }: Attached, channel: Channel, source: Socket, data: Uint8Array): void {
     const [first] = outputs;
     for (const output of outputs) output.write(channel, data);
-    if (first === undefined) return;
+    if (first === undefined || !isSession) return;
     source.pause(); // whoever came first sets the pace
     first.whenDrained(() => source.resume());
   }
 }
 
-/**
- * Opens the writing end of a command's input as soon as the command has opened the other. It waits for that; and once it has, closing
- * ours is the end of its input.
- */
-function openInput(attached: Attached, done: (stdin: Socket | undefined) => void): void {
-  if (attached.isOver) return done(undefined);
+/** Resolves once a stream takes more, or has closed. */
+function room(stream: Socket): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      stream.off("drain", done).off("close", done);
+      resolve();
+    };
+    stream.on("drain", done).on("close", done);
+  });
+}
+
+function namesIn(directory: string): string[] {
   try {
-    const fd = openSync(join(attached.directory, "stdin"), constants.O_WRONLY | constants.O_NONBLOCK);
-    const stdin = new Socket({ fd, readable: false, writable: true });
-    stdin.on("error", () => stdin.destroy()); // it does not read any more
-    done(stdin);
+    return readdirSync(directory);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENXIO") return done(undefined);
-    setTimeout(() => openInput(attached, done), INPUT_RETRY_MS);
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
   }
 }
 

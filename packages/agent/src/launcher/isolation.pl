@@ -22,7 +22,7 @@ use constant {
     O_CLOEXEC  => 02000000,
 };
 use Fcntl qw(O_CREAT O_DIRECTORY O_EXCL O_NOFOLLOW O_WRONLY);
-our ( %number, $append, $exits );
+our ( %number, $append, $exits, $terminal );
 my $root;    # what is to be the root of the container's file system
 my @kept;    # handles that paths below /proc/self/fd lead through
 
@@ -199,7 +199,8 @@ sub first {
             leave();
         }
     }
-    setpgrp 0, 0 or die "Cannot lead a process group: $!\n";
+    if   ($terminal) { $errors = take_terminal() }
+    else             { setpgrp 0, 0 or die "Cannot lead a process group: $!\n" }
     perform( @{ $plan->{last} } );
     become(@$ids) if @$ids;
     perform( @{ $plan->{final} } );

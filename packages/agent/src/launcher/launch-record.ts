@@ -3,14 +3,15 @@
  *
  * ```text
  *  number of the plan's words, word, …,
- *  directory, uid, gid, account, number of variables, name, value, …, file, argv[0], argv[1], …
+ *  directory, uid, gid, account, terminal, number of variables, name, value, …, file, argv[0], argv[1], …
  * ```
  *
- * Without a user, uid, gid and account are empty; without a program there are no words at the end.
+ * Without a user, uid, gid and account are empty; without a program there are no words at the end. A terminal is
+ * `rows columns kept pipes`, or nothing.
  * @module
  */
 import { planWords } from "./launch-plan.ts";
-import { executionOf, type LaunchSpec } from "./launch-spec.ts";
+import { executionOf, type LaunchSpec, type TerminalSpec } from "./launch-spec.ts";
 
 /**
  * Returns the launch record of a container.
@@ -19,7 +20,7 @@ import { executionOf, type LaunchSpec } from "./launch-spec.ts";
  */
 export function launchRecord(spec: LaunchSpec): string {
   const { words, environment } = executionOf(spec);
-  const { directory, user } = spec;
+  const { directory, user, terminal } = spec;
   const plan = spec.plan === undefined ? [] : planWords(spec.plan);
   const fields = [
     `${plan.length}`,
@@ -28,9 +29,14 @@ export function launchRecord(spec: LaunchSpec): string {
     `${user?.uid ?? ""}`,
     `${user?.gid ?? ""}`,
     user?.name ?? "",
+    terminal === undefined ? "" : terminalText(terminal),
     `${environment.size}`,
   ];
   for (const [name, value] of environment) fields.push(name, value);
   fields.push(...words);
   return fields.join("\0");
+}
+
+function terminalText({ rows, columns, isKept, pipes }: TerminalSpec): string {
+  return `${rows} ${columns} ${isKept ? 1 : 0} ${pipes}`;
 }

@@ -31,6 +31,9 @@ export function launchScript(spec: LaunchSpec, tools: ShellTools): string {
       "Cannot isolate a container without perl: install it, or start the agent with posix isolators alone",
     );
   }
+  if (spec.terminal !== undefined) {
+    throw new LaunchError("Cannot give a container a terminal without perl: install it");
+  }
   const [file, , ...rest] = execution;
   const names = [...environment.keys()];
   const isExact = tools.exactExports && names.every((name) => SHELL_NAME.test(name) && !SHELL_OWN_NAMES.test(name));

@@ -15,6 +15,17 @@ export interface UserIds {
   readonly name?: string;
 }
 
+/** A terminal that the command has as its own, in place of files. */
+export interface TerminalSpec {
+  /** The size of its window, 1 to 65,535 each, or 0 where that is not known. */
+  readonly rows: number;
+  readonly columns: number;
+  /** The directory of the pipes through which the agent has it. */
+  readonly pipes: string;
+  /** Whether what is written goes to the sandbox's `stdout`, too. */
+  readonly isKept: boolean;
+}
+
 export interface LaunchSpec {
   /** A UUID, or any word of letters, digits, `-`, `_` and `.`. */
   readonly containerId: string;
@@ -26,6 +37,7 @@ export interface LaunchSpec {
   readonly environment: readonly (readonly [name: string, value: string])[];
   /** Absent: the agent's own user. */
   readonly user?: UserIds;
+  readonly terminal?: TerminalSpec;
   /** How it is isolated; absent: not at all. */
   readonly plan?: LaunchPlan;
 }

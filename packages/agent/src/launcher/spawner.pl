@@ -20,6 +20,7 @@ use Fcntl qw(O_RDONLY O_WRONLY O_APPEND O_CREAT O_NOFOLLOW O_NONBLOCK F_SETFL);
 
 my ( $epoch, $isolation, @calls ) = @ARGV;
 our %number = map { split /=/ } @calls;
+our $terminal;                                               # of the container that runs, if it has one; terminal.pl
 our $append = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW;    # a framework's archive may have put a link there
 
 open our $exits, '+<', 'exits' or die "exits: $!\n";
@@ -46,6 +47,7 @@ sub supervise {
         if ( open STDERR, '>>', "$id.run" ) {               # descriptor 2 tells whose supervisor this is
             my ( $pid, $status, $lack ) = run($id);
             kill 'KILL', -$pid if $pid;                     # whatever the command left in its group goes with it
+            close_terminal() if $terminal;
             $ending = "W $status";
             syswrite STDERR, "$ending\n" or $ending = 'X';
             $ending .= ' O' if $lack;
@@ -78,9 +80,13 @@ sub read_spec {
     1 while sysread $file, $text, 1 << 20, length $text;
     my ( $steps, @fields ) = split /\0/, $text, -1;
     my @plan = splice @fields, 0, $steps;
-    my ( $directory, $user, $group, $account, $variables, @words ) = @fields;
+    my ( $directory, $user, $group, $account, $window, $variables, @words ) = @fields;
     %ENV = splice @words, 0, 2 * $variables;
     my @ids = $user eq '' ? () : ( $user, $group, groups( $account, $group ) );
+    if ( $window ne '' ) {
+        require( __FILE__ =~ s/spawner/terminal/r );
+        open_terminal( $window, $directory, $user );
+    }
     return ( \@plan, $directory, \@ids, @words );
 }
 
@@ -104,7 +110,8 @@ sub command {
         chdir $directory or die "Cannot enter $directory: $!\n";
         sysopen STDOUT, 'stdout', $append, 0666 or die "Cannot open stdout: $!\n";
         sysopen my $errors, 'stderr', $append, 0666 or die "Cannot open stderr: $!\n";
-        setpgrp 0, 0 or die "Cannot lead a process group: $!\n";
+        if   ($terminal) { $errors = take_terminal() }
+        else             { setpgrp 0, 0 or die "Cannot lead a process group: $!\n" }
         become(@$ids) if @$ids;
         my $start = 'S ' . getppid . " $$\n";
         syswrite STDERR, $start or die "Cannot note the start: $!\n";

@@ -12,6 +12,11 @@ export interface HttpRequest {
   readonly query: URLSearchParams;
   /** The whole body, decompressed; empty when there is none. */
   readonly body: Uint8Array;
+  /**
+   * The body of a request that its route takes while it comes, instead of `body`: chunks, each read when it is asked for. Leaving
+   * off early is fine; one that is cut short ends with an error.
+   */
+  readonly chunks?: AsyncIterable<Uint8Array>;
   /** The peer's address. */
   readonly remote: string;
   /** Aborted when the peer goes away before it has its answer. */
@@ -31,6 +36,8 @@ export interface StreamResponse {
   readonly headers?: Readonly<Record<string, string>>;
   /** Called once the headers are on their way; what is written is sent as one HTTP chunk per call. */
   readonly stream: (out: StreamOut) => void;
+  /** Bytes that may wait to be written before it is cut off, if not as many as elsewhere. */
+  readonly queueBytes?: number;
 }
 
 export type HttpResponse = PlainResponse | StreamResponse;

@@ -4,9 +4,21 @@
  * Source: libprocess reference, section 9.1; client quirks Q11, Q13.
  * @module
  */
-import type { HttpHandler } from "./message.ts";
+import type { HttpHandler, HttpRequest } from "./message.ts";
 
-type Route = { handler: HttpHandler; exact: boolean };
+/** Which requests a handler takes while they still come; the others it is handed whole. */
+export type Streams = (head: Pick<HttpRequest, "header">) => boolean;
+
+export interface Route {
+  readonly handler: HttpHandler;
+  readonly exact: boolean;
+  readonly streams: Streams | undefined;
+}
+
+export interface RouteOptions {
+  readonly exact?: boolean;
+  readonly streams?: Streams;
+}
 
 export class Router {
   readonly #routes = new Map<string, Route>();
@@ -18,8 +30,8 @@ export class Router {
   }
 
   /** Serves `path` and, unless `exact`, everything below it that has no handler of its own. */
-  route(path: string, handler: HttpHandler, options: { exact?: boolean } = {}): void {
-    this.#routes.set(path, { handler, exact: options.exact ?? false });
+  route(path: string, handler: HttpHandler, { exact = false, streams }: RouteOptions = {}): void {
+    this.#routes.set(path, { handler, exact, streams });
   }
 
   /** Returns the decoded path as its handler shall see it; undefined when it is malformed or tries to climb. */
@@ -38,12 +50,12 @@ export class Router {
     return path === "" ? "/" : path;
   }
 
-  /** Returns the handler of a normalized path, or undefined. */
-  find(path: string): HttpHandler | undefined {
+  /** Returns the route of a normalized path, or undefined. */
+  find(path: string): Route | undefined {
     let prefix = path;
     for (;;) {
       const route = this.#routes.get(prefix);
-      if (route !== undefined && (!route.exact || prefix === path)) return route.handler;
+      if (route !== undefined && (!route.exact || prefix === path)) return route;
       const cut = prefix.lastIndexOf("/");
       if (cut <= 0) return undefined;
       prefix = prefix.slice(0, cut);

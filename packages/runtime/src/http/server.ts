@@ -3,29 +3,28 @@
  * @module
  */
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from "node:http";
+import type { Socket } from "node:net";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import { corkForThisTurn } from "../cork.ts";
 import type { Log } from "../log.ts";
 import type { HttpLimits } from "./limits.ts";
-import {
-  type HttpHandler,
-  type HttpRequest,
-  type HttpResponse,
-  type PlainResponse,
-  statusResponse,
-  textResponse,
-} from "./message.ts";
+import { type HttpRequest, type HttpResponse, type PlainResponse, statusResponse, textResponse } from "./message.ts";
+import type { Route } from "./router.ts";
 import { StreamOut } from "./stream-out.ts";
 
 const GZIP_BYTES_MIN = 1024;
 const gzipAsync = promisify(gzip);
 
 /** What a request turned out to be once its head was read. */
-export type Dispatch = (head: IncomingMessage) => HttpHandler | undefined;
+export type Dispatch = (head: IncomingMessage) => Route | undefined;
+
+/** A peer of a stream that is silent for so long is asked whether it is still there. */
+const KEEP_ALIVE_MS = 30_000;
 
 /** Makes a server that answers by `dispatch`; undefined means 404. It does not listen: connections are handed to it. */
 export function createHttpServer(dispatch: Dispatch, limits: HttpLimits, log: Log): Server {
+  const streaming = new WeakSet<Socket>(); // no time-out ends what a peer sends as long as it likes
   const server = createServer(
     {
       maxHeaderSize: limits.headerBytes,
@@ -38,11 +37,20 @@ export function createHttpServer(dispatch: Dispatch, limits: HttpLimits, log: Lo
     },
     (incoming, response) => {
       response.sendDate = false;
-      readBody(incoming, limits, (body) => {
+      const route = dispatch(incoming);
+      if (route?.streams?.({ header: (name) => headerOf(incoming, name) }) === true) {
+        const { socket } = incoming;
+        streaming.add(socket);
+        socket.setKeepAlive(true, KEEP_ALIVE_MS);
+        response.shouldKeepAlive = false; // the handler may answer before the body has ended
+        const chunks = incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
+        return respond(incoming, response, route, { body: EMPTY, chunks });
+      }
+      return readBody(incoming, limits, (body) => {
         if ("status" in body) {
           response.shouldKeepAlive = false; // the rest of the body was not read, so nothing after it can be
           write(response, body, incoming, limits);
-        } else respond(incoming, response, body.bytes);
+        } else respond(incoming, response, route, { body: body.bytes });
       });
     },
   );
@@ -50,13 +58,19 @@ export function createHttpServer(dispatch: Dispatch, limits: HttpLimits, log: Lo
   server.timeout = 0;
   server.maxRequestsPerSocket = 0;
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === "ERR_HTTP_REQUEST_TIMEOUT" && streaming.has(socket as Socket)) return;
     if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
     const status = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[error.code ?? ""] ?? 400;
     log.warn({ code: error.code }, "malformed request");
     socket.end(`HTTP/1.1 ${status} Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
   });
 
-  function respond(incoming: IncomingMessage, response: ServerResponse, bytes: Uint8Array): void {
+  function respond(
+    incoming: IncomingMessage,
+    response: ServerResponse,
+    route: Route | undefined,
+    body: Pick<HttpRequest, "body" | "chunks">,
+  ): void {
     const fail = (error: unknown) => {
       log.error({ err: error, path: incoming.url }, "handler failed");
       finish(textResponse(500, error instanceof Error ? error.message : String(error)));
@@ -66,11 +80,10 @@ export function createHttpServer(dispatch: Dispatch, limits: HttpLimits, log: Lo
         compress(result).then((small) => write(response, small, incoming, limits), fail);
       } else write(response, result, incoming, limits);
     };
-    const handler = dispatch(incoming);
-    if (handler === undefined) return finish(statusResponse(404));
+    if (route === undefined) return finish(statusResponse(404));
     let outcome: HttpResponse | Promise<HttpResponse>;
     try {
-      outcome = handler(requestOf(incoming, response, bytes));
+      outcome = route.handler(requestOf(incoming, response, body));
     } catch (error) {
       return fail(error);
     }
@@ -81,7 +94,11 @@ export function createHttpServer(dispatch: Dispatch, limits: HttpLimits, log: Lo
   return server;
 }
 
-function requestOf(incoming: IncomingMessage, response: ServerResponse, body: Uint8Array): HttpRequest {
+function requestOf(
+  incoming: IncomingMessage,
+  response: ServerResponse,
+  body: Pick<HttpRequest, "body" | "chunks">,
+): HttpRequest {
   const url = incoming.url ?? "/";
   const cut = url.indexOf("?");
   let controller: AbortController | undefined;
@@ -89,7 +106,7 @@ function requestOf(incoming: IncomingMessage, response: ServerResponse, body: Ui
     method: incoming.method ?? "GET",
     path: (incoming as { normalizedPath?: string }).normalizedPath ?? url,
     query: new URLSearchParams(cut < 0 ? "" : url.slice(cut + 1)),
-    body,
+    ...body,
     remote: incoming.socket.remoteAddress ?? "",
     get signal() {
       if (controller === undefined) {
@@ -99,11 +116,13 @@ function requestOf(incoming: IncomingMessage, response: ServerResponse, body: Ui
       }
       return controller.signal;
     },
-    header(name) {
-      const value = incoming.headers[name.toLowerCase()];
-      return Array.isArray(value) ? value.at(-1) : value;
-    },
+    header: (name) => headerOf(incoming, name),
   };
+}
+
+function headerOf(incoming: IncomingMessage, name: string): string | undefined {
+  const value = incoming.headers[name.toLowerCase()];
+  return Array.isArray(value) ? value.at(-1) : value;
 }
 
 const EMPTY = new Uint8Array(0);
@@ -193,7 +212,7 @@ function write(response: ServerResponse, result: HttpResponse, incoming: Incomin
   if (stream) {
     response.writeHead(result.status, headers);
     response.flushHeaders();
-    result.stream(new StreamOut(response, limits.streamQueueBytes));
+    result.stream(new StreamOut(response, result.queueBytes ?? limits.streamQueueBytes));
     return;
   }
   const body = result.body ?? "";
