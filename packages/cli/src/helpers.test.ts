@@ -8,8 +8,10 @@ import { LineWriter } from "./line-writer.ts";
 import { shareOf } from "./local-cluster.ts";
 import { formatAge, formatTable, paint, printable } from "./output.ts";
 import { findById, shortId } from "./short-ids.ts";
+import { typedInput } from "./testing.ts";
 
 const io = (isTerminal: boolean, columns: number, env: Record<string, string> = {}) => ({
+  input: typedInput([]),
   out: () => {},
   err: () => {},
   env,

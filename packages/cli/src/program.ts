@@ -22,6 +22,8 @@ const VERBS: Readonly<Record<string, Entry>> = {
   agents: { summary: "lists agents", load: () => import("./verbs/agents.ts") },
   frameworks: { summary: "lists frameworks", load: () => import("./verbs/frameworks.ts") },
   why: { summary: "says why a framework gets no offers", load: () => import("./verbs/why.ts") },
+  exec: { summary: "runs a command beside a task", load: () => import("./verbs/exec.ts") },
+  attach: { summary: "goes to a task's terminal", load: () => import("./verbs/attach.ts") },
   logs: { summary: "shows what a task wrote", load: () => import("./verbs/logs.ts") },
   version: { summary: "shows versions", load: () => import("./verbs/version.ts") },
 };

@@ -15,6 +15,7 @@ export interface RunOptions {
   gpus?: string;
   env: string[];
   image?: string;
+  tty?: boolean;
   instances: string;
   role?: string;
   user?: string;

@@ -10,6 +10,7 @@ export interface TaskRow {
   readonly framework: string;
   readonly agent: string;
   readonly executor: string; // of a command task the task's own id
+  readonly container: v1.ContainerID | undefined; // once a status has told it
   readonly resources: string;
   readonly message: string; // of the last status
   readonly startedMs: number | undefined; // of the first status
@@ -39,6 +40,8 @@ function rowOf(task: v1.Task): TaskRow {
     framework: task.framework_id.value,
     agent: task.agent_id.value,
     executor: task.executor_id?.value ?? last?.executor_id?.value ?? task.task_id.value,
+    container: task.statuses?.findLast(({ container_status: status }) => status?.container_id !== undefined)
+      ?.container_status?.container_id,
     resources: Resources.fromWire(task.resources).unallocate().toString(),
     message: last?.message ?? "",
     startedMs: first?.timestamp === undefined ? undefined : first.timestamp * 1000,

@@ -16,7 +16,7 @@ import type { Effect } from "./effects.ts";
 import { executorCall } from "./executor-api.ts";
 import { probed } from "./check-attempts.ts";
 import { callerGone, containerCall } from "./container-api.ts";
-import { containerEvent } from "./containers.ts";
+import { answerWaiting, containerEvent } from "./containers.ts";
 import { destroyExecutor, executorEnded } from "./executors.ts";
 import type { AgentMessage, Input } from "./inputs.ts";
 import { containerFailed, containerLaunching, containerStarted, runTask } from "./launching.ts";
@@ -292,6 +292,8 @@ export class AgentCore {
         message: `Failed to update resources for container: ${input.problem}`,
       });
     }
+    const { status, limitation } = input;
+    answerWaiting(context, executor, { kind: "exited", status, ...(limitation !== undefined && { limitation }) });
     if (executor.kind !== "command") {
       return executorEnded(context, executor, input.status, undefined, input.limitation);
     }

@@ -151,6 +151,20 @@ test("a container that cannot be launched is answered 400, and those who wait fo
   });
 });
 
+test("WAIT tells the end of an executor's own container, too, while it lives", () => {
+  const api = new Api();
+  const waiting = api.wait(api.root);
+  const nested = api.wait(api.root, "WAIT_NESTED_CONTAINER");
+  const left = api.wait(api.root);
+  api.harness.step({ kind: "callerGone", request: left });
+  assert.equal(api.answer(waiting), undefined);
+  api.harness.exited("t", exitedWith(3));
+  assert.deepEqual(api.answer(waiting)?.response, { type: "WAIT_CONTAINER", wait_container: { exit_status: 768 } });
+  assert.equal(api.answer(nested)?.response?.type, "WAIT_NESTED_CONTAINER");
+  assert.equal(api.answer(left), undefined);
+  assert.equal(api.status(api.wait(api.root)), 404);
+});
+
 test("WAIT answers with the raw wait status: before the end, after it, and not for one that stood alone", () => {
   const api = new Api();
   api.running(`${api.root}.inner`);

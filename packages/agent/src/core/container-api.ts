@@ -20,7 +20,7 @@ import type { ContainerRequest } from "./effects.ts";
 import { containerProgramOf, nestedEnvironment, sandboxPath, unsupportedContainer, userOf } from "./environment.ts";
 import { destroyExecutor, EXECUTOR_TERMINATED } from "./executors.ts";
 import type { RecoveredInner } from "./inputs.ts";
-import type { Container, ContainerOwner, Executor } from "./model.ts";
+import type { Container, ContainerOwner, Executor, WaitType } from "./model.ts";
 import { linkedVolumes } from "./volumes.ts";
 
 const SIGKILL = 9;
@@ -56,6 +56,7 @@ export function containerCall(context: Context, request: number, call: agent.Cal
 
 /** Whoever made a call does not wait for its answer any more; a session ends with its connection. */
 export function callerGone(context: Context, request: number): void {
+  for (const executor of context.state.byContainer.values()) executor.waiting.delete(request);
   for (const container of context.state.containers.values()) {
     container.waiting.delete(request);
     if (container.session !== request) continue;
@@ -198,13 +199,11 @@ function shareProblem(
     : undefined;
 }
 
-function wait(
-  context: Context,
-  request: number,
-  id: v1.ContainerID,
-  type: "WAIT_CONTAINER" | "WAIT_NESTED_CONTAINER",
-): void {
-  const container = context.state.containers.get(containerText(id));
+function wait(context: Context, request: number, id: v1.ContainerID, type: WaitType): void {
+  const text = containerText(id);
+  const executor = context.state.byContainer.get(text);
+  if (executor !== undefined && executor.state !== "terminated") return void executor.waiting.set(request, type);
+  const container = context.state.containers.get(text);
   // Of one that stood alone nothing is known after its end.
   if (container === undefined || (container.end !== undefined && container.kind === "standalone")) {
     return notFound(context, request, id);

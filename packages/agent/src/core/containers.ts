@@ -7,7 +7,7 @@ import type { agent, v1 } from "@meseta/protocol";
 import type { Context } from "./context.ts";
 import type { ContainerRequest } from "./effects.ts";
 import type { Input, Limitation } from "./inputs.ts";
-import type { AgentState, Container, ContainerEnd, ContainerOwner, Executor } from "./model.ts";
+import type { AgentState, Container, ContainerEnd, ContainerOwner, Executor, WaitType } from "./model.ts";
 
 type ContainerInput = Extract<
   Input,
@@ -113,18 +113,18 @@ export function containerEnded(context: Context, container: Container, end: Cont
   container.end = end;
   for (const inner of inside(context, container)) destroyContainer(context, inner);
   container.owner.ended(end);
-  for (const [request, type] of container.waiting) answerWait(context, request, type, end);
-  container.waiting.clear();
+  answerWaiting(context, container, end);
   if (container.abandoned && context.state.containers.has(container.id)) forgetContainer(context, container);
 }
 
+/** Tells everybody who waits for it how a container, or that of an executor, ended. */
+export function answerWaiting(context: Context, { waiting }: Pick<Container, "waiting">, end: ContainerEnd): void {
+  for (const [request, type] of waiting) answerWait(context, request, type, end);
+  waiting.clear();
+}
+
 /** Tells who waited how a container ended. Source: agent, section 10.2. */
-export function answerWait(
-  context: Context,
-  request: number,
-  type: "WAIT_CONTAINER" | "WAIT_NESTED_CONTAINER",
-  end: ContainerEnd,
-): void {
+export function answerWait(context: Context, request: number, type: WaitType, end: ContainerEnd): void {
   if (end.kind === "lost") {
     const problem = "Container cannot be found: it left no trace";
     return void context.effects.push({ kind: "answer", request, status: 404, problem });

@@ -7,7 +7,7 @@ import { invariant } from "@meseta/base";
 import { isTerminal, type v1 } from "@meseta/protocol";
 import { type Context, log, sendToMaster } from "./context.ts";
 import { stopChecks } from "./checks.ts";
-import { abandonContainers } from "./containers.ts";
+import { abandonContainers, answerWaiting } from "./containers.ts";
 import { sendEvent } from "./deliveries.ts";
 import { destroyPod, shutdownPod } from "./default-executor.ts";
 import type { Limitation } from "./inputs.ts";
@@ -85,6 +85,7 @@ export function executorEnded(
   closeStream(context, executor);
   for (const taskId of [...executor.checks.keys()]) stopChecks(context, executor, taskId);
   abandonContainers(context, executor);
+  answerWaiting(context, executor, status === undefined ? { kind: "destroyed" } : { kind: "exited", status });
   const termination = limitation === undefined ? (executor.termination ?? cause) : limited(executor, limitation);
   if (framework.state === "running") {
     for (const taskId of [...executor.tasks.keys()]) {

@@ -35,6 +35,9 @@ export interface Killing {
   readonly cause: "kill" | "max-completion-time" | "unhealthy";
 }
 
+/** A call that asks for the end of a container. */
+export type WaitType = "WAIT_CONTAINER" | "WAIT_NESTED_CONTAINER";
+
 /** A container that is no executor's own: inside one, or alone. It stays known after its end, until whoever may ask is gone. */
 export interface Container {
   /** `root.child.grandchild`. */
@@ -48,7 +51,7 @@ export interface Container {
   /** How it ended. */
   end: ContainerEnd | undefined;
   /** Calls that wait for that, by their numbers. */
-  readonly waiting: Map<number, "WAIT_CONTAINER" | "WAIT_NESTED_CONTAINER">;
+  readonly waiting: Map<number, WaitType>;
   /** Of the process that watches it, while it is there. */
   pid: number | undefined;
   /** Whoever launched it, and hears of it. */
@@ -144,6 +147,8 @@ export interface Executor {
   readonly checks: Map<string, TaskChecks>;
   /** The containers inside its own, at any depth. */
   readonly containers: Map<string, Container>;
+  /** Calls that wait for the end of its own container, by their numbers. */
+  readonly waiting: Map<number, WaitType>;
   /** Of a default executor. */
   readonly pod: Pod | undefined;
 }
@@ -227,6 +232,7 @@ export function newExecutor(
     killing: undefined,
     checks: new Map(),
     containers: new Map(),
+    waiting: new Map(),
     pod: fields.kind === "default" ? { live: new Map(), unhealthy: false } : undefined,
   };
 }

@@ -17,7 +17,7 @@ import { containerId } from "../core/containers.ts";
 import type { Container, Executor } from "../core/model.ts";
 import { type ContainerCalls, containerCallProblem, encoded, isContainerCall } from "./container-calls.ts";
 import { FileAccessError, type SandboxFiles } from "./files.ts";
-import { type AgentView, containerStatus, liveExecutors, statistics, taskLists } from "./view.ts";
+import { type AgentView, containerStatus, innerStatistics, liveExecutors, statistics, taskLists } from "./view.ts";
 
 /** Serves `/api/v1`. */
 export function operatorEndpoint(
@@ -199,11 +199,16 @@ function listContainers(
     if (state === "ended") return false;
     return kind === "standalone" ? alone : nested && (executor !== undefined || alone);
   });
-  return [...own, ...others.map(inner)];
+  const used = innerStatistics(view, others);
+  return [...own, ...others.map((one) => inner(view, one, used.get(one.id)!))];
 }
 
 /** One that is no executor's own. Unlike Mesos we say in which container it is, too. */
-function inner({ id, executor, pid }: Container): api.Response_GetContainers_Container {
+function inner(
+  view: AgentView,
+  { id, executor, pid }: Container,
+  resource_statistics: v1.ResourceStatistics,
+): api.Response_GetContainers_Container {
   const wire = containerId(id);
   const of = executor && {
     framework_id: { value: executor.frameworkId },
@@ -213,6 +218,11 @@ function inner({ id, executor, pid }: Container): api.Response_GetContainers_Con
   return {
     ...of,
     container_id: wire,
-    container_status: { container_id: wire, ...(pid !== undefined && { executor_pid: pid }) },
+    container_status: {
+      ...view.isolation.status(id),
+      container_id: wire,
+      ...(pid !== undefined && { executor_pid: pid }),
+    },
+    resource_statistics,
   };
 }

@@ -7,7 +7,7 @@ import type { v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
 import type { CoreOptions } from "../core/context.ts";
 import { sharedLimits } from "../core/limits.ts";
-import type { AgentState, Executor, Framework } from "../core/model.ts";
+import type { AgentState, Container, Executor, Framework } from "../core/model.ts";
 import type { Isolation } from "../isolators/isolation.ts";
 import { listProcesses, type ProcessEntry, treeOf } from "../launcher/process-tree.ts";
 import type { Launcher } from "../launcher/launcher.ts";
@@ -59,19 +59,38 @@ export function statistics(view: AgentView, executors: readonly Executor[]): Map
   for (const executor of executors) {
     // With those inside it; a pod's has no process of its own.
     const ids = [executor.run.containerId, ...executor.containers.keys()];
-    const roots = new Set(ids.flatMap((id) => view.launcher.pidsOf(id)?.command ?? []));
-    const tree: ProcessEntry[] = roots.size === 0 ? [] : treeOf(roots, processes);
-    const sum = (read: (entry: ProcessEntry) => number) => tree.reduce((total, entry) => total + read(entry), 0);
     result.set(executor, {
-      timestamp: view.nowMs() / 1000,
-      cpus_user_time_secs: sum((entry) => entry.userTicks) / TICKS_PER_SECOND,
-      cpus_system_time_secs: sum((entry) => entry.systemTicks) / TICKS_PER_SECOND,
-      mem_rss_bytes: sum((entry) => entry.residentPages) * PAGE_BYTES,
+      ...measured(view, ids, processes),
       ...allowed(view, executor),
       ...view.isolation.usage(executor.run.containerId),
     });
   }
   return result;
+}
+
+/** What containers used that are no executors' own, with those inside them. */
+export function innerStatistics(view: AgentView, containers: readonly Container[]): Map<string, v1.ResourceStatistics> {
+  const processes = containers.length === 0 ? [] : listProcesses();
+  const all = containers.map(({ id }) => id);
+  return new Map(
+    all.map((id) => {
+      const ids = all.filter((other) => other === id || other.startsWith(`${id}.`));
+      return [id, { ...measured(view, ids, processes), ...view.isolation.usage(id) }];
+    }),
+  );
+}
+
+/** What the processes of containers use, and all below them. */
+function measured(view: AgentView, ids: readonly string[], processes: readonly ProcessEntry[]): v1.ResourceStatistics {
+  const roots = new Set(ids.flatMap((id) => view.launcher.pidsOf(id)?.command ?? []));
+  const tree: ProcessEntry[] = roots.size === 0 ? [] : treeOf(roots, processes);
+  const sum = (read: (entry: ProcessEntry) => number) => tree.reduce((total, entry) => total + read(entry), 0);
+  return {
+    timestamp: view.nowMs() / 1000,
+    cpus_user_time_secs: sum((entry) => entry.userTicks) / TICKS_PER_SECOND,
+    cpus_system_time_secs: sum((entry) => entry.systemTicks) / TICKS_PER_SECOND,
+    mem_rss_bytes: sum((entry) => entry.residentPages) * PAGE_BYTES,
+  };
 }
 
 /** Requests are soft limits. An infinite limit is all that the machine has. */

@@ -39,6 +39,7 @@ export const verb: Verb = {
       .option("--gpus <number>", "whole ones")
       .option("--env <NAME=VALUE>", "set in the environment; may be repeated", collect, [])
       .option("--image <image>", "run it in this container image")
+      .option("--tty", "give it a terminal, to which meseta attach goes")
       .option("--instances <number>", "how many times, at once", "1")
       .option("--role <role>", "whose share it is", "*")
       .option("--user <user>", "whom to run it as")
@@ -148,9 +149,15 @@ class Run extends MesosScheduler {
   }
 
   override launch(_task: SchedulerTask, info: v1.TaskInfo): v1.TaskInfo | void {
-    if (this.#choices.image === undefined) return;
-    const image: v1.Image = { type: "DOCKER", docker: { name: this.#choices.image } };
-    return { ...info, container: { type: "MESOS", mesos: { image } } };
+    const { image: name, tty } = this.#choices;
+    if (name === undefined && tty !== true) return;
+    const image: v1.Image | undefined = name === undefined ? undefined : { type: "DOCKER", docker: { name } };
+    const container: v1.ContainerInfo = {
+      type: "MESOS",
+      ...(image !== undefined && { mesos: { image } }),
+      ...(tty === true && { tty_info: {} }),
+    };
+    return { ...info, container };
   }
 
   override executorRegistered(task: SchedulerTask, executor: TaskExecutor): void {
