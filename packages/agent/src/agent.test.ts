@@ -167,7 +167,10 @@ test("what cannot be fetched fails the task, with the URI and the cause", async 
   master.runTask(aTask("fetch", { command: { value: "true", uris: [{ value: "/nowhere/at/all" }] } }));
   const status = await master.untilState("fetch", "TASK_FAILED");
   assert.equal(status.reason, "REASON_CONTAINER_LAUNCH_FAILED");
-  assert.match(status.message!, /^Failed to launch container: Failed to fetch '\/nowhere\/at\/all': ENOENT/);
+  assert.match(
+    status.message!,
+    /^Failed to launch container: Failed to fetch all URIs for container '[-0-9a-f]{36}': Failed to fetch '\/nowhere\/at\/all': ENOENT/,
+  );
 });
 
 test("a custom executor that never subscribes is given up, and the master hears that it exited", async (t) => {

@@ -30,6 +30,7 @@ import type { Effect } from "./core/effects.ts";
 import { sandboxPath } from "./core/environment.ts";
 import type { Input, RecoveredResources } from "./core/inputs.ts";
 import { masterDetector, type MasterDetector } from "./detector.ts";
+import { Fetcher } from "./fetcher/fetcher.ts";
 import { SandboxCollector } from "./gc.ts";
 import { isAttachInput } from "./http/attach-input.ts";
 import { ContainerCalls } from "./http/container-calls.ts";
@@ -175,6 +176,7 @@ class Agent implements RunningAgent {
   #isStarted = false; // from here on there is a launcher
   #switchboard!: Switchboard;
   #containerizer!: Containerizer;
+  #fetcher!: Fetcher;
   #resources!: AsyncDisposableStack;
   #inputs: Input[] = [];
   #isRunning = false;
@@ -258,13 +260,15 @@ class Agent implements RunningAgent {
     this.#launcher = resources.use(await Launcher.open({ runtimeDir, isolates, events: this.#launcherEvents() }));
     this.#switchboard = resources.use(new Switchboard(runtimeDir, (text) => this.#log.warn({}, text)));
     this.#isStarted = true;
+    const onProblem = (text: string) => this.#log.warn({}, text);
+    this.#fetcher = resources.use(await Fetcher.open(this.#options.fetcher, { workDir: this.workDir, onProblem }));
     this.#containerizer = new Containerizer({
       workDir: this.workDir,
       launcher: this.#launcher,
       switchboard: this.#switchboard,
       isolation,
       images,
-      fetchStallTimeoutMs: this.#options.fetcherStallTimeoutMs ?? DEFAULTS.fetcherStallTimeoutMs,
+      fetcher: this.#fetcher,
       events: {
         networks: (containerId, networks) => this.#post({ kind: "containerNetworks", containerId, networks }),
         launching: (containerId, pid) => this.#post({ kind: "containerLaunching", containerId, pid }),
@@ -349,7 +353,7 @@ class Agent implements RunningAgent {
       startMs: this.#startMs,
       nowMs,
       recoverySeconds: () => recoverySeconds,
-      fetches: this.#containerizer.fetches,
+      fetcher: this.#fetcher,
       gcDelayMs: this.#options.gcDelayMs ?? DEFAULTS.gcDelayMs,
       cpus: availableParallelism(),
     });

@@ -12,7 +12,7 @@ import { sandboxPath } from "./core/environment.ts";
 import type { Limitation } from "./core/inputs.ts";
 import type { Share } from "./core/limits.ts";
 import type { VolumeMount } from "./core/volumes.ts";
-import { FETCH_BYTES_MAX, fetchAll } from "./fetcher/fetcher.ts";
+import type { Fetcher } from "./fetcher/fetcher.ts";
 import { allowanceOf } from "./isolators/allowance.ts";
 import type { Isolation } from "./isolators/isolation.ts";
 import type { Container } from "./isolators/isolator.ts";
@@ -49,7 +49,7 @@ export interface ContainerizerOptions {
   readonly switchboard: Switchboard;
   readonly isolation: Isolation;
   readonly images: Images;
-  readonly fetchStallTimeoutMs: number;
+  readonly fetcher: Fetcher;
   readonly events: ContainerizerEvents;
 }
 
@@ -67,8 +67,6 @@ export class Containerizer {
   #helpers = 0;
   /** Containers that were killed for good, and have not ended yet. */
   readonly #dying = new Map<string, PromiseWithResolvers<void>>();
-  /** Containers whose URIs all came, and those with one that did not. */
-  readonly fetches = { succeeded: 0, failed: 0 };
 
   constructor(options: ContainerizerOptions) {
     this.#options = options;
@@ -223,19 +221,14 @@ export class Containerizer {
     signal: AbortSignal,
   ): Promise<void> {
     const { containerId, directory, uris } = request;
-    let isFetching = false;
     try {
       const plan = await planning;
       signal.throwIfAborted();
-      isFetching = uris.length > 0;
-      const stallTimeoutMs = this.#options.fetchStallTimeoutMs;
-      await fetchAll(uris, { directory, user, stallTimeoutMs, bytesMax: FETCH_BYTES_MAX, signal });
-      if (isFetching) this.fetches.succeeded++;
+      await this.#options.fetcher.fetch(uris, { containerId, directory, user, signal });
       signal.throwIfAborted();
       const terminal = await this.#terminal(request);
       this.#start(terminal === undefined ? await this.#attach(request, user, plan) : request, user, plan, terminal);
     } catch (error) {
-      if (isFetching && !signal.aborted) this.fetches.failed++;
       this.#failed(containerId, signal.aborted ? "destroyed" : "launch", (error as Error).message);
     }
   }

@@ -3,6 +3,7 @@ import { freemem, loadavg, totalmem } from "node:os";
 import { Resources } from "@meseta/resources";
 import type { Metrics } from "@meseta/runtime";
 import type { AgentState, Counters, ExecutorState } from "./core/model.ts";
+import type { Fetcher } from "./fetcher/fetcher.ts";
 import type { SandboxCollector } from "./gc.ts";
 import { liveExecutors, usedResources } from "./http/view.ts";
 
@@ -14,7 +15,7 @@ export function addAgentMetrics(
     readonly startMs: number;
     readonly nowMs: () => number;
     readonly recoverySeconds: () => number;
-    readonly fetches: { succeeded: number; failed: number };
+    readonly fetcher: Pick<Fetcher, "counts" | "cache">;
     readonly gcDelayMs: number;
     readonly cpus: number;
   },
@@ -55,8 +56,10 @@ export function addAgentMetrics(
   metrics.gauge("gc/path_removals_pending", () => collector.pending);
   metrics.gauge("gc/path_removals_succeeded", () => collector.removed);
   metrics.gauge("gc/path_removals_failed", () => collector.failed);
-  metrics.gauge("containerizer/fetcher/task_fetches_succeeded", () => sources.fetches.succeeded);
-  metrics.gauge("containerizer/fetcher/task_fetches_failed", () => sources.fetches.failed);
+  metrics.gauge("containerizer/fetcher/task_fetches_succeeded", () => sources.fetcher.counts.succeeded);
+  metrics.gauge("containerizer/fetcher/task_fetches_failed", () => sources.fetcher.counts.failed);
+  metrics.gauge("containerizer/fetcher/cache_size_total_bytes", () => sources.fetcher.cache.bytesMax);
+  metrics.gauge("containerizer/fetcher/cache_size_used_bytes", () => sources.fetcher.cache.bytes);
   for (const key of ["subscribed", "events/subscribe", "events/disconnect"]) {
     metrics.gauge(`resource_provider_manager/${key}`, () => 0);
   }

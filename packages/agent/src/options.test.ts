@@ -44,7 +44,7 @@ for (const [flags, problem] of refused) {
 
 test("every flag says what it does, and its default can be used", () => {
   for (const { name, help } of AGENT_FLAGS) {
-    assert.match(name, /^[a-z_]+$/);
+    assert.match(name, /^[a-z0-9_]+$/);
     assert.ok(help.length > 10, name);
   }
   assert.ok(agentOptionsFromFlags(NEEDED));

@@ -13,6 +13,7 @@ import type { v1 } from "@meseta/protocol";
 import { domainFromFlag } from "@meseta/resources";
 import { type Credential, type HttpLimits, type Log, readCredential } from "@meseta/runtime";
 import type { MasterDetector } from "./detector.ts";
+import { FETCHER_FLAGS, type FetcherOptions, fetcherOptionsFromFlags } from "./fetcher/flags.ts";
 import { IMAGE_FLAGS, type ImageOptions, imageOptionsFromFlags } from "./images/flags.ts";
 import { RECOVERY_FLAGS, recoveryFromFlags, type RecoveryOptions } from "./recovery-flags.ts";
 import { ISOLATION_FLAGS, type IsolationOptions, isolationOptionsFromFlags } from "./isolators/flags.ts";
@@ -49,7 +50,8 @@ export interface AgentOptions {
   readonly gcDelayMs?: number;
   readonly gcDiskHeadroom?: number;
   readonly diskWatchPeriodMs?: number;
-  readonly fetcherStallTimeoutMs?: number;
+  /** How files are fetched; as the flags' defaults say unless given. */
+  readonly fetcher?: FetcherOptions;
   readonly completedExecutorsMax?: number;
   /** How containers are kept apart; as processes of the machine unless given. */
   readonly isolation?: IsolationOptions;
@@ -77,7 +79,6 @@ export const DEFAULTS = {
   gcDelayMs: 7 * 24 * 3_600_000,
   gcDiskHeadroom: 0.1,
   diskWatchPeriodMs: 60_000,
-  fetcherStallTimeoutMs: 60_000,
   completedExecutorsMax: 150,
 } as const;
 
@@ -159,12 +160,7 @@ export const AGENT_FLAGS: readonly FlagSpec[] = [
   { name: "gc_delay", type: "duration", default: "1weeks", help: "how long sandboxes are kept, disk space permitting" },
   { name: "gc_disk_headroom", type: "number", default: "0.1", help: "part of the disk to keep free, 0 to 1" },
   { name: "disk_watch_interval", type: "duration", default: "1mins", help: "time between two looks at the disk" },
-  {
-    name: "fetcher_stall_timeout",
-    type: "duration",
-    default: "1mins",
-    help: "a download without a byte for this long fails",
-  },
+  ...FETCHER_FLAGS,
   {
     name: "max_completed_executors_per_framework",
     type: "int",
@@ -212,12 +208,12 @@ export function agentOptionsFromFlags(given: Readonly<Record<string, string>>, l
       gcDelayMs: flags.ms("gc_delay"),
       gcDiskHeadroom: flags.number("gc_disk_headroom"),
       diskWatchPeriodMs: flags.ms("disk_watch_interval"),
-      fetcherStallTimeoutMs: flags.ms("fetcher_stall_timeout"),
       completedExecutorsMax: flags.number("max_completed_executors_per_framework"),
       log,
     }),
     switchUser: flags.isTrue("switch_user"),
     executorEnvironment: environmentOf(flags.text("executor_environment_variables")),
+    fetcher: fetcherOptionsFromFlags(flags),
     recovery: recoveryFromFlags(flags),
     isolation: isolationOptionsFromFlags(flags),
     images: imageOptionsFromFlags(flags),

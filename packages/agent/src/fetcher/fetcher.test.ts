@@ -1,182 +1,196 @@
+/** One file into one sandbox. Source: agent, sections 6.1 and 6.2. */
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { once } from "node:events";
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
-import { createServer, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
+import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import test, { after } from "node:test";
-import { gzipSync } from "node:zlib";
+import test from "node:test";
 import type { v1 } from "@meseta/protocol";
-import { FetchError, type FetchOptions, fetchAll } from "./fetcher.ts";
+import { FetchError } from "./errors.ts";
+import type { FetcherOptions } from "./flags.ts";
+import { temporaryDirectory, TestFetcher, webServer } from "./testing.ts";
 
-const root = await mkdtemp(join(tmpdir(), "meseta-fetcher-"));
-const answers: Record<string, (response: ServerResponse) => void> = {
+const root = await temporaryDirectory();
+const http = await webServer({
   "/file": (response) => response.end("over http"),
   "/prog.sh": (response) => response.end("#!/bin/sh\n"),
-  "/missing": (response) => response.writeHead(404).end(),
   "/moved": (response) => response.writeHead(302, { Location: "/file" }).end(),
   "/round": (response) => response.writeHead(302, { Location: "/round" }).end(),
   "/sideways": (response) => response.writeHead(302, { Location: "file:///etc/passwd" }).end(),
+  "/elsewhere": (response) => response.writeHead(302, { Location: `${other.url}/echo` }).end(),
+  "/echo": (response, request) => response.end(request.headers.authorization ?? "nobody"),
   "/short": (response) => {
     response.writeHead(200, { "Content-Length": "100" });
     response.write("only this");
     response.socket?.end();
   },
+  "/silent": () => undefined,
   "/stalls": (response) => void response.writeHead(200).write("a"),
-  "/long": (response) => response.end(Buffer.alloc(100_000)),
-};
-const server = createServer((request, response) => answers[request.url!.split("?")[0]!]!(response)).listen(
-  0,
-  "127.0.0.1",
-);
-await once(server, "listening");
-const http = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-after(async () => {
-  server.closeAllConnections();
-  server.close();
-  await rm(root, { recursive: true, force: true });
+  "/long": (response) => {
+    response.writeHead(200);
+    response.end(Buffer.alloc(100_000));
+  },
 });
-
-let count = 0;
-async function fetched(uri: v1.CommandInfo_URI, options: Partial<FetchOptions> = {}): Promise<string> {
-  const directory = join(root, `s${++count}`);
-  await mkdir(directory);
-  const signal = new AbortController().signal;
-  await fetchAll([uri], { directory, user: undefined, stallTimeoutMs: 60_000, bytesMax: 50_000, signal, ...options });
-  return directory;
-}
-
+const other = await webServer({
+  "/echo": (response, request) => response.end(request.headers.authorization ?? "nobody"),
+});
+const fetcher = await TestFetcher.open(root, { bytesMax: 50_000, frameworksHome: root });
+const credentials = http.url.replace("//", "//joe:s3cret@");
 const source = join(root, "source.txt");
 await writeFile(source, "content");
 
-for (const value of [source, `  ${source}`, `file://${source}`, `file://localhost${source}`]) {
+for (const value of [source, `  ${source}`, `file://${source}`, `file://localhost${source}`, "source.txt"]) {
   test(`${value.replace(root, "<dir>")} is copied`, async () => {
-    assert.equal(await readFile(join(await fetched({ value }), "source.txt"), "utf8"), "content");
+    assert.equal(await readFile(join(await fetcher.fetch({ value }), "source.txt"), "utf8"), "content");
   });
 }
 
 for (const path of ["/file", "/moved"]) {
   test(`${path} is downloaded`, async () => {
-    const directory = await fetched({ value: `${http}${path}?query=1`, output_file: "out" });
+    const directory = await fetcher.fetch({ value: `${http.url}${path}?query=1`, output_file: "out" });
     assert.equal(await readFile(join(directory, "out"), "utf8"), "over http");
   });
 }
 
+test("a password in a URI is sent, but not on to another host", async () => {
+  const basic = `Basic ${Buffer.from("joe:s3cret").toString("base64")}`;
+  const own = await fetcher.fetch({ value: `${credentials}/echo` });
+  assert.equal(await readFile(join(own, "echo"), "utf8"), basic);
+  const elsewhere = await fetcher.fetch({ value: `${credentials}/elsewhere` });
+  assert.equal(await readFile(join(elsewhere, "elsewhere"), "utf8"), "nobody");
+});
+
 test("an executable is one afterwards, and is not extracted", async () => {
-  const directory = await fetched({ value: `${http}/prog.sh`, executable: true });
+  const directory = await fetcher.fetch({ value: `${http.url}/prog.sh`, executable: true });
   assert.equal((await stat(join(directory, "prog.sh"))).mode & 0o777, 0o755);
 });
 
 test("output_file may name directories below the sandbox", async () => {
-  assert.deepEqual(await readdir(join(await fetched({ value: source, output_file: "a/b/c" }), "a/b")), ["c"]);
+  assert.deepEqual(await readdir(join(await fetcher.fetch({ value: source, output_file: "a/b/c" }), "a/b")), ["c"]);
 });
 
 test("what was done stands in the sandbox's stderr", async () => {
-  const directory = await fetched({ value: source, cache: true });
-  const text = await readFile(join(directory, "stderr"), "utf8");
+  const text = await readFile(join(await fetcher.fetch({ value: source }), "stderr"), "utf8");
   assert.match(text, /Fetching .*source\.txt/);
-  assert.match(text, /Ignoring 'cache'/);
   assert.match(text, /Not extracting/);
 });
 
-const failures: {
+test("a file that is there already is replaced", async () => {
+  const directory = await fetcher.fetch([
+    { value: `${http.url}/file`, output_file: "x" },
+    { value: source, output_file: "x" },
+  ]);
+  assert.equal(await readFile(join(directory, "x"), "utf8"), "content");
+});
+
+// printf content | sha256sum, and so on
+const SUMS = {
+  md5: "9a0364b9e99bb480dd25e1f0284c8555",
+  sha1: "040f06fd774092478d450774f5ba30c5da78acc8",
+  sha256: "ed7002b439e9ac845f22357d822bac1444730fbdb6016d3ec9432297b9ec9f73",
+};
+for (const [algorithm, digest] of Object.entries(SUMS)) {
+  test(`a file with the right ${algorithm} passes`, async () => {
+    const directory = await fetcher.fetch({ value: `${source}#${algorithm}=${digest.toUpperCase()}` });
+    assert.equal(await readFile(join(directory, "source.txt"), "utf8"), "content");
+  });
+}
+
+interface Failure {
   readonly uri: v1.CommandInfo_URI;
   readonly cause: RegExp;
-  readonly options?: Partial<FetchOptions>;
-}[] = [
+  readonly options?: Partial<FetcherOptions>;
+  readonly shown?: string;
+}
+const wrong = "0".repeat(64);
+const failures: readonly Failure[] = [
   { uri: { value: "/no/such/file" }, cause: /ENOENT/ },
-  { uri: { value: "relative/path" }, cause: /frameworks_home/ },
-  { uri: { value: "hdfs://host/file" }, cause: /file, http and https/ },
+  { uri: { value: root }, cause: /is no file/ },
+  { uri: { value: "relative/path" }, cause: /needs --frameworks_home/, options: {} },
   { uri: { value: "file://elsewhere/file" }, cause: /no other host/ },
+  { uri: { value: "ftp://host/file" }, cause: /does not speak FTP/ },
+  { uri: { value: "gopher://host/file" }, cause: /needs Hadoop's client.*--hadoop_home/ },
   { uri: { value: `${source}'; rm -rf /` }, cause: /quote/ },
   { uri: { value: source, output_file: "../out" }, cause: /cannot write/ },
   { uri: { value: source, output_file: "/tmp/out" }, cause: /cannot write/ },
   { uri: { value: source, output_file: "a/../../out" }, cause: /cannot write/ },
-  { uri: { value: `${http}/missing` }, cause: /answered 404/ },
-  { uri: { value: `${http}/round` }, cause: /redirected more than/ },
-  { uri: { value: `${http}/sideways` }, cause: /redirected to file:/ },
-  { uri: { value: `${http}/short` }, cause: /./ },
-  { uri: { value: `${http}/stalls` }, cause: /nothing came for 30ms/, options: { stallTimeoutMs: 30 } },
-  { uri: { value: `${http}/long` }, cause: /larger than 50000 bytes/ },
-  { uri: { value: "http://127.0.0.1:1/file" }, cause: /ECONNREFUSED|bad port/ },
+  { uri: { value: `${http.url}/` }, cause: /cannot write it to ''/ },
+  { uri: { value: `${http.url}/missing` }, cause: /answered 404/ },
+  { uri: { value: `${http.url}/round` }, cause: /redirected more than/ },
+  { uri: { value: `${http.url}/sideways` }, cause: /redirected to file:/ },
+  { uri: { value: `${http.url}/short` }, cause: /closed|ended after|terminated/ },
+  { uri: { value: `${http.url}/silent` }, cause: /nothing came for 30ms/, options: { stallTimeoutMs: 30 } },
+  { uri: { value: `${http.url}/stalls` }, cause: /nothing came for 30ms/, options: { stallTimeoutMs: 30 } },
+  { uri: { value: `${http.url}/long` }, cause: /larger than 50000 bytes/, options: { bytesMax: 50_000 } },
+  { uri: { value: "http://127.0.0.1:1/file" }, cause: /ECONNREFUSED/ },
+  {
+    uri: { value: `${source}#sha256=${wrong}` },
+    cause: new RegExp(`its sha256 is ${SUMS.sha256}, not ${wrong}`),
+    shown: source,
+  },
+  { uri: { value: `${source}#sha256=12` }, cause: /64 hexadecimal digits/, shown: source },
+  {
+    uri: { value: `${credentials}/missing?X-Amz-Signature=abc&x=1` },
+    cause: /answered 404/,
+    shown: `${http.url}/missing?X-Amz-Signature=***&x=1`,
+  },
 ];
-for (const { uri, cause, options } of failures) {
-  test(`${uri.value.replace(root, "<dir>").replace(http, "<http>")} → ${uri.output_file ?? ""} fails, with URI and cause`, async () => {
-    await assert.rejects(fetched(uri, options), (error) => {
+for (const { uri, cause, options, shown = uri.value } of failures) {
+  const title = `${uri.value.replace(root, "<dir>").replace(/127\.0\.0\.1:\d+/, "<host>")} → ${uri.output_file ?? ""}`;
+  test(`${title} fails, with URI and cause`, async () => {
+    const used = options === undefined ? fetcher : await TestFetcher.open(root, options);
+    const before = used.fetcher.counts.failed;
+    await assert.rejects(used.fetch(uri), (error) => {
       assert.ok(error instanceof FetchError);
-      assert.ok(error.message.startsWith(`Failed to fetch '${uri.value}': `), error.message);
+      const begin = `Failed to fetch all URIs for container 'c1': Failed to fetch '${shown}': `;
+      assert.ok(error.message.startsWith(begin), error.message);
       assert.match(error.message, cause);
+      assert.doesNotMatch(error.message, /s3cret|abc/);
       return true;
     });
+    assert.equal(used.fetcher.counts.failed, before + 1);
   });
 }
 
-test("a fetch that is called off fails", async () => {
+test("a fetch that is called off ends with that, and counts as nothing", async () => {
   const controller = new AbortController();
-  const attempt = fetched({ value: `${http}/stalls` }, { signal: controller.signal });
-  controller.abort();
-  await assert.rejects(attempt, FetchError);
+  const { counts } = fetcher.fetcher;
+  const before = { ...counts };
+  const attempt = fetcher.fetch({ value: `${http.url}/stalls` }, { signal: controller.signal });
+  controller.abort(new Error("called off"));
+  await assert.rejects(attempt, /called off/);
+  assert.deepEqual(counts, before);
 });
 
 test("a link in the sandbox does not lead a fetch out of it", async () => {
   const directory = join(root, "linked");
   await mkdir(directory);
   await symlink(root, join(directory, "out"));
-  const options = {
-    directory,
-    user: undefined,
-    stallTimeoutMs: 1_000,
-    bytesMax: 1_000,
-    signal: new AbortController().signal,
-  };
-  await assert.rejects(fetchAll([{ value: source, output_file: "out/planted" }], options), /leads out of the sandbox/);
+  await assert.rejects(
+    fetcher.fetch({ value: source, output_file: "out/planted" }, { directory }),
+    /out of the sandbox/,
+  );
   await symlink(join(root, "planted"), join(directory, "file"));
-  await assert.rejects(fetchAll([{ value: source, output_file: "file" }], options), /no file/);
+  await assert.rejects(fetcher.fetch({ value: source, output_file: "file" }, { directory }), /no file/);
+  assert.equal((await readdir(root)).includes("planted"), false);
 });
 
-const tar = (name: string, ...members: string[]) => {
-  const path = join(root, name);
-  execFileSync("tar", ["--create", "--absolute-names", "--auto-compress", "--file", path, ...members], { cwd: root });
-  return path;
-};
-await mkdir(join(root, "tree"));
-await writeFile(join(root, "tree/leaf"), "leaf");
-await symlink("leaf", join(root, "tree/inside"));
-await symlink("/etc", join(root, "tree-link"));
-
-for (const name of ["good.tar", "good.tgz", "good.tar.gz"]) {
-  test(`${name} is unpacked, and stays`, async () => {
-    const directory = await fetched({ value: tar(name, "tree") });
-    assert.deepEqual((await readdir(directory)).toSorted(), [name, "stderr", "tree"]);
-    assert.equal(await readFile(join(directory, "tree/inside"), "utf8"), "leaf");
-  });
-}
-
-test("extract=false leaves an archive as it is", async () => {
-  const directory = await fetched({ value: tar("kept.tar", "tree"), extract: false });
-  assert.deepEqual((await readdir(directory)).toSorted(), ["kept.tar", "stderr"]);
+test("a link in place of stderr gets nothing written", async () => {
+  const directory = join(root, "noted");
+  await mkdir(directory);
+  await symlink(source, join(directory, "stderr"));
+  await assert.rejects(fetcher.fetch({ value: source }, { directory }), /ELOOP/);
+  assert.equal(await readFile(source, "utf8"), "content");
 });
 
-test("a .gz is unpacked to its name without it", async () => {
-  const path = join(root, "plain.txt.gz");
-  await writeFile(path, gzipSync("plain"));
-  assert.equal(await readFile(join(await fetched({ value: path }), "plain.txt"), "utf8"), "plain");
+test("what a task's user may not read is not fetched for it; what it may is its own", { skip: notRoot() }, async () => {
+  const user = { uid: 65_534, gid: 65_534 };
+  const secret = join(root, "secret");
+  await writeFile(secret, "of root alone", { mode: 0o600 });
+  await chmod(root, 0o755);
+  await assert.rejects(fetcher.fetch({ value: secret }, { user }), /Permission denied/);
+  const directory = await fetcher.fetch({ value: source, output_file: "sub/own" }, { user });
+  for (const path of ["sub", "sub/own", "stderr"]) assert.equal((await stat(join(directory, path))).uid, 65_534, path);
 });
 
-const refused = [
-  { name: "an absolute member", archive: () => tar("absolute.tar", join(root, "source.txt")) },
-  {
-    name: "a member that climbs",
-    archive: () => tar("climbs.tar", "tree/../source.txt") && tar("climbs2.tar", "--transform=s,^,../,", "source.txt"),
-  },
-  { name: "a link that leads out", archive: () => tar("link.tar", "tree-link") },
-];
-for (const { name, archive } of refused) {
-  test(`an archive with ${name} is refused whole`, async () => {
-    const value = archive();
-    await assert.rejects(fetched({ value }), /outside of the sandbox|out of the sandbox/);
-    assert.equal((await readdir(join(root, `s${count}`))).includes("source.txt"), false);
-  });
+function notRoot(): string | false {
+  return process.getuid?.() === 0 ? false : "only root can act for others";
 }

@@ -1,152 +1,232 @@
 /**
  * The fetcher: brings the URIs of a command into its sandbox before the command runs.
- *
- * The fetcher's cache is not there yet: `cache` is noted in the sandbox's stderr and ignored.
- * Source: agent, sections 6.1 and 6.2.
+ * Source: agent, section 6.
  * @module
  */
-import { createWriteStream } from "node:fs";
-import { appendFile, chmod, chown, copyFile, lstat, mkdir, realpath, stat } from "node:fs/promises";
-import { basename, dirname, isAbsolute, join, normalize, relative } from "node:path";
-import { Transform } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { fileURLToPath } from "node:url";
+import { constants, copyFile, type FileHandle } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { basename, join } from "node:path";
 import type { v1 } from "@meseta/protocol";
+import { Agent as HttpAgent } from "undici";
 import type { UserIds } from "../launcher/launch-spec.ts";
-import { archiveKind, extract } from "./archive.ts";
+import { type ArchiveKind, archiveKind, inspect, unpack } from "./archives/archive.ts";
+import { type CachedFile, FetcherCache } from "./cache.ts";
+import { FetchError, reasonOf } from "./errors.ts";
+import { FETCHER_DEFAULTS, type FetcherOptions, readS3Credentials, s3CredentialsOf } from "./flags.ts";
+import { hdfsSource } from "./hdfs/source.ts";
+import { Limiter } from "./limiter.ts";
+import { note } from "./notes.ts";
+import { openTarget, placeIn } from "./place.ts";
+import type { Opened, Source } from "./source.ts";
+import { hadoopSource } from "./sources/hadoop-client.ts";
+import { httpSource } from "./sources/http.ts";
+import { localSource } from "./sources/local.ts";
+import { s3Source } from "./sources/s3.ts";
+import { transfer } from "./transfer.ts";
+import { type FetchUri, parseUri, shownUri } from "./uri.ts";
 
-export interface FetchOptions {
+/** For whom something is fetched. */
+export interface FetchFor {
+  readonly containerId: string;
   /** The sandbox; everything ends up in it. */
   readonly directory: string;
+  /** Whose it will be; undefined is the agent's own user. */
   readonly user: UserIds | undefined;
-  readonly stallTimeoutMs: number;
-  readonly bytesMax: number;
   readonly signal: AbortSignal;
 }
 
-/** A URI could not be brought here. */
-export class FetchError extends Error {
-  readonly code = "FETCH_FAILED";
+export interface FetcherSurroundings {
+  readonly workDir: string;
+  /** The agent's own unless given. */
+  readonly environment?: Readonly<NodeJS.ProcessEnv>;
+  readonly onProblem: (text: string) => void;
 }
 
-export const FETCH_BYTES_MAX = 16 * 1024 ** 3;
-export const FETCH_STALL_TIMEOUT_MS = 60_000;
-const REDIRECTS_MAX = 10;
+/** One URI, and what is to become of it. */
+interface Order extends FetchFor {
+  readonly uri: FetchUri;
+  /** Where it goes, below the sandbox. */
+  readonly name: string;
+  readonly executable: boolean;
+  readonly kind: ArchiveKind | undefined;
+}
 
-/**
- * Fetches every URI, in order, and writes what it did to the sandbox's stderr.
- *
- * @throws {FetchError} for the first that fails, with its cause
- */
-export async function fetchAll(uris: readonly v1.CommandInfo_URI[], options: FetchOptions): Promise<void> {
-  for (const uri of uris) {
+export class Fetcher implements AsyncDisposable {
+  /** Containers whose URIs all came, and those with one that did not. */
+  readonly counts = { succeeded: 0, failed: 0 };
+  readonly cache: FetcherCache;
+  readonly #options: FetcherOptions;
+  readonly #http: HttpAgent;
+  readonly #sources: ReadonlyMap<string, Source>;
+  readonly #others: Source;
+  readonly #downloads: Limiter;
+  readonly #unpackings = new Limiter(Math.max(2, availableParallelism()));
+  #stagings = 0;
+
+  private constructor(
+    options: FetcherOptions,
+    { environment = process.env }: FetcherSurroundings,
+    cache: FetcherCache,
+  ) {
+    this.#options = options;
+    this.cache = cache;
+    this.#downloads = new Limiter(options.downloadsMax);
+    const { stallTimeoutMs, hadoopHome, frameworksHome, s3Endpoint, s3Region, s3Credentials } = options;
+    // How long nothing may come is watched for every source alike.
+    this.#http = new HttpAgent({ headersTimeout: 0, bodyTimeout: 0, connect: { timeout: stallTimeoutMs } });
+    const web = httpSource(this.#http);
+    const hdfs = hdfsSource(this.#http, hadoopHome, environment);
+    const s3 = s3Source(this.#http, {
+      endpoint: s3Endpoint,
+      region: s3Region,
+      credentials: () =>
+        s3Credentials === undefined ? s3CredentialsOf(environment) : readS3Credentials(s3Credentials),
+    });
+    this.#sources = new Map([
+      ["file", localSource(frameworksHome)],
+      ["http", web],
+      ["https", web],
+      ...["hdfs", "webhdfs", "swebhdfs"].map((scheme) => [scheme, hdfs] as const),
+      ...["s3", "s3a", "s3n"].map((scheme) => [scheme, s3] as const),
+      ...["ftp", "ftps"].map((scheme) => [scheme, refusing("this agent does not speak FTP")] as const),
+    ]);
+    this.#others = hadoopSource(hadoopHome, environment);
+  }
+
+  /** Makes a fetcher with an empty cache. */
+  static async open(options: FetcherOptions | undefined, surroundings: FetcherSurroundings): Promise<Fetcher> {
+    const chosen = options ?? FETCHER_DEFAULTS;
+    const cache = await FetcherCache.open(chosen.cacheDir ?? join(surroundings.workDir, "fetch"), {
+      bytesMax: chosen.cacheBytesMax,
+      onProblem: surroundings.onProblem,
+    });
+    return new Fetcher(chosen, surroundings, cache);
+  }
+
+  /**
+   * Fetches every URI of a container, in order, and writes what it did to the sandbox's stderr.
+   *
+   * @throws {FetchError} for the first that fails, with its cause
+   */
+  async fetch(uris: readonly v1.CommandInfo_URI[], whom: FetchFor): Promise<void> {
+    if (uris.length === 0) return;
+    for (const uri of uris) {
+      try {
+        await this.#fetch(uri, whom);
+      } catch (cause) {
+        whom.signal.throwIfAborted();
+        this.counts.failed++;
+        const problem = `Failed to fetch '${shownUri(uri.value)}': ${reasonOf(cause)}`;
+        try {
+          note(whom, problem);
+        } catch {
+          // the sandbox may be what is wrong; the task's status says it all the same
+        }
+        throw new FetchError(`Failed to fetch all URIs for container '${whom.containerId}': ${problem}`, { cause });
+      }
+    }
+    this.counts.succeeded++;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#http.destroy();
+  }
+
+  async #fetch(wanted: v1.CommandInfo_URI, whom: FetchFor): Promise<void> {
+    const uri = parseUri(wanted.value);
+    const name = placeIn(wanted.output_file ?? uri.name);
+    const executable = wanted.executable ?? false;
+    const isUnpacked = !executable && (wanted.extract ?? true);
+    const kind = isUnpacked ? archiveKind(basename(name)) : undefined;
+    const order: Order = { ...whom, uri, name, executable, kind };
+    note(whom, `Fetching '${uri.shown}'`);
+    if (isUnpacked && kind === undefined) note(whom, `Not extracting '${name}': its name says no archive`);
+    if (wanted.cache === true) {
+      const isDone = await this.#throughCache(order);
+      if (isDone === true) return;
+      note(whom, `Not caching '${uri.shown}': its length is unknown, or the cache has no room`);
+    }
+    await this.#downloadTo(order);
+    if (kind === undefined) return;
+    const path = join(whom.directory, name);
+    await this.#unpackings.run(whom.signal, async () => {
+      await this.#unpack(path, kind, order, await inspect(path, kind, this.#unpacking(order)));
+    });
+  }
+
+  /** @returns undefined when it is not to be had that way */
+  #throughCache(order: Order): Promise<boolean | undefined> {
+    const { uri, user, name, signal } = order;
+    const wanted = {
+      uri: uri.checksum === undefined ? uri.value : `${uri.value}#${uri.checksum.algorithm}=${uri.checksum.digest}`,
+      name: uri.name || name,
+      user,
+      fill: (filling: AbortSignal, reserve: (bytes: number | undefined) => Promise<FileHandle | undefined>) =>
+        this.#download({ ...order, signal: filling }, true, ({ bytes }) => reserve(bytes)),
+    };
+    return this.cache.use(wanted, signal, async (file) => {
+      await this.#fromCache(file, order);
+      return true;
+    });
+  }
+
+  /** Out of an archive in the cache only the contents arrive. */
+  async #fromCache(file: CachedFile, order: Order): Promise<void> {
+    const { kind, directory, name, user, executable, signal } = order;
+    if (kind === undefined) {
+      await using target = await openTarget(directory, name, user);
+      await copyFile(file.path, `/proc/self/fd/${target.fd}`, constants.COPYFILE_FICLONE);
+      await target.chmod(executable ? 0o755 : 0o644);
+      return;
+    }
+    await this.#unpackings.run(signal, async () => {
+      const bytes = await file.once(`inspect ${kind}`, (filling) =>
+        inspect(file.path, kind, this.#unpacking({ ...order, signal: filling })),
+      );
+      await this.#unpack(file.path, kind, order, bytes);
+    });
+  }
+
+  #unpack(path: string, kind: ArchiveKind, order: Order, bytes: number | undefined): Promise<void> {
+    const archive = { path, kind, name: order.name, bytes };
+    return unpack(archive, order.directory, `.fetch-${this.#stagings++}`, this.#unpacking(order));
+  }
+
+  #unpacking({ user, signal }: Order) {
+    return { limits: this.#options.archives, user, signal };
+  }
+
+  async #downloadTo(order: Order): Promise<void> {
+    let file: FileHandle | undefined;
     try {
-      await fetchOne(uri, options);
-    } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      await note(options, `Failed to fetch '${uri.value}': ${reason}`);
-      throw new FetchError(`Failed to fetch '${uri.value}': ${reason}`, { cause });
+      await this.#download(order, false, async () => {
+        file = await openTarget(order.directory, order.name, order.user);
+        return file;
+      });
+      if (order.executable) await file?.chmod(0o755);
+    } finally {
+      await file?.close();
     }
   }
-}
 
-async function fetchOne(uri: v1.CommandInfo_URI, options: FetchOptions): Promise<void> {
-  const value = uri.value.trimStart();
-  if (/[\\'\0]/.test(value)) throw new FetchError("a URI holds no backslash, quote or NUL");
-  const target = await targetPath(uri, value, options.directory);
-  await note(options, `Fetching '${value}'`);
-  if (uri.cache === true) await note(options, "Ignoring 'cache': this agent fetches every time");
-  if (/^https?:\/\//i.test(value)) await download(value, target, options);
-  else await copyFile(localPath(value), target);
-  const executable = uri.executable ?? false;
-  if (options.user !== undefined) await chown(target, options.user.uid, options.user.gid);
-  if (executable) return chmod(target, 0o755);
-  if (!(uri.extract ?? true)) return;
-  const kind = archiveKind(basename(target));
-  if (kind === undefined) {
-    await note(options, `Not extracting '${basename(target)}': its name says no archive`);
-    return;
-  }
-  await extract(target, kind, options);
-}
-
-/** Where a URI goes: never outside of the sandbox, and not through a link in it. */
-async function targetPath(uri: v1.CommandInfo_URI, value: string, directory: string): Promise<string> {
-  const name = uri.output_file ?? basename(value.replace(/[?#].*$/, ""));
-  const path = normalize(name);
-  if (name === "" || isAbsolute(path) || path === "." || path.split("/").includes("..") || name.includes("\0")) {
-    throw new FetchError(`cannot write it to '${name}'`);
-  }
-  const target = join(directory, path);
-  await mkdir(dirname(target), { recursive: true });
-  const parent = await realpath(dirname(target));
-  if (relative(await realpath(directory), parent).startsWith(".."))
-    throw new FetchError(`'${name}' leads out of the sandbox`);
-  const existing = await lstat(target).catch(() => undefined);
-  if (existing !== undefined && !existing.isFile()) throw new FetchError(`'${name}' is there already, and no file`);
-  return target;
-}
-
-function localPath(value: string): string {
-  if (isAbsolute(value)) return value;
-  if (/^file:\/\//i.test(value)) {
-    const rest = value.slice("file://".length).replace(/^localhost(?=\/)/i, "");
-    if (!rest.startsWith("/")) throw new FetchError("a file URI names no other host");
-    return fileURLToPath(`file://${rest}`);
-  }
-  if (value.includes("://")) throw new FetchError("this agent fetches file, http and https URIs only");
-  throw new FetchError("a relative path needs --frameworks_home, which this agent does not have");
-}
-
-/** Downloads within the limits: a body that stops coming, or does not stop coming, fails. */
-async function download(uri: string, target: string, options: FetchOptions): Promise<void> {
-  const stalled = new AbortController();
-  const signal = AbortSignal.any([options.signal, stalled.signal]);
-  const onStall = () => stalled.abort(new FetchError(`nothing came for ${options.stallTimeoutMs}ms`));
-  let timer = setTimeout(onStall, options.stallTimeoutMs);
-  try {
-    const response = await follow(uri, signal);
-    if (response.status !== 200) throw new FetchError(`the server answered ${response.status}`);
-    if (response.body === null) throw new FetchError("the server sent no body");
-    let received = 0;
-    const meter = new Transform({
-      transform(chunk: Uint8Array, _encoding, done) {
-        clearTimeout(timer);
-        timer = setTimeout(onStall, options.stallTimeoutMs);
-        received += chunk.length;
-        if (received > options.bytesMax) done(new FetchError(`it is larger than ${options.bytesMax} bytes`));
-        else done(null, chunk);
-      },
-    });
-    await pipeline(response.body, meter, createWriteStream(target), { signal });
-  } catch (error) {
-    if (stalled.signal.aborted && !options.signal.aborted) throw stalled.signal.reason;
-    const { cause } = error as Error; // fetch() hides the reason one level down
-    throw cause instanceof Error ? cause : error;
-  } finally {
-    clearTimeout(timer);
+  #download(
+    { uri, user, signal }: Order,
+    wantsBytes: boolean,
+    target: (opened: Opened) => Promise<FileHandle | undefined>,
+  ): Promise<number | undefined> {
+    const source = this.#sources.get(uri.scheme) ?? this.#others;
+    const { stallTimeoutMs, bytesMax } = this.#options;
+    return this.#downloads.run(signal, () =>
+      transfer((ending) => source.open(uri, { user, wantsBytes, signal: ending }), target, {
+        stallTimeoutMs,
+        bytesMax,
+        checksum: uri.checksum,
+        signal,
+      }),
+    );
   }
 }
 
-/** Follows redirects, to http and https only. */
-async function follow(uri: string, signal: AbortSignal): Promise<Response> {
-  let at = uri;
-  for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects++) {
-    const response = await fetch(at, { signal, redirect: "manual", headers: { "Accept-Encoding": "identity" } });
-    const location = response.headers.get("location");
-    if (response.status < 300 || response.status >= 400 || location === null) return response;
-    await response.body?.cancel();
-    const next = new URL(location, at);
-    if (next.protocol !== "http:" && next.protocol !== "https:") throw new FetchError(`redirected to ${next.protocol}`);
-    at = next.href;
-  }
-  throw new FetchError(`redirected more than ${REDIRECTS_MAX} times`);
-}
-
-/** Says something to whoever reads the sandbox. */
-export async function note(options: Pick<FetchOptions, "directory" | "user">, text: string): Promise<void> {
-  const path = join(options.directory, "stderr");
-  const isNew = (await stat(path).catch(() => undefined)) === undefined;
-  await appendFile(path, `${text}\n`);
-  if (isNew && options.user !== undefined) await chown(path, options.user.uid, options.user.gid);
+function refusing(reason: string): Source {
+  return { open: () => Promise.reject(new FetchError(reason)) };
 }

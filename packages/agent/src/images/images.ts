@@ -12,7 +12,8 @@ import { containerProgramOf, programOf } from "../core/environment.ts";
 import { type Container, IsolationError, type Isolator } from "../isolators/isolator.ts";
 import { rootfsOf } from "../isolators/mounts.ts";
 import type { Selection } from "../isolators/selection.ts";
-import { type AgentOptions, DEFAULTS } from "../options.ts";
+import { FETCHER_DEFAULTS } from "../fetcher/flags.ts";
+import type { AgentOptions } from "../options.ts";
 import { IMAGE_DEFAULTS, type ImageOptions } from "./flags.ts";
 import { ImageGc } from "./gc.ts";
 import { ImageError } from "./image-error.ts";
@@ -90,15 +91,15 @@ export class Images implements Disposable {
    * @throws {IsolationError} when the flags contradict each other, or this machine
    */
   static async open(
-    agent: Pick<AgentOptions, "images" | "fetcherStallTimeoutMs" | "timers" | "clock" | "log">,
+    agent: Pick<AgentOptions, "images" | "fetcher" | "timers" | "clock" | "log">,
     isolators: ReadonlySet<string>,
     workDir: string,
   ): Promise<Images> {
-    const { images = IMAGE_DEFAULTS, fetcherStallTimeoutMs = DEFAULTS.fetcherStallTimeoutMs } = agent;
+    const { images = IMAGE_DEFAULTS, fetcher = FETCHER_DEFAULTS } = agent;
     const { timers = systemTimers, clock = systemClock, log: sink = silentLog } = agent;
     const log = (level: "info" | "warn", text: string) => sink[level]({}, text);
     const nowMs = () => clock.nowMs();
-    return Images.#open({ images, isolators, workDir, stallTimeoutMs: fetcherStallTimeoutMs, timers, nowMs, log });
+    return Images.#open({ images, isolators, workDir, stallTimeoutMs: fetcher.stallTimeoutMs, timers, nowMs, log });
   }
 
   static async #open(options: ImagesOptions): Promise<Images> {
