@@ -36,12 +36,13 @@ export async function transfer(
   const timer = setTimeout(() => stalled.abort(new FetchError(`nothing came for ${stallTimeoutMs}ms`)), stallTimeoutMs);
   try {
     const opened = await open(either);
+    opened.body.on("error", () => undefined); // whoever reads hears of it, however early it comes
     if (opened.bytes !== undefined && opened.bytes > bytesMax) {
       opened.body.destroy();
       throw new FetchError(`it is larger than ${bytesMax} bytes`);
     }
     const file = await target(opened);
-    if (file === undefined) return void opened.body.on("error", () => undefined).destroy(); // nobody reads it
+    if (file === undefined) return void opened.body.destroy();
     const hash = checksum && createHash(checksum.algorithm);
     let bytes = 0;
     await pour(opened.body, file, either, (chunk) => {

@@ -4,7 +4,6 @@
  * Source: agent, section 6.1; GNU tar's manual, section 10.3 (its listing).
  * @module
  */
-import { spawn } from "node:child_process";
 import type { Readable } from "node:stream";
 import type { UserIds } from "../../launcher/launch-spec.ts";
 import { FetchError } from "../errors.ts";
@@ -78,14 +77,12 @@ function unescaped(text: string): string {
 }
 
 function tar(words: readonly string[], cwd: string, { user, signal }: TarOptions): Readable {
-  const child = spawn("tar", words, {
+  return programOutput("tar", words, {
     cwd,
     signal,
-    stdio: ["ignore", "pipe", "pipe"],
     env: { PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC" },
     ...(user !== undefined && { uid: user.uid, gid: user.gid }),
   });
-  return programOutput(child, "tar");
 }
 
 async function* linesOf(output: Readable): AsyncIterable<string> {

@@ -3,7 +3,7 @@
  * Source: agent, section 6.2.
  * @module
  */
-import { execFile, spawn } from "node:child_process";
+import { execFile } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
@@ -40,8 +40,7 @@ export function hadoopSource(hadoopHome: string | undefined, environment: Readon
         ...(user?.name !== undefined && { HADOOP_USER_NAME: user.name }),
       };
       const bytes = wantsBytes ? await sizeOf(program, value, env, signal) : undefined;
-      const child = spawn(program, ["fs", "-cat", value], { stdio: ["ignore", "pipe", "pipe"], env, signal });
-      return { bytes, body: programOutput(child, program) };
+      return { bytes, body: programOutput(program, ["fs", "-cat", value], { env, signal }) };
     },
   };
 }

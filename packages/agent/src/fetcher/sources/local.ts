@@ -3,7 +3,6 @@
  * Source: agent, section 6.2.
  * @module
  */
-import { spawn } from "node:child_process";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
@@ -31,6 +30,5 @@ function readAs({ uid, gid, name }: UserIds, path: string, signal: AbortSignal):
     name === undefined
       ? ["--reuid", String(uid), "--regid", String(gid), "--clear-groups"]
       : ["--reuid", String(uid), "--regid", String(gid), "--init-groups"];
-  const child = spawn("setpriv", [...words, "cat", "--", path], { stdio: ["ignore", "pipe", "pipe"], signal, env: {} });
-  return programOutput(child, "setpriv");
+  return programOutput("setpriv", [...words, "cat", "--", path], { signal, env: { PATH: process.env["PATH"] } });
 }
