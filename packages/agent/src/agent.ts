@@ -23,13 +23,14 @@ import { MasterSide } from "./master-side.ts";
 import { pooled } from "./pooled-random.ts";
 import { CheckpointStore } from "./checkpoint/checkpoint-store.ts";
 import type { CheckpointedAgent } from "./checkpoint/recover.ts";
+import { containerEvents } from "./container-events.ts";
 import { Containerizer } from "./containerizer.ts";
 import { AgentCore } from "./core/agent-core.ts";
 import { transientContainers } from "./core/containers.ts";
 import type { Effect } from "./core/effects.ts";
 import { sandboxPath } from "./core/environment.ts";
 import type { Input, RecoveredResources } from "./core/inputs.ts";
-import { masterDetector, type MasterDetector } from "./detector.ts";
+import type { MasterDetector } from "./detector.ts";
 import { Fetcher } from "./fetcher/fetcher.ts";
 import { SandboxCollector } from "./gc.ts";
 import { isAttachInput } from "./http/attach-input.ts";
@@ -52,9 +53,9 @@ import { addAgentMetrics } from "./metrics.ts";
 import { type AgentOptions, DEFAULTS } from "./options.ts";
 import {
   agentInfo,
-  AgentStartError,
   coreOptions,
   defaultRuntimeDir,
+  detectorOf,
   usableCheckpoints,
   usableResources,
 } from "./startup.ts";
@@ -91,16 +92,7 @@ export async function startAgent(options: AgentOptions): Promise<RunningAgent> {
   stack.use(keepThreadPoolAwake());
   await mkdir(options.workDir, { recursive: true });
   const workDir = await realpath(options.workDir);
-  const detector =
-    options.detector ??
-    (options.master === undefined
-      ? undefined
-      : masterDetector(options.master, {
-          timers: options.timers ?? systemTimers,
-          random: options.random ?? systemRandom,
-          onProblem: (text) => log.warn({}, text),
-        }));
-  if (detector === undefined) throw new AgentStartError("Cannot start an agent without a master");
+  const detector = detectorOf(options, log);
   const runtimeDir = options.runtimeDir ?? (await defaultRuntimeDir(workDir));
   const selection = selectIsolators(options.isolation ?? ISOLATION_DEFAULTS, {
     workDir,
@@ -269,16 +261,10 @@ class Agent implements RunningAgent {
       isolation,
       images,
       fetcher: this.#fetcher,
-      events: {
-        networks: (containerId, networks) => this.#post({ kind: "containerNetworks", containerId, networks }),
-        launching: (containerId, pid) => this.#post({ kind: "containerLaunching", containerId, pid }),
-        started: (containerId, pid) => this.#post({ kind: "containerStarted", containerId, pid }),
-        exited: (containerId, status, limitation) =>
-          this.#post({ kind: "containerExited", containerId, status, ...(limitation !== undefined && { limitation }) }),
-        updateFailed: (containerId, problem) => this.#post({ kind: "containerUpdateFailed", containerId, problem }),
-        failed: (containerId, stage, problem) => this.#post({ kind: "containerFailed", containerId, stage, problem }),
-        problem: (text) => this.#log.warn({}, text),
-      },
+      events: containerEvents(
+        (input) => this.#post(input),
+        (text) => this.#log.warn({}, text),
+      ),
     });
     const recovered = await recoverContainers(this.#launcher, checkpointed, this.#log, (containerId, lack) => {
       return isolation.limitationOf(containerId, lack);

@@ -7,13 +7,14 @@ import { mkdir, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import type { internal } from "@meseta/protocol";
 import { parseAttributes, Resources } from "@meseta/resources";
-import type { HttpNode, Log } from "@meseta/runtime";
+import { type HttpNode, type Log, systemRandom, systemTimers } from "@meseta/runtime";
 import { MESOS_VERSION } from "./build.ts";
 import type { CheckpointStore } from "./checkpoint/checkpoint-store.ts";
 import { type CheckpointedAgent, readCheckpoints, readResources } from "./checkpoint/recover.ts";
 import type { CoreOptions } from "./core/context.ts";
 import type { RecoveredResources } from "./core/inputs.ts";
 import { stripped } from "./core/operations.ts";
+import { masterDetector, type MasterDetector } from "./detector.ts";
 import { ISOLATION_DEFAULTS } from "./isolators/flags.ts";
 import type { Selection } from "./isolators/selection.ts";
 import { type AgentOptions, DEFAULTS } from "./options.ts";
@@ -26,6 +27,17 @@ const TMPFS_MAGIC = 0x01021994;
 /** The agent cannot start as it was told to. */
 export class AgentStartError extends Error {
   readonly code = "AGENT_START";
+}
+
+/** How the agent finds its master. @throws {AgentStartError} when nobody says */
+export function detectorOf(options: AgentOptions, log: Log): MasterDetector {
+  if (options.detector !== undefined) return options.detector;
+  if (options.master === undefined) throw new AgentStartError("Cannot start an agent without a master");
+  return masterDetector(options.master, {
+    timers: options.timers ?? systemTimers,
+    random: options.random ?? systemRandom,
+    onProblem: (text) => log.warn({}, text),
+  });
 }
 
 /** What the agent says of itself. */
