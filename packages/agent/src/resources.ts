@@ -18,6 +18,8 @@ export interface Machine {
   readonly memoryMb: number;
   /** The file system of the work directory. */
   readonly diskMb: number;
+  /** GPUs that containers may be given. */
+  readonly gpus?: number;
 }
 
 /** Measures this machine. */
@@ -48,6 +50,7 @@ export function agentResources(text: string | undefined, machine: Machine, defau
     scalar("mem", usable(machine.memoryMb, { reservedMb: GB_IN_MB, fallbackMb: GB_IN_MB })),
     scalar("disk", usable(machine.diskMb, { reservedMb: 5 * GB_IN_MB, fallbackMb: 10 * GB_IN_MB })),
     { name: "ports", type: "RANGES", ranges: { range: [PORTS] }, ...owner },
+    scalar("gpus", machine.gpus ?? 0),
   ];
   const all = [...given, ...detected.filter((resource) => !named.has(resource.name))];
   return all.filter((resource) => !Resources.fromWire([resource]).isEmpty);

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { mkdir, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import type { internal } from "@meseta/protocol";
-import { parseAttributes, Resources } from "@meseta/resources";
+import { parseAttributes, parseResources, Resources } from "@meseta/resources";
 import { type HttpNode, type Log, systemRandom, systemTimers } from "@meseta/runtime";
 import { MESOS_VERSION } from "./build.ts";
 import type { CheckpointStore } from "./checkpoint/checkpoint-store.ts";
@@ -15,6 +15,8 @@ import type { CoreOptions } from "./core/context.ts";
 import type { RecoveredResources } from "./core/inputs.ts";
 import { stripped } from "./core/operations.ts";
 import { masterDetector, type MasterDetector } from "./detector.ts";
+import { systemGpus } from "./isolators/gpu/catalog.ts";
+import { offeredGpus } from "./isolators/gpu/nvidia.ts";
 import { ISOLATION_DEFAULTS } from "./isolators/flags.ts";
 import type { Selection } from "./isolators/selection.ts";
 import { type AgentOptions, DEFAULTS } from "./options.ts";
@@ -40,9 +42,25 @@ export function detectorOf(options: AgentOptions, log: Log): MasterDetector {
   });
 }
 
+/** How many GPUs containers may be given. @throws {AgentStartError} when the operator says it two ways, or half of one */
+function usableGpus({ isolation = ISOLATION_DEFAULTS, resources = "", defaultRole = "*" }: AgentOptions): number {
+  if (!isolation.isolators.includes("gpu/nvidia")) return 0;
+  const { gpuDevices, gpuRoot } = isolation;
+  const found = offeredGpus(systemGpus(gpuRoot), gpuDevices).length;
+  const given = parseResources(resources, { defaultRole }).filter(({ name }) => name === "gpus");
+  const said = given.reduce((sum, { scalar }) => sum + (scalar?.value ?? 0), 0);
+  if (given.length === 0 && gpuDevices === undefined) return found;
+  if (given.length > 0 && said === found) return found;
+  const flags = "--nvidia_gpu_devices and gpus in --resources";
+  throw new AgentStartError(
+    `Cannot offer ${given.length === 0 ? "no" : said} GPUs of ${found}: to offer some of them only, give ${flags}, and as many in both`,
+  );
+}
+
 /** What the agent says of itself. */
 export function agentInfo(options: AgentOptions, node: HttpNode, workDir: string): internal.SlaveInfo {
-  const resources = agentResources(options.resources, measureMachine(workDir), options.defaultRole);
+  const machine = { ...measureMachine(workDir), gpus: usableGpus(options) };
+  const resources = agentResources(options.resources, machine, options.defaultRole);
   const attributes = options.attributes === undefined ? [] : parseAttributes(options.attributes);
   return {
     hostname: options.hostname ?? node.address.ip,

@@ -50,7 +50,7 @@ export function rootfsSteps({ path, steps }: Rootfs): InsideStep[] {
     mount("sysfs", "sys", QUIET | readOnly),
     ...(existsSync("/sys/fs/cgroup") ? [mount("tmpfs", "sys/fs/cgroup", QUIET | readOnly, "mode=755")] : []),
     mount("tmpfs", "dev", noSuid | strictAtime, "mode=755,size=64k"),
-    ...DEVICES.map(([name, major, minor]): InsideStep => ["node", `${path}/dev/${name}`, major, minor]),
+    ...DEVICES.map(([name, major, minor]): InsideStep => ["node", `${path}/dev/${name}`, major, minor, "c"]),
     ...LINKS.map(([target, name]): InsideStep => ["link", target, `${path}/dev/${name}`]),
     mount("devpts", "dev/pts", noSuid | noExec, "newinstance,ptmxmode=0666,mode=0620,gid=5"),
     mount("tmpfs", "dev/shm", noSuid | noDevices, "mode=1777"),

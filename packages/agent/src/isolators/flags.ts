@@ -35,6 +35,8 @@ export interface IsolationOptions {
   readonly cniPersistRoot: boolean;
   readonly defaultDns: readonly DnsOfNetwork[];
   readonly gpuDevices: readonly number[] | undefined;
+  /** Where the file system begins in which GPUs show: for machines that have none. */
+  readonly gpuRoot: string;
 }
 
 export const DEFAULT_ISOLATION = "posix/cpu,posix/mem";
@@ -59,6 +61,7 @@ export const ISOLATION_DEFAULTS: IsolationOptions = {
   cniPersistRoot: false,
   defaultDns: [],
   gpuDevices: undefined,
+  gpuRoot: "/",
 };
 
 const text = (name: string, help: string, fallback?: string): FlagSpec => ({
@@ -166,6 +169,7 @@ export function isolationOptionsFromFlags(flags: Flags): IsolationOptions {
     cniPersistRoot: flags.isTrue("network_cni_root_dir_persist"),
     defaultDns: defaultDns(flags.text("default_container_dns")),
     gpuDevices: gpus?.map(Number),
+    gpuRoot: ISOLATION_DEFAULTS.gpuRoot,
   };
 }
 

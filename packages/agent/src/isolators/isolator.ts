@@ -13,6 +13,7 @@ import type { VolumeMount } from "../core/volumes.ts";
 import type { LaunchPlan } from "../launcher/launch-plan.ts";
 import type { UserIds } from "../launcher/launch-spec.ts";
 import type { Allowance } from "./allowance.ts";
+import type { GivenDevice } from "./cgroups/devices.ts";
 
 /** A container as isolators see it. */
 export interface Container {
@@ -28,6 +29,8 @@ export interface Container {
   /** Whether it is a task's command, or inside a pod: then the kernel may choose it first when the machine lacks memory. */
   readonly isTask: boolean;
   readonly volumes: readonly VolumeMount[];
+  /** Devices that it was given, besides those that everybody may use. */
+  devices?: readonly GivenDevice[];
   /** What it may use; undefined: it has no share of its own. Changes as tasks come and go. */
   allowance: Allowance | undefined;
   /** What it has instead of the machine's files, if it has an image. */

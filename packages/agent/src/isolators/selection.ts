@@ -12,8 +12,11 @@ import { diskDu } from "./disk-du.ts";
 import { filesystemLinux } from "./filesystem-linux.ts";
 import { filesystemPosix } from "./filesystem-posix.ts";
 import type { IsolationOptions } from "./flags.ts";
+import { systemGpus } from "./gpu/catalog.ts";
+import { NvidiaGpus } from "./gpu/nvidia.ts";
 import { IsolationError, type Isolator } from "./isolator.ts";
 import { type Kernel, systemKernel } from "./kernel.ts";
+import { linuxDevices } from "./linux-devices.ts";
 import { namespacesIpc, namespacesPid } from "./namespaces.ts";
 import { networkCni, type NetworkIsolator } from "./network/cni.ts";
 import { networkPorts } from "./network-ports.ts";
@@ -39,9 +42,11 @@ const KNOWN = [
   "posix/cpu",
   "posix/mem",
   "posix/rlimits",
+  "gpu/nvidia", // the cgroup of a container has to know of its devices
   ...CONTROLLERS.map(({ name }) => `cgroups/${name}`),
   "cgroups/all",
   "docker/runtime",
+  "linux/devices",
   "linux/capabilities",
   "linux/nnp",
   "namespaces/ipc",
@@ -65,8 +70,6 @@ const MISSING = new Set([
   "docker/volume",
   "filesystem/shared",
   "filesystem/windows",
-  "gpu/nvidia",
-  "linux/devices",
   "network/port_mapping",
   "volume/csi",
   "windows/cpu",
@@ -123,6 +126,13 @@ export function selectIsolators(options: IsolationOptions, surroundings: Surroun
     "posix/rlimits": () => posixRlimits,
     "linux/capabilities": () =>
       linuxCapabilities({ effective: options.effectiveCapabilities, bounding: options.boundingCapabilities }),
+    "gpu/nvidia": () =>
+      new NvidiaGpus({
+        catalog: systemGpus(options.gpuRoot),
+        indexes: options.gpuDevices,
+        stateDir: join(surroundings.runtimeDir, "isolators/gpu/nvidia"),
+      }),
+    "linux/devices": () => linuxDevices(options.cgroups.allowedDevices),
     "linux/nnp": () => linuxNnp,
     "namespaces/ipc": () => namespacesIpc({ disallowSharing: options.disallowSharingIpc, shmSize: options.shmSize }),
     "namespaces/pid": () => namespacesPid({ disallowSharing: options.disallowSharingPid }),
@@ -191,6 +201,12 @@ export function isolatorNames(given: readonly string[]): Set<string> {
   for (const name of names) {
     if (name.startsWith("volume/") && !names.has("filesystem/linux")) {
       throw new IsolationError(`Cannot use --isolation: '${name}' needs 'filesystem/linux'`);
+    }
+  }
+  for (const needed of ["filesystem/linux", "cgroups/devices"]) {
+    const isThere = names.has(needed) || (needed.startsWith("cgroups/") && names.has("cgroups/all"));
+    if (names.has("gpu/nvidia") && !isThere) {
+      throw new IsolationError(`Cannot use --isolation: 'gpu/nvidia' needs '${needed}'`);
     }
   }
   names.add("environment_secret");

@@ -391,11 +391,11 @@ sub mask {
 }
 
 sub node {
-    my ( $path, $major, $minor ) = @_;
+    my ( $path, $major, $minor, $kind ) = @_;
     my ( $directory, $name ) = $path =~ m{(.*)/(.*)};
     $path = within($directory) . "/$name";
-    my $device = ( $major << 8 ) | ( $minor & 0xff );
-    my $made   = syscall $number{mknodat}, -100, $path, 0020666, $device;
+    my $device = ( $minor >> 8 << 20 ) | ( $major << 8 ) | ( $minor & 0xff );
+    my $made   = syscall $number{mknodat}, -100, $path, $kind eq 'b' ? 0060666 : 0020666, $device;
     $made != -1 && chmod 0666, $path or die "Cannot make the device $path: $!\n";
 }
 

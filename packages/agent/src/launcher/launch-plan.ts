@@ -75,7 +75,8 @@ export type InsideStep =
   /** One file system of several layers, the lowest first; `upper` is where changes go, and empty for one that cannot be changed. */
   | readonly [verb: "overlay", target: string, flags: number, upper: string, ...layers: string[]]
   /** A device, or a link, at a path. */
-  | readonly [verb: "node", path: string, major: number, minor: number]
+  /** A device, of characters or of blocks. */
+  | readonly [verb: "node", path: string, major: number, minor: number, kind: "c" | "b"]
   | readonly [verb: "link", target: string, path: string]
   /** Makes what is at a path read-only, or has it look empty; passed over where there is nothing. */
   | readonly [verb: "protect", path: string]

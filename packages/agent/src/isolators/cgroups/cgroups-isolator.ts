@@ -12,7 +12,7 @@ import { blkio } from "./blkio.ts";
 import type { CgroupOptions, Controller, ReadCgroup, Setting } from "./controller.ts";
 import { cpu } from "./cpu.ts";
 import { deviceProgram } from "./device-program.ts";
-import { deviceRules, devices } from "./devices.ts";
+import { deviceRules, devices, ruleText } from "./devices.ts";
 import { CgroupHierarchy, cgroupVersion, type HierarchyOptions } from "./hierarchy.ts";
 import { memory } from "./memory.ts";
 import { cpuset, hugetlb, io, netPriority, perfEvent, pids } from "./others.ts";
@@ -42,6 +42,8 @@ export class CgroupIsolator implements Isolator {
   readonly #options: CgroupIsolatorOptions;
   readonly #controllers: readonly Controller[];
   readonly #hierarchy: CgroupHierarchy;
+  /** How many devices containers were given, where that cannot change afterwards. */
+  readonly #devicesAtLaunch = new Map<string, number>();
 
   /** @throws {IsolationError} when this machine has not what the names stand for */
   constructor(options: CgroupIsolatorOptions) {
@@ -73,11 +75,38 @@ export class CgroupIsolator implements Isolator {
     for (const [subsystem, file, text] of this.#settings(container, undefined)) {
       plan.before.push(["write", `${this.#hierarchy.directoryOf(subsystem, container.id)}/${file}`, text]);
     }
-    if (this.version === 2 && this.has("devices")) {
-      const program = Buffer.from(deviceProgram(deviceRules(this.#options))).toString("hex");
-      plan.before.push(["devices", this.#hierarchy.directoryOf("", container.id), program]);
-    }
+    if (this.has("devices")) this.#allowDevices(container, plan);
     if (plan.watch !== undefined) this.#scoreOom(container, plan);
+  }
+
+  #allowDevices({ id, devices = [] }: Container, plan: LaunchPlan): void {
+    if (this.version === 2) {
+      const rules = [...deviceRules(this.#options), ...devices.map(({ rule }) => rule)];
+      const program = Buffer.from(deviceProgram(rules)).toString("hex");
+      plan.before.push(["devices", this.#hierarchy.directoryOf("", id), program]);
+      this.#devicesAtLaunch.set(id, devices.length);
+      return;
+    }
+    const allow = `${this.#hierarchy.directoryOf("devices", id)}/devices.allow`;
+    for (const { rule } of devices) plan.before.push(["write", allow, ruleText(rule)]);
+  }
+
+  /** Devices that a container has been given, or lost, since it was launched. */
+  #updateDevices({ id, devices = [] }: Container): void {
+    if (this.version === 1) {
+      const allow = `${this.#hierarchy.directoryOf("devices", id)}/devices.allow`;
+      for (const { rule } of devices) this.#write(allow, ruleText(rule));
+    } else if (devices.length > (this.#devicesAtLaunch.get(id) ?? devices.length)) {
+      throw new IsolationError("Cannot give devices to a container that runs where cgroups are of version 2");
+    }
+  }
+
+  #write(path: string, text: string): void {
+    try {
+      this.#options.kernel.write(path, text);
+    } catch (cause) {
+      throw new IsolationError(`Cannot write '${text}' to ${path}: ${(cause as Error).message}`, { cause });
+    }
   }
 
   /** Whoever shares a cgroup watches it, too: the kernel may kill any of them first, and each tells its own end. */
@@ -92,15 +121,10 @@ export class CgroupIsolator implements Isolator {
 
   update(container: Container): void {
     if (!isOwner(container) || container.allowance === undefined) return;
-    const { kernel } = this.#options;
     for (const [subsystem, file, text] of this.#settings(container, this.#reader(container))) {
-      const path = `${this.#hierarchy.directoryOf(subsystem, container.id)}/${file}`;
-      try {
-        kernel.write(path, text);
-      } catch (cause) {
-        throw new IsolationError(`Cannot write '${text}' to ${path}: ${(cause as Error).message}`, { cause });
-      }
+      this.#write(`${this.#hierarchy.directoryOf(subsystem, container.id)}/${file}`, text);
     }
+    if (this.has("devices")) this.#updateDevices(container);
   }
 
   usage(container: Container): Partial<v1.ResourceStatistics> {
@@ -123,6 +147,7 @@ export class CgroupIsolator implements Isolator {
   }
 
   cleanup(container: Container): Promise<void> {
+    this.#devicesAtLaunch.delete(container.id);
     return this.#destroy(container.id);
   }
 

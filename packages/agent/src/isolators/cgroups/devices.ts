@@ -15,6 +15,12 @@ export interface DeviceRule {
   readonly access: string;
 }
 
+/** A device that is given to one container, and to nobody else. */
+export interface GivenDevice {
+  readonly path: string;
+  readonly rule: DeviceRule & { readonly major: number; readonly minor: number };
+}
+
 const character = (major: number, minor: number | "*"): DeviceRule => ({ kind: "c", major, minor, access: "rwm" });
 
 /** Source: agent, section 4.3, row cgroups/devices. */
@@ -58,7 +64,8 @@ export function ruleText({ kind, major, minor, access }: DeviceRule): string {
   return `${kind} ${major}:${minor} ${access}`;
 }
 
-function ruleOf({ device, access }: v1.DeviceAccess): DeviceRule {
+/** The rule for a device of `--allowed_devices`. @throws {IsolationError} when it says less than it must */
+export function ruleOf({ device, access }: v1.DeviceAccess): DeviceRule {
   const letters = `${access.read === true ? "r" : ""}${access.write === true ? "w" : ""}${access.mknod === true ? "m" : ""}`;
   if (device.number === undefined || letters === "") {
     throw new IsolationError(
