@@ -10,6 +10,7 @@ export { fixedMaster, type Leader, type MasterDetector } from "./detector.ts";
 export { decodeMessage } from "./messages.ts";
 export { AgentStartError, defaultRuntimeDir } from "./startup.ts";
 export { cgroupVersion } from "./isolators/cgroups/hierarchy.ts";
+export { IMAGE_DEFAULTS, type ImageOptions } from "./images/flags.ts";
 export { ISOLATION_DEFAULTS, type IsolationOptions } from "./isolators/flags.ts";
 export { systemKernel } from "./isolators/kernel.ts";
 export { agentResources, type Machine, measureMachine } from "./resources.ts";

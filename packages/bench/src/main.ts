@@ -36,6 +36,7 @@ const BENCHMARKS: Readonly<Record<string, Readonly<Record<string, () => Promise<
     "launch-latency": async () => (await import("./workloads/launch.ts")).launchLatency,
     "short-tasks": async () => (await import("./workloads/launch.ts")).shortTasks,
     "short-tasks-isolated": async () => (await import("./workloads/launch.ts")).isolatedShortTasks,
+    "warm-image": async () => (await import("./workloads/warm-image.ts")).warmImage,
     "slot-use": async () => (await import("./workloads/launch.ts")).slotUse,
     recovery: async () => (await import("./workloads/recovery.ts")).recovery,
     "agent-memory": async () => (await import("./workloads/launch.ts")).agentMemory,

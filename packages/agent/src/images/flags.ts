@@ -28,7 +28,7 @@ export interface ImageOptions {
   readonly insecureRegistries: readonly string[];
   /** PEM of certificate authorities of registries. */
   readonly registryCa: string | undefined;
-  readonly credentials: DockerConfig;
+  readonly credentials: DockerConfig | undefined;
   /** Undefined: below the work directory. */
   readonly storeDir: string | undefined;
   /** Undefined: the first that works here. */
@@ -45,7 +45,7 @@ export const IMAGE_DEFAULTS: ImageOptions = {
   registry: "https://registry-1.docker.io",
   insecureRegistries: [],
   registryCa: undefined,
-  credentials: new Map(),
+  credentials: undefined,
   storeDir: undefined,
   backend: undefined,
   ignoreRuntime: false,
@@ -124,7 +124,7 @@ export function imageOptionsFromFlags(flags: Flags): ImageOptions {
     insecureRegistries,
     registryCa: ca === undefined ? undefined : attempt("docker_registry_ca", ca, () => readFileSync(ca, "utf8")),
     credentials:
-      config === undefined ? new Map() : attempt("docker_config", "…", () => parseDockerConfig(config, "it")),
+      config === undefined ? undefined : attempt("docker_config", "…", () => parseDockerConfig(config, "it")),
     storeDir: flags.text("docker_store_dir"),
     backend: backend as Backend | undefined,
     ignoreRuntime: flags.isTrue("docker_ignore_runtime"),

@@ -19,7 +19,7 @@ export interface RegistrySettings {
   readonly registry: string;
   readonly insecure: readonly string[];
   readonly ca: string | undefined;
-  readonly credentials: DockerConfig;
+  readonly credentials: DockerConfig | undefined;
   readonly stallTimeoutMs: number;
 }
 
@@ -57,7 +57,7 @@ export async function findInRegistry(
   const { insecure, ca, stallTimeoutMs } = settings;
   const given = registryOf(reference, settings.registry);
   const host = given.replace(/^https?:\/\//, "").replace(/\/$/, "");
-  const credential = own?.get(host) ?? settings.credentials.get(host);
+  const credential = own?.get(host) ?? settings.credentials?.get(host);
   const repository = repositoryPath(host, reference.repository);
   const client = await connect(originsOf(given, insecure), (origin) => {
     return new RegistryClient({ origin, repository, credential, ca, stallTimeoutMs, signal });

@@ -15,6 +15,7 @@ export interface EmulatedFrameworkOptions {
   /** What one task takes: `cpus:1;mem:32`. */
   readonly resources: string;
   readonly command: v1.CommandInfo;
+  readonly container?: v1.ContainerInfo;
   /** The state in which a task counts as done. */
   readonly until: "TASK_RUNNING" | "TASK_FINISHED";
   /** At most so many tasks at a time; as many as offers hold unless given. */
@@ -132,6 +133,7 @@ export class EmulatedFramework {
         agent_id: offer.agent_id,
         resources: this.#needWire,
         command: this.#options.command,
+        ...(this.#options.container !== undefined && { container: this.#options.container }),
       });
       this.#times.set(id, { launchedMs: performance.now(), runningMs: 0, finishedMs: 0 });
     }

@@ -68,7 +68,7 @@ export function anImage(
 }
 
 const APPLETS =
-  "sh ls cat echo env pwd id mount grep sleep ps true false stat wc df touch rm mkdir head sort tr hostname test kill".split(
+  "sh ls cat echo env pwd id mount grep sleep ps true false stat wc df touch rm mkdir head sort tr hostname test kill mv".split(
     " ",
   );
 
