@@ -261,6 +261,7 @@ class Agent implements RunningAgent {
       isolation,
       images,
       fetcher: this.#fetcher,
+      logs: this.#options.logs,
       events: containerEvents(
         (input) => this.#post(input),
         (text) => this.#log.warn({}, text),

@@ -19,6 +19,7 @@ import type { Container } from "./isolators/isolator.ts";
 import { concernsImages, type Imaged, type Images } from "./images/images.ts";
 import { bindVolume } from "./isolators/volumes/bind.ts";
 import { emptyPlan, type LaunchPlan } from "./launcher/launch-plan.ts";
+import { boundsOf, LOG_DEFAULTS, type LogOptions } from "./logs/bounds.ts";
 import { attachedProgram, type Switchboard } from "./io/switchboard.ts";
 import type { Launcher, LauncherEvents } from "./launcher/launcher.ts";
 import type { LaunchSpec, TerminalSpec, UserIds } from "./launcher/launch-spec.ts";
@@ -50,6 +51,8 @@ export interface ContainerizerOptions {
   readonly isolation: Isolation;
   readonly images: Images;
   readonly fetcher: Fetcher;
+  /** How large the files may grow into which containers write; 10 MB each if undefined. */
+  readonly logs: LogOptions | "unbounded" | undefined;
   readonly events: ContainerizerEvents;
 }
 
@@ -337,7 +340,9 @@ export class Containerizer {
         program === undefined || program.kind === "shell" || !isHere
           ? program
           : { ...program, file: resolveFile(program.file, directory, environment) };
-      this.#options.launcher.launch({ ...spec, containerId, directory, program: resolved, environment });
+      const { logs = LOG_DEFAULTS } = this.#options;
+      const bounded = logs === "unbounded" ? spec : { ...spec, logs: boundsOf(logs, environment) };
+      this.#options.launcher.launch({ ...bounded, containerId, directory, program: resolved, environment });
     } catch (error) {
       this.#failed(containerId, "launch", (error as Error).message);
       return false;

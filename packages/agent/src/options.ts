@@ -15,6 +15,7 @@ import { type Credential, type HttpLimits, type Log, readCredential } from "@mes
 import type { MasterDetector } from "./detector.ts";
 import { FETCHER_FLAGS, type FetcherOptions, fetcherOptionsFromFlags } from "./fetcher/flags.ts";
 import { IMAGE_FLAGS, type ImageOptions, imageOptionsFromFlags } from "./images/flags.ts";
+import { LOG_FLAGS, type LogOptions, logOptionsFromFlags } from "./logs/bounds.ts";
 import { RECOVERY_FLAGS, recoveryFromFlags, type RecoveryOptions } from "./recovery-flags.ts";
 import { ISOLATION_FLAGS, type IsolationOptions, isolationOptionsFromFlags } from "./isolators/flags.ts";
 
@@ -57,6 +58,8 @@ export interface AgentOptions {
   readonly isolation?: IsolationOptions;
   /** Where containers have images from; they have none unless given. */
   readonly images?: ImageOptions;
+  /** How large the files may grow into which containers write; 10 MB each if absent. */
+  readonly logs?: LogOptions | "unbounded";
   /** What `/flags` shows. */
   readonly flags?: Readonly<Record<string, string>>;
   /** A file to be shown as `/slave/log`. */
@@ -167,6 +170,7 @@ export const AGENT_FLAGS: readonly FlagSpec[] = [
     default: String(DEFAULTS.completedExecutorsMax),
     help: "ended executors remembered of each framework",
   },
+  ...LOG_FLAGS,
   ...RECOVERY_FLAGS,
   ...ISOLATION_FLAGS,
   ...IMAGE_FLAGS,
@@ -214,6 +218,7 @@ export function agentOptionsFromFlags(given: Readonly<Record<string, string>>, l
     switchUser: flags.isTrue("switch_user"),
     executorEnvironment: environmentOf(flags.text("executor_environment_variables")),
     fetcher: fetcherOptionsFromFlags(flags),
+    logs: logOptionsFromFlags(flags, log),
     recovery: recoveryFromFlags(flags),
     isolation: isolationOptionsFromFlags(flags),
     images: imageOptionsFromFlags(flags),

@@ -108,16 +108,25 @@ export class SandboxFiles {
     }
   }
 
-  /** A whole file. */
+  /**
+   * Where there is something to read from `offset` on: of a log, what is older than its bound has been given back to the disk.
+   */
+  async dataFrom(path: string, offset: number): Promise<number> {
+    const real = await this.resolve(path);
+    return LOG.test(real) ? Math.max(offset, await firstByte(real)) : offset;
+  }
+
+  /** A whole file; of a log, what is left of it. */
   async download(path: string): Promise<Buffer> {
     const real = await this.resolve(path);
     const info = await stat(real);
     if (info.isDirectory()) throw new FileAccessError(400, "Cannot download a directory.\n");
     if (!info.isFile()) throw new FileAccessError(400, "Not a regular file.\n");
-    if (info.size > DOWNLOAD_BYTES_MAX) {
+    const from = LOG.test(real) ? await firstByte(real) : 0;
+    if (info.size - from > DOWNLOAD_BYTES_MAX) {
       throw new FileAccessError(400, `Cannot download more than ${DOWNLOAD_BYTES_MAX} bytes: read it in pieces.\n`);
     }
-    return readFile(real);
+    return from === 0 ? readFile(real) : readFrom(real, from, info.size - from);
   }
 
   /** Where a run's sandbox is shown, for `/files/debug`. */
@@ -155,6 +164,43 @@ export class SandboxFiles {
       base: `${slaves}${agentId}/frameworks/${frameworkId}/executors/${executorId}/runs/${containerId}`,
       rest,
     };
+  }
+}
+
+const LOG = /\/(?:stdout|stderr)$/;
+const DISK_BLOCK_BYTES = 512;
+const PIECE_BYTES = 64 * 1024;
+
+/**
+ * Where a log begins. It has a hole up to there, as large as what it does not take of the disk; some file systems give a file that
+ * grows more than it needs, so the rest of the hole is read over.
+ */
+async function firstByte(path: string): Promise<number> {
+  const file = await open(path, "r");
+  try {
+    const { size, blocks } = await file.stat();
+    let from = Math.max(0, size - blocks * DISK_BLOCK_BYTES);
+    if (from === 0) return 0;
+    const piece = Buffer.alloc(PIECE_BYTES);
+    for (;;) {
+      const { bytesRead } = await file.read(piece, 0, piece.length, from);
+      const at = piece.subarray(0, bytesRead).findIndex((byte) => byte !== 0);
+      if (at >= 0) return from + at;
+      if (bytesRead === 0) return from;
+      from += bytesRead;
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+async function readFrom(path: string, offset: number, length: number): Promise<Buffer> {
+  const file = await open(path, "r");
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
   }
 }
 

@@ -167,7 +167,7 @@ async function browse(files: SandboxFiles, request: HttpRequest, path: string): 
   return jsonResponse(JSON.stringify(list), request);
 }
 
-/** Without an offset, or with -1, only the size is told: a reader starts from there. */
+/** Without an offset, or with -1, only the size is told: a reader starts from there. What is left of a log may begin later than asked for. */
 async function read(files: SandboxFiles, request: HttpRequest, path: string): Promise<HttpResponse> {
   const number = (name: string) => {
     const text = request.query.get(name);
@@ -181,8 +181,9 @@ async function read(files: SandboxFiles, request: HttpRequest, path: string): Pr
   if (offset < -1) throw new FileAccessError(400, `Negative offset provided: ${offset}.\n`);
   if (length !== undefined && length < -1) throw new FileAccessError(400, `Negative length provided: ${length}.\n`);
   const wanted = length === -1 ? undefined : length;
-  const { size, data } = await files.read(path, Math.max(0, offset), offset === -1 ? 0 : wanted);
-  const answer = offset === -1 ? { data: "", offset: size } : { data: data.toString("utf8"), offset };
+  const from = offset === -1 ? 0 : await files.dataFrom(path, offset);
+  const { size, data } = await files.read(path, from, offset === -1 ? 0 : wanted);
+  const answer = offset === -1 ? { data: "", offset: size } : { data: data.toString("utf8"), offset: from };
   return jsonResponse(JSON.stringify(answer), request);
 }
 

@@ -3,13 +3,15 @@
  *
  * ```text
  *  number of the plan's words, word, …,
- *  directory, uid, gid, account, terminal, number of variables, name, value, …, file, argv[0], argv[1], …
+ *  directory, uid, gid, account, bounds, terminal, number of
+ *  variables, name, value, …, file, argv[0], argv[1], …
  * ```
  *
- * Without a user, uid, gid and account are empty; without a program there are no words at the end. A terminal is
- * `rows columns kept pipes`, or nothing.
+ * Without a user, uid, gid and account are empty; without a program there are no words at the end. Bounds of
+ * files are `stdout rotate stderr rotate`, a terminal is `rows columns kept pipes`, each of them or nothing.
  * @module
  */
+import type { LogBounds } from "../logs/bounds.ts";
 import { planWords } from "./launch-plan.ts";
 import { executionOf, type LaunchSpec, type TerminalSpec } from "./launch-spec.ts";
 
@@ -20,7 +22,7 @@ import { executionOf, type LaunchSpec, type TerminalSpec } from "./launch-spec.t
  */
 export function launchRecord(spec: LaunchSpec): string {
   const { words, environment } = executionOf(spec);
-  const { directory, user, terminal } = spec;
+  const { directory, user, terminal, logs } = spec;
   const plan = spec.plan === undefined ? [] : planWords(spec.plan);
   const fields = [
     `${plan.length}`,
@@ -29,12 +31,17 @@ export function launchRecord(spec: LaunchSpec): string {
     `${user?.uid ?? ""}`,
     `${user?.gid ?? ""}`,
     user?.name ?? "",
+    logs === undefined ? "" : boundsText(logs),
     terminal === undefined ? "" : terminalText(terminal),
     `${environment.size}`,
   ];
   for (const [name, value] of environment) fields.push(name, value);
   fields.push(...words);
   return fields.join("\0");
+}
+
+function boundsText({ stdout, stderr }: LogBounds): string {
+  return `${stdout.maxBytes} ${stdout.rotate} ${stderr.maxBytes} ${stderr.rotate}`;
 }
 
 function terminalText({ rows, columns, isKept, pipes }: TerminalSpec): string {

@@ -5,6 +5,7 @@
  * @module
  */
 import type { Program } from "../core/effects.ts";
+import type { LogBounds } from "../logs/bounds.ts";
 import type { LaunchPlan } from "./launch-plan.ts";
 
 /** Who runs it: numeric, so that nothing has to be looked up inside the container. */
@@ -38,6 +39,8 @@ export interface LaunchSpec {
   /** Absent: the agent's own user. */
   readonly user?: UserIds;
   readonly terminal?: TerminalSpec;
+  /** How large `stdout` and `stderr` may grow; absent: without a bound. */
+  readonly logs?: LogBounds;
   /** How it is isolated; absent: not at all. */
   readonly plan?: LaunchPlan;
 }

@@ -21,6 +21,7 @@ use Fcntl qw(O_RDONLY O_WRONLY O_APPEND O_CREAT O_NOFOLLOW O_NONBLOCK F_SETFL);
 my ( $epoch, $isolation, @calls ) = @ARGV;
 our %number = map { split /=/ } @calls;
 our $terminal;                                               # of the container that runs, if it has one; terminal.pl
+my ( @logs, $pause );                                        # its files, as [path, start, size, most, kept]; seconds between two looks
 our $append = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW;    # a framework's archive may have put a link there
 
 open our $exits, '+<', 'exits' or die "exits: $!\n";
@@ -37,6 +38,7 @@ sub supervise {
     syscall $number{setsid} + 0;
     $0 = "meseta-supervisor $number";
     $SIG{CHLD} = 'DEFAULT';
+    $SIG{ALRM} = \&watch_logs;
     open STDIN, '<', '/dev/null' or exit 1;
     # Without waiting for a writer: if the agent has died since, there will be none, and reading ends at once.
     sysopen my $jobs, "jobs.$epoch.$number", O_RDONLY | O_NONBLOCK or exit 1;
@@ -48,6 +50,7 @@ sub supervise {
             my ( $pid, $status, $lack ) = run($id);
             kill 'KILL', -$pid if $pid;                     # whatever the command left in its group goes with it
             close_terminal() if $terminal;
+            if (@logs) { alarm 0; bound_logs(); @logs = () }
             $ending = "W $status";
             syswrite STDERR, "$ending\n" or $ending = 'X';
             $ending .= ' O' if $lack;
@@ -80,14 +83,43 @@ sub read_spec {
     1 while sysread $file, $text, 1 << 20, length $text;
     my ( $steps, @fields ) = split /\0/, $text, -1;
     my @plan = splice @fields, 0, $steps;
-    my ( $directory, $user, $group, $account, $window, $variables, @words ) = @fields;
+    my ( $directory, $user, $group, $account, $bounds, $window, $variables, @words ) = @fields;
     %ENV = splice @words, 0, 2 * $variables;
     my @ids = $user eq '' ? () : ( $user, $group, groups( $account, $group ) );
+    if ( $bounds ne '' ) {
+        my ( $out, $kept_out, $err, $kept_err ) = split / /, $bounds;
+        @logs  = ( [ "$directory/stdout", 0, 0, $out, $kept_out ], [ "$directory/stderr", 0, 0, $err, $kept_err ] );
+        $pause = alarm 1;
+    }
     if ( $window ne '' ) {
         require( __FILE__ =~ s/spawner/terminal/r );
         open_terminal( $window, $directory, $user );
     }
     return ( \@plan, $directory, \@ids, @words );
+}
+
+# Looks at the files while the container runs, more and more seldom as long as nothing is written.
+sub watch_logs {
+    $pause = bound_logs() ? 1 : $pause < 4 ? $pause + 1 : 4;
+    alarm $pause;
+}
+
+# Makes files smaller that have grown too large; says whether any has grown at all.
+sub bound_logs {
+    my $grown = 0;
+    for (@logs) {
+        my ( $path, $start, $before, $most, $kept ) = @$_;
+        my $size = lstat $path && -f _ ? -s _ : 0;
+        next if $size == $before;
+        $grown = 1;
+        $start = 0 if $size < $start;
+        if ( $size - $start > $most ) {
+            require( __FILE__ =~ s/spawner/logs/r );
+            $start = rotate( $path, $start, $most, $kept );
+        }
+        @$_[ 1, 2 ] = ( $start, $size );
+    }
+    return $grown;
 }
 
 # The supplementary groups of an account: none when it has no name.
