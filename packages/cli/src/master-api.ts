@@ -148,18 +148,36 @@ export async function findSandbox(
   return undefined;
 }
 
-/** Reads from a file in a sandbox; undefined when there is no such file (yet). */
+/** Reads from a file in a sandbox, and how large it is; undefined when there is no such file (yet). */
 export async function readSandboxFile(
   sandbox: Sandbox,
   file: { readonly name: string; readonly offset: number; readonly length: number },
   io: Io,
-): Promise<Uint8Array | undefined> {
+): Promise<{ readonly size: number; readonly data: Uint8Array } | undefined> {
   const path = `${sandbox.directory}/${file.name}`;
   const call: agentApi.Call = { type: "READ_FILE", read_file: { path, offset: file.offset, length: file.length } };
   const what = `the agent at ${sandbox.origin}`;
   const url = `${sandbox.origin}/api/v1`;
   const answer = await post({ url, body: agentApi.Call.toJson(call), what, io, missing: true });
-  return answer === undefined ? undefined : read(agentApi.Response, answer, what).read_file?.data;
+  if (answer === undefined) return undefined;
+  const { size = 0, data = new Uint8Array(0) } = read(agentApi.Response, answer, what).read_file ?? {};
+  return { size: Number(size), data };
+}
+
+/** Where a file in a sandbox has something from `offset` on: the agent may have given the beginning of a log back to the disk. */
+export async function dataFrom(
+  sandbox: Sandbox,
+  file: { readonly name: string; readonly offset: number },
+  io: Io,
+): Promise<number> {
+  const query = new URLSearchParams({
+    path: `${sandbox.directory}/${file.name}`,
+    offset: `${file.offset}`,
+    length: "1",
+  });
+  const what = `the agent at ${sandbox.origin}`;
+  const answer = (await getJson(`${sandbox.origin}/files/read?${query.toString()}`, what, io)) as { offset?: number };
+  return answer.offset ?? file.offset;
 }
 
 /** "slave(1)@10.0.0.5:5051" → "http://10.0.0.5:5051" */

@@ -1,12 +1,12 @@
 import { CliError, EXIT } from "../errors.ts";
-import { followFile } from "../follow.ts";
+import { followFile, lastLines } from "../follow.ts";
 import type { Io } from "../io.ts";
 import { agentOrigin, findSandbox, MasterApi, masterAddress, type Sandbox } from "../master-api.ts";
 import { findById } from "../short-ids.ts";
 import { loadTasks, type TaskRow } from "../task-rows.ts";
 import type { Verb } from "../verb.ts";
 
-type Options = { master?: string; follow?: boolean; stderr?: boolean };
+type Options = { master?: string; follow?: boolean; stderr?: boolean; lines?: string };
 
 const LIVE = new Set(["STAGING", "STARTING", "RUNNING", "KILLING", "UNREACHABLE"]);
 
@@ -16,10 +16,12 @@ export const verb: Verb = {
   define(command, io) {
     command
       .argument("<task>", "its id, or a part of it that fits no other")
-      .option("--master <host:port>", "the master to ask (MESETA_MASTER, or 127.0.0.1:5050)")
+      .option("--master <address>", "the master to ask, or zk://… or etcd://… (MESETA_MASTER, or 127.0.0.1:5050)")
       .option("-f, --follow", "go on while the task runs")
       .option("--stderr", "what it wrote to standard error")
+      .option("-n, --lines <number>", "only the last lines")
       .action(async (text: string, options: Options) => {
+        const lines = options.lines === undefined ? undefined : linesOf(options.lines);
         const api = new MasterApi(await masterAddress(options.master, io), io);
         const load = async () => loadTasks(api, true);
         const task = findById(text, newestOfEach(await load()), { kind: "task", idOf: (row) => row.id });
@@ -30,10 +32,21 @@ export const verb: Verb = {
           return now === undefined || !LIVE.has(now.state);
         };
         const name = options.stderr === true ? "stderr" : "stdout";
-        await followFile(sandbox, name, { write: (bytes) => io.out(bytes), isOver, io });
+        await followFile(sandbox, name, {
+          write: (bytes) => io.out(bytes),
+          onGone: (bytes) => io.err(`(${bytes} bytes are gone: the agent keeps only so much of ${name})\n`),
+          offset: lines === undefined ? 0 : await lastLines(sandbox, name, lines, io),
+          isOver,
+          io,
+        });
       });
   },
 };
+
+function linesOf(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new CliError(EXIT.usage, `Cannot use --lines=${text}: expected a whole number`);
+}
 
 async function sandboxOf(task: TaskRow, api: MasterApi, io: Io): Promise<Sandbox> {
   const act = `Cannot read the output of task ${task.id}`;
@@ -44,7 +57,10 @@ async function sandboxOf(task: TaskRow, api: MasterApi, io: Io): Promise<Sandbox
   const where = { agentOrigin: agentOrigin(agent.pid), frameworkId: task.framework, executorId: task.executor };
   const sandbox = await findSandbox(where, io);
   if (sandbox === undefined) throw new CliError(EXIT.failed, `${act}: agent ${task.agent} has no sandbox of it`);
-  return sandbox;
+  // A task of a pod has a container of its own inside its executor's.
+  const { container } = task;
+  if (container?.parent === undefined) return sandbox;
+  return { ...sandbox, directory: `${sandbox.directory}/containers/${container.value}` };
 }
 
 /** An id may have been used again; the list has those that live first. */
