@@ -24,7 +24,7 @@ import { pooled } from "./pooled-random.ts";
 import { CheckpointStore } from "./checkpoint/checkpoint-store.ts";
 import type { CheckpointedAgent } from "./checkpoint/recover.ts";
 import { containerEvents } from "./container-events.ts";
-import { Containerizer } from "./containerizer.ts";
+import { Containerizer, heardLater } from "./containerizer.ts";
 import { AgentCore } from "./core/agent-core.ts";
 import { transientContainers } from "./core/containers.ts";
 import type { Effect } from "./core/effects.ts";
@@ -32,7 +32,7 @@ import { sandboxPath } from "./core/environment.ts";
 import type { Input, RecoveredResources } from "./core/inputs.ts";
 import type { MasterDetector } from "./detector.ts";
 import { Fetcher } from "./fetcher/fetcher.ts";
-import { SandboxCollector } from "./gc.ts";
+import { SandboxCollector } from "./gc/collector.ts";
 import { isAttachInput } from "./http/attach-input.ts";
 import { ContainerCalls } from "./http/container-calls.ts";
 import { ExecutorEndpoint } from "./http/executor-endpoint.ts";
@@ -46,10 +46,11 @@ import { Isolation } from "./isolators/isolation.ts";
 import { liveContainers, networksOf } from "./isolators/recover.ts";
 import { type Selection, selectIsolators } from "./isolators/selection.ts";
 import { Switchboard } from "./io/switchboard.ts";
-import { Launcher, type LauncherEvents } from "./launcher/launcher.ts";
+import { Launcher } from "./launcher/launcher.ts";
 import { recoverContainers } from "./launcher/recover.ts";
 import { decodeMessage } from "./messages.ts";
 import { addAgentMetrics } from "./metrics.ts";
+import { type Oversubscribing, oversubscribing, usageOf, watchOversubscription } from "./oversubscription/watch.ts";
 import { type AgentOptions, DEFAULTS } from "./options.ts";
 import {
   agentInfo,
@@ -59,6 +60,7 @@ import {
   usableCheckpoints,
   usableResources,
 } from "./startup.ts";
+import type { RunningAgent } from "./running-agent.ts";
 import { VolumeKeeper } from "./volumes.ts";
 
 /** The agent's actor. */
@@ -66,16 +68,7 @@ const ACTOR = "slave(1)";
 const SIGKILL = 9;
 const BURIAL_MS = 5_000;
 
-export interface RunningAgent extends AsyncDisposable {
-  readonly address: { readonly ip: string; readonly port: number };
-  /** Known once the agent has registered, or recovered. */
-  readonly agentId: string | undefined;
-  readonly workDir: string;
-  /** Settles when the agent ends by itself: shut down by its master, or after `shutdown`. Rejects when it is broken. */
-  readonly finished: Promise<{ readonly problem?: string }>;
-  /** Ends every executor, unregisters, and then ends: what SIGUSR1 does. Disposing alone leaves executors running. */
-  shutdown(): Promise<void>;
-}
+export type { RunningAgent };
 
 /**
  * Starts an agent: recovers what an earlier one left in the work directory, and resolves once it serves. Registration with
@@ -163,7 +156,6 @@ class Agent implements RunningAgent {
   #isolation!: Isolation;
   readonly #containerCalls: ContainerCalls;
   #launcher!: Launcher;
-  #heard: Omit<LauncherEvents, "problem"> | undefined;
   #runtimeDir!: string;
   #isStarted = false; // from here on there is a launcher
   #switchboard!: Switchboard;
@@ -224,6 +216,7 @@ class Agent implements RunningAgent {
       workDir: parts.workDir,
       delayMs: options.gcDelayMs ?? DEFAULTS.gcDelayMs,
       headroom: options.gcDiskHeadroom ?? DEFAULTS.gcDiskHeadroom,
+      nested: options.gcNested ?? false,
       onProblem: (text) => this.#log.warn({}, text),
     });
   }
@@ -249,7 +242,12 @@ class Agent implements RunningAgent {
     });
     this.#isolation = resources.use(isolation);
     const isolates = isolation.isNeeded;
-    this.#launcher = resources.use(await Launcher.open({ runtimeDir, isolates, events: this.#launcherEvents() }));
+    // The containerizer hears of what happens in the launcher, which is opened first.
+    const launched = heardLater(
+      () => this.#containerizer,
+      (text) => this.#log.error({}, text),
+    );
+    this.#launcher = resources.use(await Launcher.open({ runtimeDir, isolates, events: launched }));
     this.#switchboard = resources.use(new Switchboard(runtimeDir, (text) => this.#log.warn({}, text)));
     this.#isStarted = true;
     const onProblem = (text: string) => this.#log.warn({}, text);
@@ -275,7 +273,7 @@ class Agent implements RunningAgent {
     await isolation.recover(live);
     const networks = networksOf(live, isolation);
     const recoverySeconds = (this.#clock.nowMs() - recoveryStart) / 1000;
-    this.#serve(recoverySeconds);
+    this.#serve(recoverySeconds, await oversubscribing(this.#options.oversubscription));
     this.#volumes.adopt();
     this.#post({ kind: "start", recovered: recovered && { ...recovered, networks }, resources: kept });
     await this.#settled();
@@ -318,19 +316,7 @@ class Agent implements RunningAgent {
     await Promise.race([promise, this.#containerizer.bury()]);
   }
 
-  /** The containerizer hears of what happens in the launcher, which is opened first. */
-  #launcherEvents(): LauncherEvents {
-    const events = () => (this.#heard ??= this.#containerizer.launcherEvents());
-    return {
-      started: (containerId, pids) => events().started(containerId, pids),
-      lacking: (containerId, lack) => events().lacking?.(containerId, lack),
-      exited: (containerId, status, lack) => events().exited(containerId, status, lack),
-      failed: (containerId, problem) => events().failed(containerId, problem),
-      problem: (text) => this.#log.error({}, text),
-    };
-  }
-
-  #serve(recoverySeconds: number): void {
+  #serve(recoverySeconds: number, watched: Oversubscribing): void {
     const { state } = this.#core;
     const nowMs = () => this.#clock.nowMs();
     const metrics = new Metrics();
@@ -369,13 +355,11 @@ class Agent implements RunningAgent {
     this.#node.route("/api/v1/executor", this.#endpoint.handle, { exact: true });
     this.#resources.use(this.#node.actor(ACTOR, (message) => this.#receive(message)));
     const periodMs = this.#options.diskWatchPeriodMs ?? DEFAULTS.diskWatchPeriodMs;
-    this.#resources.use(
-      this.#timers.every(periodMs, () => {
-        this.#collector
-          .collect(nowMs())
-          .catch((error: Error) => this.#log.warn({ err: error }, "cannot collect sandboxes"));
-      }),
-    );
+    const post = (input: Input) => this.#post(input);
+    const onProblem = (text: string) => this.#log.warn({}, text);
+    const watching = { ...watched, timers: this.#timers, usage: () => usageOf(view), post, onProblem };
+    this.#resources.use(this.#collector.watch(this.#timers, periodMs, nowMs));
+    this.#resources.use(watchOversubscription(watching));
   }
 
   #receive({ from, name, body }: IncomingMessage): void {
@@ -473,6 +457,8 @@ class Agent implements RunningAgent {
       case "release":
         this.#launcher.forget(effect.run.containerId);
         return this.#collector.schedule(sandboxPath(this.workDir, this.agentId!, effect.run), this.#clock.nowMs());
+      case "releaseNested":
+        return this.#collector.scheduleNested(effect.directory, this.#clock.nowMs());
       case "wake":
         this.#wake?.[Symbol.dispose]();
         this.#wake = this.#timers.after(effect.atMs - this.#clock.nowMs(), () => this.#post({ kind: "wake" }));

@@ -382,6 +382,19 @@ function withDirectory(
   return environment.some(([name]) => name === "PWD") ? environment : [...environment, ["PWD", directory]];
 }
 
+/** What a launcher tells, for a containerizer that is made after it. */
+export function heardLater(made: () => Containerizer, problem: (text: string) => void): LauncherEvents {
+  let heard: Omit<LauncherEvents, "problem"> | undefined;
+  const events = () => (heard ??= made().launcherEvents());
+  return {
+    started: (containerId, pids) => events().started(containerId, pids),
+    lacking: (containerId, lack) => events().lacking?.(containerId, lack),
+    exited: (containerId, status, lack) => events().exited(containerId, status, lack),
+    failed: (containerId, text) => events().failed(containerId, text),
+    problem,
+  };
+}
+
 /** What mounts volumes in a container that runs. */
 function volumesPlan(container: Container, volumes: readonly VolumeMount[]): LaunchPlan {
   const plan = emptyPlan();

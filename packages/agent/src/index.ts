@@ -1,6 +1,7 @@
 /** The agent: executors, tasks, status updates, recovery. @module */
 export { type AgentOptions, AGENT_FLAGS, agentOptionsFromFlags } from "./options.ts";
-export { type RunningAgent, startAgent } from "./agent.ts";
+export { startAgent } from "./agent.ts";
+export type { RunningAgent } from "./running-agent.ts";
 export { AgentCore } from "./core/agent-core.ts";
 export type { CoreOptions } from "./core/context.ts";
 export type { CheckpointRecord, ContainerRequest, Effect, OutgoingMessage, Program, RunKey } from "./core/effects.ts";

@@ -4,7 +4,7 @@ import { Resources } from "@meseta/resources";
 import type { Metrics } from "@meseta/runtime";
 import type { AgentState, Counters, ExecutorState } from "./core/model.ts";
 import type { Fetcher } from "./fetcher/fetcher.ts";
-import type { SandboxCollector } from "./gc.ts";
+import type { SandboxCollector } from "./gc/collector.ts";
 import { liveExecutors, usedResources } from "./http/view.ts";
 
 export function addAgentMetrics(
@@ -29,7 +29,6 @@ export function addAgentMetrics(
   for (const key of Object.keys(state.counters) as (keyof Counters)[]) {
     metrics.gauge(`slave/${key}`, () => state.counters[key]);
   }
-  metrics.gauge("slave/executors_preempted", () => 0);
   for (const name of ["registering", "running", "terminating"] satisfies ExecutorState[]) {
     metrics.gauge(
       `slave/executors_${name}`,
@@ -47,11 +46,15 @@ export function addAgentMetrics(
   }
   const total = Resources.fromWire(state.info.resources);
   for (const name of ["cpus", "gpus", "mem", "disk"]) {
-    const used = () => (usedResources(state).quantities().get(name) ?? 0) / 1000;
+    const used = () => usedResources(state).nonRevocable().scalar(name);
     metrics.gauge(`slave/${name}_total`, () => total.scalar(name));
     metrics.gauge(`slave/${name}_used`, used);
     metrics.gauge(`slave/${name}_percent`, () => (total.scalar(name) === 0 ? 0 : used() / total.scalar(name)));
-    for (const kind of ["total", "used", "percent"]) metrics.gauge(`slave/${name}_revocable_${kind}`, () => 0);
+    const extra = () => state.oversubscribed?.scalar(name) ?? 0;
+    const taken = () => usedResources(state).revocable().scalar(name);
+    metrics.gauge(`slave/${name}_revocable_total`, extra);
+    metrics.gauge(`slave/${name}_revocable_used`, taken);
+    metrics.gauge(`slave/${name}_revocable_percent`, () => (extra() === 0 ? 0 : taken() / extra()));
   }
   metrics.gauge("gc/path_removals_pending", () => collector.pending);
   metrics.gauge("gc/path_removals_succeeded", () => collector.removed);

@@ -17,6 +17,11 @@ import { FETCHER_FLAGS, type FetcherOptions, fetcherOptionsFromFlags } from "./f
 import { IMAGE_FLAGS, type ImageOptions, imageOptionsFromFlags } from "./images/flags.ts";
 import { LOG_FLAGS, type LogOptions, logOptionsFromFlags } from "./logs/bounds.ts";
 import { RECOVERY_FLAGS, recoveryFromFlags, type RecoveryOptions } from "./recovery-flags.ts";
+import {
+  OVERSUBSCRIPTION_FLAGS,
+  oversubscriptionFromFlags,
+  type OversubscriptionOptions,
+} from "./oversubscription/modules.ts";
 import { ISOLATION_FLAGS, type IsolationOptions, isolationOptionsFromFlags } from "./isolators/flags.ts";
 
 export interface AgentOptions {
@@ -51,6 +56,10 @@ export interface AgentOptions {
   readonly gcDelayMs?: number;
   readonly gcDiskHeadroom?: number;
   readonly diskWatchPeriodMs?: number;
+  /** Whether sandboxes inside others are deleted before those. */
+  readonly gcNested?: boolean;
+  /** Who offers a second time what is allocated and not used; nobody unless given. */
+  readonly oversubscription?: OversubscriptionOptions;
   /** How files are fetched; as the flags' defaults say unless given. */
   readonly fetcher?: FetcherOptions;
   readonly completedExecutorsMax?: number;
@@ -162,6 +171,12 @@ export const AGENT_FLAGS: readonly FlagSpec[] = [
   },
   { name: "gc_delay", type: "duration", default: "1weeks", help: "how long sandboxes are kept, disk space permitting" },
   { name: "gc_disk_headroom", type: "number", default: "0.1", help: "part of the disk to keep free, 0 to 1" },
+  {
+    name: "gc_non_executor_container_sandboxes",
+    type: "bool",
+    default: "false",
+    help: "delete sandboxes of containers inside others before those around them",
+  },
   { name: "disk_watch_interval", type: "duration", default: "1mins", help: "time between two looks at the disk" },
   ...FETCHER_FLAGS,
   {
@@ -172,6 +187,7 @@ export const AGENT_FLAGS: readonly FlagSpec[] = [
   },
   ...LOG_FLAGS,
   ...RECOVERY_FLAGS,
+  ...OVERSUBSCRIPTION_FLAGS,
   ...ISOLATION_FLAGS,
   ...IMAGE_FLAGS,
 ];
@@ -217,6 +233,8 @@ export function agentOptionsFromFlags(given: Readonly<Record<string, string>>, l
     }),
     switchUser: flags.isTrue("switch_user"),
     executorEnvironment: environmentOf(flags.text("executor_environment_variables")),
+    gcNested: flags.isTrue("gc_non_executor_container_sandboxes"),
+    oversubscription: oversubscriptionFromFlags(flags),
     fetcher: fetcherOptionsFromFlags(flags),
     logs: logOptionsFromFlags(flags, log),
     recovery: recoveryFromFlags(flags),

@@ -34,6 +34,7 @@ import {
 } from "./membership.ts";
 import type { AgentState } from "./model.ts";
 import { acknowledgeOperation, applyOperation, checkpointResources, reconcileOperations } from "./operations.ts";
+import { correct, oversubscribable } from "./oversubscription.ts";
 import { start } from "./recovery.ts";
 import { forward } from "./statuses.ts";
 import { runTaskGroup } from "./task-groups.ts";
@@ -79,6 +80,7 @@ export class AgentCore {
       checkpointed: Resources.EMPTY,
       operations: new Map(),
       removing: [],
+      oversubscribed: undefined,
       drain: undefined,
       counters: {
         tasks_finished: 0,
@@ -87,6 +89,7 @@ export class AgentCore {
         tasks_lost: 0,
         tasks_gone: 0,
         executors_terminated: 0,
+        executors_preempted: 0,
         valid_status_updates: 0,
         invalid_status_updates: 0,
         valid_framework_messages: 0,
@@ -168,6 +171,10 @@ export class AgentCore {
         return containerCall(context, input.request, input.call);
       case "callerGone":
         return callerGone(context, input.request);
+      case "oversubscribable":
+        return oversubscribable(context, input.resources);
+      case "qosCorrections":
+        return correct(context, input.corrections);
       case "shutdown":
         if (input.unregister) unregister(context);
         return terminate(context, {});

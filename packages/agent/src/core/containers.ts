@@ -111,6 +111,7 @@ export function containerEvent(context: Context, container: Container, input: Co
 export function containerEnded(context: Context, container: Container, end: ContainerEnd): void {
   container.state = "ended";
   container.end = end;
+  if (container.kind !== "debug") context.effects.push({ kind: "releaseNested", directory: container.directory });
   for (const inner of inside(context, container)) destroyContainer(context, inner);
   container.owner.ended(end);
   answerWaiting(context, container, end);

@@ -161,6 +161,8 @@ export type Effect =
   | { readonly kind: "destroy"; readonly containerId: string }
   /** The container ended and everybody who had to know does: its sandbox may be collected. */
   | { readonly kind: "release"; readonly run: RunKey }
+  /** One inside another, or alone, ended: its sandbox may be collected by itself. */
+  | { readonly kind: "releaseNested"; readonly directory: string }
   /** A container inside another ended, and nobody will ask about it any more. */
   | { readonly kind: "forget"; readonly containerId: string }
   /** Try to reach a task; what came of it is the input `probed`, unless the probe is given up first. */

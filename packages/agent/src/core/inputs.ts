@@ -110,6 +110,17 @@ export interface RecoveredResources {
   readonly removing: readonly VolumePlace[];
 }
 
+/** What whoever watches over the quality of service wants done; as Mesos's modules say it. */
+export interface QosCorrection {
+  readonly type: "KILL";
+  readonly kill?: {
+    readonly framework_id?: v1.FrameworkID;
+    readonly executor_id?: v1.ExecutorID;
+    /** Only this run of the executor. */
+    readonly container_id?: v1.ContainerID;
+  };
+}
+
 export type ProbeOutcome =
   | { readonly kind: "http"; readonly statusCode: number }
   | { readonly kind: "tcp"; readonly connected: boolean }
@@ -161,5 +172,8 @@ export type Input =
   /** A valid call about containers, and that whoever made it has gone. Its answer is an effect with the same number. */
   | { readonly kind: "containerCall"; readonly request: number; readonly call: agent.Call }
   | { readonly kind: "callerGone"; readonly request: number }
+  /** An estimate of what can be offered a second time, all of it revocable. */
+  | { readonly kind: "oversubscribable"; readonly resources: readonly v1.Resource[] }
+  | { readonly kind: "qosCorrections"; readonly corrections: readonly QosCorrection[] }
   /** Shut everything down and exit; `unregister` tells the master so (SIGUSR1). */
   | { readonly kind: "shutdown"; readonly unregister: boolean };

@@ -8,6 +8,7 @@ import { type Context, log, sendToMaster } from "./context.ts";
 import { exitIfDone, removeExecutorIfDone, shutdownExecutor } from "./executors.ts";
 import { type Framework, droppedOrLost, findTask } from "./model.ts";
 import { pauseOperations, resumeOperations } from "./operations.ts";
+import { oversubscribedPart } from "./oversubscription.ts";
 import { registration, reregistration } from "./report.ts";
 import { reportStatus } from "./statuses.ts";
 
@@ -146,7 +147,7 @@ function connected(context: Context, connection: internal.MasterSlaveConnection 
     name: "mesos.internal.UpdateSlaveMessage",
     body: {
       agent_id: { value: state.agentId! },
-      update_oversubscribed_resources: false,
+      ...oversubscribedPart(state),
       operations: operations.length > 0 ? { operations } : {},
       resource_version_uuid: { value: state.resourceVersion },
       resource_providers: {},

@@ -176,6 +176,7 @@ export interface Counters {
   tasks_lost: number;
   tasks_gone: number;
   executors_terminated: number;
+  executors_preempted: number;
   valid_status_updates: number;
   invalid_status_updates: number;
   valid_framework_messages: number;
@@ -206,6 +207,8 @@ export interface AgentState {
   readonly operations: Map<string, v1.Operation>;
   /** Destroyed volumes that may still be on the disk. */
   removing: readonly VolumePlace[];
+  /** What is offered a second time, all of it revocable, allocated or not; undefined: nobody estimates it. */
+  oversubscribed: Resources | undefined;
   /** What the operator wants gone from here, and since when. */
   drain: { readonly config: v1.DrainConfig; readonly sinceMs: number } | undefined;
   readonly counters: Counters;

@@ -1,7 +1,7 @@
 /**
  * A row for every update that the agent makes itself, but for 18, which needs a restart (recovery.test.ts), and for those that
  * cannot happen here: 2 (nothing is launched where something waits to be deleted), 3 and 15 (authorization and executors' tokens),
- * 20 (oversubscription) and 22 (nobody but the agent holds a container's streams). Source: agent, section 1.8.
+ * 20 (oversubscription.test.ts) and 22 (nobody but the agent holds a container's streams). Source: agent, section 1.8.
  */
 import assert from "node:assert/strict";
 import test from "node:test";
