@@ -23,6 +23,7 @@ for (const [example, last] of [
   ["my-scheduler", /There is nothing to say\n[^]*3 completed, 1 failed\n$/],
   ["volume-scheduler", /read: TASK_FINISHED[^]*what was reserved is given back\n$/],
   ["pod-scheduler", /server: TASK_RUNNING healthy[^]*the greeting has arrived\n[^]*client: TASK_KILLED/],
+  ["terminal-scheduler", /your name\? [^]*hello, framework\r\n[^]*asked: TASK_FINISHED/],
   ["word-count", /an independent count agrees\n$/],
 ] as const) {
   test(`${example} runs to its end and exits with 0`, async () => {

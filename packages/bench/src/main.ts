@@ -39,6 +39,7 @@ const BENCHMARKS: Readonly<Record<string, Readonly<Record<string, () => Promise<
     "warm-image": async () => (await import("./workloads/warm-image.ts")).warmImage,
     "slot-use": async () => (await import("./workloads/launch.ts")).slotUse,
     recovery: async () => (await import("./workloads/recovery.ts")).recovery,
+    "log-read": async () => (await import("./workloads/log-read.ts")).logRead,
     "agent-memory": async () => (await import("./workloads/launch.ts")).agentMemory,
   },
 };
