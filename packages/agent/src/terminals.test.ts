@@ -1,9 +1,12 @@
 /** Containers with terminals, over HTTP and with real ones. Source: agent, sections 3.8 and 10.3. */
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { chmod, readFile } from "node:fs/promises";
+import { request } from "node:http";
 import { join } from "node:path";
 import test, { type TestContext } from "node:test";
 import type { agent as api, v1 } from "@meseta/protocol";
+import { silentLog } from "@meseta/runtime";
 import { type RunningAgent, startAgent } from "./agent.ts";
 import { readProcess } from "./launcher/process-tree.ts";
 import { attachInput, io, named, type Reading, session, stream, typed, Typing } from "./testing/attaching.ts";
@@ -252,4 +255,34 @@ test("a command that does not read holds up whoever types, and nobody else", asy
   assert.ok(process.memoryUsage().rss - before < 300e6);
   reading.leave();
   await keys.answer.catch(() => {});
+});
+
+test("a client that does not read is cut off, with the reason in the log; the task and others go on", async (t) => {
+  const said: string[] = [];
+  const log = { ...silentLog, warn: (_: object, text: string) => void said.push(text) };
+  const { agent, master } = await registeredAgent(t, { log });
+  const command = "stty -opost; read go; head -c 16000000 /dev/zero | tr '\\0' x; echo; echo over; exec sleep 1000";
+  master.runTask(aTask("t", { command: { value: command }, container: TTY() }));
+  const { container_status: status } = await master.untilState("t", "TASK_RUNNING");
+  const root = status!.container_id!;
+  const url = `http://127.0.0.1:${agent.address.port}/api/v1`;
+  const cut = Promise.withResolvers<void>();
+  const slow = request(url, { method: "POST", headers: { "Content-Type": "application/json" } }, (response) => {
+    response.on("error", () => {}).on("close", cut.resolve);
+    response.pause();
+  });
+  const answered = once(slow, "response");
+  slow.end(JSON.stringify(output(root)));
+  await answered;
+  const fast = await stream(url, output(root));
+  using keys = new Typing(url);
+  keys.send(to(root));
+  keys.send(typed("\n"));
+  await fast.untilEnd("over\n");
+  slow.destroy();
+  await cut.promise;
+  assert.deepEqual(
+    said.filter((text) => text.includes("cut off")),
+    [`A client was cut off that read what container ${root.value} writes: it left more than 4194304 bytes unread`],
+  );
 });

@@ -6,7 +6,8 @@
  *  input   ──▶ pipe  ──▶ command      one at a time, at the command's pace
  * ```
  *
- * A session's output waits for its first reader; a task with a terminal writes on whether anybody reads or not.
+ * A session's output waits for its first reader; a task with a terminal writes on whether anybody reads or not, and waits a moment for
+ * those who read, so that a flood does not outrun them.
  * Source: agent, sections 3.8 and 10.3.
  * @module
  */
@@ -51,6 +52,8 @@ interface Attached {
   /** It lives as long as the connection of whoever launched it, who sets its pace. */
   readonly isSession: boolean;
   readonly outputs: Set<Output>;
+  /** Those of them that are not waited for any more. */
+  readonly slow: Set<Output>;
   hasInput: boolean;
   isReading: boolean;
   /** Resolves when everything it wrote has been read. */
@@ -58,6 +61,8 @@ interface Attached {
   readonly over: PromiseWithResolvers<void>;
 }
 
+/** A task waits so long for a client that is slow, until that has caught up; after that the client has to see how it keeps up. */
+const PATIENCE_MS = 250;
 /** A process that outlived its container may keep a pipe open; its output ends so long after the container's end. */
 const LINGER_MS = 1_000;
 
@@ -118,7 +123,12 @@ export class Switchboard implements AsyncDisposable {
       attached.outputs.add(output);
       this.#read(attached);
     }
-    return { [Symbol.dispose]: () => attached?.outputs.delete(output) };
+    return {
+      [Symbol.dispose]: () => {
+        attached?.outputs.delete(output);
+        attached?.slow.delete(output);
+      },
+    };
   }
 
   /**
@@ -202,6 +212,7 @@ export class Switchboard implements AsyncDisposable {
       isSession,
       drained,
       outputs: new Set(),
+      slow: new Set(),
       hasInput: false,
       isReading: false,
       over: Promise.withResolvers<void>(),
@@ -221,12 +232,28 @@ export class Switchboard implements AsyncDisposable {
     for (const source of attached.pipes.sources.values()) source.resume();
   }
 
-  #pass({ outputs, isSession }: Attached, channel: Channel, source: Socket, data: Uint8Array): void {
-    const [first] = outputs;
+  #pass({ outputs, slow, isSession }: Attached, channel: Channel, source: Socket, data: Uint8Array): void {
     for (const output of outputs) output.write(channel, data);
-    if (first === undefined || !isSession) return;
-    source.pause(); // whoever came first sets the pace
-    first.whenDrained(() => source.resume());
+    const [first] = outputs;
+    const left = new Set(isSession ? (first === undefined ? [] : [first]) : outputs.difference(slow));
+    if (left.size === 0) return;
+    source.pause();
+    // Whoever has a session is waited for. Of others, one that does not read is waited for once.
+    const patience = isSession
+      ? undefined
+      : setTimeout(() => {
+          for (const output of left) slow.add(output);
+          source.resume();
+        }, PATIENCE_MS).unref();
+    for (const output of left) {
+      output.whenDrained(() => {
+        left.delete(output);
+        slow.delete(output);
+        if (left.size > 0) return;
+        clearTimeout(patience);
+        source.resume();
+      });
+    }
   }
 }
 

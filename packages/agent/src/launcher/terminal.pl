@@ -108,6 +108,7 @@ sub keep {
         }
         if ( $written eq '' && vec $readable, fileno $master, 1 ) {
             if ( sysread $master, $written, CHUNK ) {
+                1 while length $written < CHUNK && sysread $master, $written, CHUNK - length $written, length $written;
                 syswrite $log, $written if $log;
                 $out ||= output($pipes);
                 $written = '' if !$out;

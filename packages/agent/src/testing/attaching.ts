@@ -25,6 +25,16 @@ export class Reading {
     while (!this.text[channel].includes(text)) await Promise.race([this.#changed.promise, this.ended]);
   }
 
+  /** Waits until what it wrote ends so, however much that is. */
+  async untilEnd(text: string): Promise<void> {
+    let isOver = false;
+    void this.ended.finally(() => (isOver = true)).catch(() => {});
+    while (!this.text.STDOUT.endsWith(text)) {
+      assert.ok(!isOver, "the output has ended");
+      await Promise.race([this.#changed.promise, this.ended]);
+    }
+  }
+
   /** Waits until what it wrote matches, and returns the match. */
   async untilMatch(pattern: RegExp): Promise<RegExpExecArray> {
     for (;;) {
