@@ -340,6 +340,7 @@ class Agent implements RunningAgent {
       startMs: this.#startMs,
       flags: this.#options.flags ?? {},
       nowMs,
+      timers: this.#timers,
       pruneImages: (excluded) => this.#containerizer.pruneImages(excluded),
     };
     const files = new SandboxFiles({

@@ -15,7 +15,11 @@ import type { Executor } from "../core/model.ts";
 import { FileAccessError, modeText, type SandboxFiles } from "./files.ts";
 import { double, plain } from "./json.ts";
 import { stateJson } from "./state.ts";
+import { Turns } from "./turns.ts";
 import { type AgentView, containerStatus, liveExecutors, statistics } from "./view.ts";
+
+/** Each costs a look at every process. */
+const STATISTICS_PER_SECOND = 2;
 
 export function addLegacyRoutes(node: HttpNode, view: AgentView, files: SandboxFiles, metrics: Metrics): void {
   const exact = { exact: true };
@@ -43,16 +47,11 @@ export function addLegacyRoutes(node: HttpNode, view: AgentView, files: SandboxF
     reading(() => metrics.snapshot()),
     exact,
   );
-  node.route(
-    "/monitor/statistics",
-    reading(() => statisticsJson(view)),
-    exact,
-  );
-  node.route(
-    "/monitor/statistics.json",
-    reading(() => statisticsJson(view)),
-    exact,
-  );
+  const turns = new Turns(view, STATISTICS_PER_SECOND);
+  for (const path of ["/monitor/statistics", "/monitor/statistics.json"]) {
+    const answer = reading(() => statisticsJson(view));
+    node.route(path, async (request) => turns.wait().then(() => answer(request)), exact);
+  }
   node.route("/containers", (request) => containers(view, request), exact);
   node.route(
     "/containerizer/debug",

@@ -3,6 +3,7 @@
  * @module
  */
 import { availableParallelism, totalmem } from "node:os";
+import type { Timers } from "@meseta/base";
 import type { v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
 import type { CoreOptions } from "../core/context.ts";
@@ -23,6 +24,7 @@ export interface AgentView {
   readonly startMs: number;
   readonly flags: Readonly<Record<string, string>>;
   readonly nowMs: () => number;
+  readonly timers: Pick<Timers, "after">;
   /** Removes images that nobody uses, but these. */
   readonly pruneImages: (excluded: readonly string[]) => Promise<void>;
 }

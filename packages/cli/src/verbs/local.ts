@@ -69,6 +69,10 @@ export const verb: Verb = {
           master: `${master.address.ip}:${master.address.port}`,
           work_dir: join(workDir, `agent-${at + 1}`),
           resources,
+          // Nor may two agents have one cache.
+          ...(values["fetcher_cache_dir"] !== undefined && {
+            fetcher_cache_dir: join(values["fetcher_cache_dir"], `agent-${at + 1}`),
+          }),
           // What is in a cgroup that an agent does not know it destroys.
           cgroups_root: `${values["cgroups_root"] ?? "mesos"}-${master.address.port}-${at + 1}`,
           ...(values["docker_store_dir"] !== undefined && {
