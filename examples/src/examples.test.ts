@@ -22,6 +22,7 @@ for (const [example, last] of [
   ["custom-executor-scheduler", /1000001: is divisible by 101\n[^]*the executor is there\n$/],
   ["my-scheduler", /There is nothing to say\n[^]*3 completed, 1 failed\n$/],
   ["volume-scheduler", /read: TASK_FINISHED[^]*what was reserved is given back\n$/],
+  ["fetch-scheduler", /one: TASK_FINISHED[^]*3 tasks had the tool, and it was downloaded (once|\d times)/],
   ["pod-scheduler", /server: TASK_RUNNING healthy[^]*the greeting has arrived\n[^]*client: TASK_KILLED/],
   ["terminal-scheduler", /your name\? [^]*hello, framework\r\n[^]*asked: TASK_FINISHED/],
   ["word-count", /an independent count agrees\n$/],

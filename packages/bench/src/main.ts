@@ -40,6 +40,7 @@ const BENCHMARKS: Readonly<Record<string, Readonly<Record<string, () => Promise<
     "slot-use": async () => (await import("./workloads/launch.ts")).slotUse,
     recovery: async () => (await import("./workloads/recovery.ts")).recovery,
     "log-read": async () => (await import("./workloads/log-read.ts")).logRead,
+    "fetch-cache": async () => (await import("./workloads/fetch-cache.ts")).fetchCache,
     "agent-memory": async () => (await import("./workloads/launch.ts")).agentMemory,
   },
 };

@@ -1,11 +1,12 @@
 /** One file into one sandbox. Source: agent, sections 6.1 and 6.2. */
 import assert from "node:assert/strict";
-import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
 import type { v1 } from "@meseta/protocol";
 import { FetchError } from "./errors.ts";
-import type { FetcherOptions } from "./flags.ts";
+import { FETCHER_DEFAULTS, type FetcherOptions } from "./flags.ts";
 import { temporaryDirectory, TestFetcher, webServer } from "./testing.ts";
 
 const root = await temporaryDirectory();
@@ -189,6 +190,25 @@ test("what a task's user may not read is not fetched for it; what it may is its 
   await assert.rejects(fetcher.fetch({ value: secret }, { user }), /Permission denied/);
   const directory = await fetcher.fetch({ value: source, output_file: "sub/own" }, { user });
   for (const path of ["sub", "sub/own", "stderr"]) assert.equal((await stat(join(directory, path))).uid, 65_534, path);
+});
+
+test("a full disk is called that; an archive that has no room is not begun", { skip: notRoot() }, async (t) => {
+  const disk = join(root, "disk");
+  await mkdir(disk);
+  execFileSync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", disk]);
+  t.after(() => execFileSync("umount", [disk]));
+  const roomy = await TestFetcher.open(root);
+  await writeFile(join(root, "large"), Buffer.alloc(2 * 1024 * 1024));
+  execFileSync("tar", ["--create", "--gzip", "--file", "large.tgz", "large"], { cwd: root });
+  const large = roomy.fetch({ value: join(root, "large") }, { directory: join(disk, "a") });
+  await assert.rejects(large, /Failed to fetch '.*\/large': the disk is full/);
+  await rm(join(disk, "a"), { recursive: true });
+  const archive = roomy.fetch({ value: join(root, "large.tgz") }, { directory: join(disk, "b") });
+  await assert.rejects(archive, /it unpacks to 2097152 bytes, and the disk has \d+ left/);
+  const cached = { ...FETCHER_DEFAULTS, cacheDir: join(disk, "cache") };
+  const full = await TestFetcher.open(root, cached);
+  await assert.rejects(full.fetch({ value: join(root, "large"), cache: true }), /the disk is full/);
+  assert.deepEqual(await readdir(join(disk, "cache")), []);
 });
 
 function notRoot(): string | false {
