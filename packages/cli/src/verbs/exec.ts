@@ -16,6 +16,8 @@ interface Options {
 }
 
 /** What a shell gives for a command that Ctrl-C ended. */
+/** The status by which an agent says that there is no such container, or that it has ended. */
+const GONE = 404;
 const EXIT_INTERRUPTED = 130;
 
 /** `meseta exec TASK -- COMMAND`: runs a command where a task runs. */
@@ -95,15 +97,23 @@ async function run(
   return exitCodeOfStatus(end.exit_status);
 }
 
-/** Shows what a container writes, to its end. */
+/**
+ * Shows what a container writes, to its end.
+ *
+ * @param stopping what may come in between: a refusal of what is typed, unless it comes because the container has just ended
+ */
 export async function show(
   output: AsyncGenerator<Written>,
   stopping: readonly Promise<CliError | "left">[],
   io: Io,
 ): Promise<"ended" | "interrupted" | "left"> {
+  const interruptions = stopping.map(async (one) => {
+    const cause = await one;
+    return cause instanceof AgentRefusal && cause.status === GONE ? await new Promise<never>(() => {}) : cause;
+  });
   try {
     for (;;) {
-      const next = await Promise.race([output.next(), ...stopping]);
+      const next = await Promise.race([output.next(), ...interruptions]);
       if (next instanceof CliError) throw next;
       if (next === "left") return next;
       if (next.done === true) return "ended";
