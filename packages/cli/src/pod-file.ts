@@ -9,6 +9,7 @@
  *     shared: data            # a directory of the pod's sandbox that it sees under that name
  *     health_check: { type: HTTP, http: { port: 31000, path: / } }
  *   helper: { command: [./helper, --fast], cpus: 0.5, mem: 64, shared: data }
+ *   cache: { image: "registry.example.com/cache:7", command: exec cache --small }
  * ```
  *
  * @module
@@ -36,7 +37,19 @@ export interface PodDescription {
 
 const EXECUTOR_NEEDS: Needs = { cpus: 0.1, mem: 32, disk: 16 };
 const TASK_NEEDS: Needs = { cpus: 0.1, mem: 32 };
-const KEYS = ["command", "cpus", "mem", "disk", "env", "user", "shared", "health_check", "check", "kill_grace"];
+const KEYS = [
+  "command",
+  "image",
+  "cpus",
+  "mem",
+  "disk",
+  "env",
+  "user",
+  "shared",
+  "health_check",
+  "check",
+  "kill_grace",
+];
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -74,7 +87,9 @@ function taskOf(id: string, fields: Fields, refuse: Refuse): PodTask {
     throw refuse(`${at(key)} is to be a number above 0`);
   };
   const [cpus, mem, disk] = [amount("cpus")!, amount("mem")!, amount("disk")];
-  const { user, env, shared, kill_grace: grace } = fields;
+  const { user, env, shared, image, kill_grace: grace } = fields;
+  if (image !== undefined && (typeof image !== "string" || image === ""))
+    throw refuse(`${at("image")} is to be a name`);
   if (user !== undefined && typeof user !== "string") throw refuse(`${at("user")} is to be a name`);
   if (env !== undefined && !isFields(env)) throw refuse(`${at("env")} is to hold values by their names`);
   const variables = Object.fromEntries(Object.entries(env ?? {}).map(([key, value]) => [key, String(value)]));
@@ -87,8 +102,13 @@ function taskOf(id: string, fields: Fields, refuse: Refuse): PodTask {
         ...(env !== undefined && { env: variables }),
         ...(user !== undefined && { user }),
       }),
-      ...(shared !== undefined && {
-        container: sharing(shared, () => refuse(`${at("shared")} is to be the name of a directory`)),
+      ...((shared !== undefined || image !== undefined) && {
+        container: {
+          type: "MESOS" as const,
+          ...(shared !== undefined &&
+            sharing(shared, () => refuse(`${at("shared")} is to be the name of a directory`))),
+          ...(image !== undefined && { mesos: { image: { type: "DOCKER" as const, docker: { name: image } } } }),
+        },
       }),
       ...decoded("health_check", v1.HealthCheck, fields, at, refuse),
       ...decoded("check", v1.CheckInfo, fields, at, refuse),
@@ -110,10 +130,10 @@ function commandOf(
 }
 
 /** A directory of the pod's sandbox, seen under its own name. */
-function sharing(path: unknown, refuse: () => CliError): v1.ContainerInfo {
+function sharing(path: unknown, refuse: () => CliError): Pick<v1.ContainerInfo, "volumes"> {
   if (typeof path !== "string" || !/^[\w-][\w.-]*$/.test(path)) throw refuse();
   const source: v1.Volume_Source = { type: "SANDBOX_PATH", sandbox_path: { type: "PARENT", path } };
-  return { type: "MESOS", volumes: [{ mode: "RW", container_path: path, source }] };
+  return { volumes: [{ mode: "RW", container_path: path, source }] };
 }
 
 function killPolicy(grace: unknown, refuse: () => CliError): v1.KillPolicy {

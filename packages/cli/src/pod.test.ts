@@ -58,7 +58,7 @@ for (const [text, pattern] of [
   ["name: a/b\ntasks: { a: { command: x } }", /'name' is to be letters/],
   ["tasks: { a: x }", /'tasks.a' is to hold keys/],
   ["tasks: { a: { command: '' } }", /'tasks.a.command' is to be a shell line/],
-  ["tasks: { a: { command: x, cpu: 1 } }", /'tasks.a.cpu' is not known; there are command, cpus/],
+  ["tasks: { a: { command: x, cpu: 1 } }", /'tasks.a.cpu' is not known; there are command, image, cpus/],
   ["tasks: { a: { command: x, cpus: -1 } }", /'tasks.a.cpus' is to be a number above 0/],
   ["tasks: { a: { command: x, shared: ../b } }", /'tasks.a.shared' is to be the name of a directory/],
   ["tasks: { a: { command: x, kill_grace: soon } }", /'tasks.a.kill_grace' is to be a duration/],

@@ -31,7 +31,9 @@ export function schedulerOptions(
   options: RunOptions,
   { signal, credential }: { readonly signal: AbortSignal; readonly credential: Credential | undefined },
 ): MesosSchedulerOptions {
-  const name = options.name ?? basename(words[0]!.trim().split(/\s+/)[0] ?? "task").replaceAll(/[^\w.-]/g, "_");
+  const name =
+    options.name ??
+    basename((words[0] ?? options.image ?? "").trim().split(/\s+/)[0] ?? "task").replaceAll(/[^\w.-]/g, "_");
   return {
     master: origin,
     name,
@@ -50,7 +52,7 @@ export function taskOf(words: readonly string[], options: RunOptions): Omit<Sche
     if (at <= 0) throw new CliError(EXIT.usage, `Cannot use --env '${pair}': expected NAME=VALUE`);
     env[pair.slice(0, at)] = pair.slice(at + 1);
   }
-  const [program, ...rest] = words as [string, ...string[]];
+  const [program = "", ...rest] = words; // without any, an image says what to run
   return {
     command: { ...(rest.length === 0 ? { shell: program } : { argv: [program, ...rest] as const }), env },
     cpus: numberOf("cpus", options.cpus),

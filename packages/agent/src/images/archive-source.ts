@@ -42,7 +42,7 @@ export async function findInArchives(
     const remove = () => rm(unpacked, { recursive: true, force: true });
     try {
       await unpackLayer(archive, { mode: "plain", directory: unpacked }, options);
-      return await inLayout(unpacked, tag, remove);
+      return await inLayout(unpacked, { tag, isAlone: true }, remove);
     } catch (error) {
       await remove();
       throw error;
@@ -51,14 +51,14 @@ export async function findInArchives(
   for (const name of [...names, repository]) {
     const layout = join(directory, name);
     if ((await stat(join(layout, "oci-layout")).catch(() => undefined))?.isFile() !== true) continue;
-    return inLayout(layout, tag, async () => {});
+    return inLayout(layout, { tag, isAlone: name !== repository }, async () => {});
   }
   throw new ImageError(`there is no ${names.map((name) => `${name}.tar`).join(" or ")} in ${directory}`);
 }
 
-async function inLayout(layout: string, tag: string, dispose: () => Promise<void>): Promise<FoundImage> {
+async function inLayout(layout: string, wanted: Wanted, dispose: () => Promise<void>): Promise<FoundImage> {
   const isOci = (await stat(join(layout, "index.json")).catch(() => undefined)) !== undefined;
-  const { digest, config, files } = isOci ? await ociImage(layout, tag) : await savedImage(layout);
+  const { digest, config, files } = isOci ? await ociImage(layout, wanted) : await savedImage(layout);
   const { diffIds } = parseConfig(config);
   if (files.length !== diffIds.length)
     throw new ImageError("the archive and the configuration disagree on the number of layers");
@@ -78,6 +78,12 @@ async function inLayout(layout: string, tag: string, dispose: () => Promise<void
   return { digest, config, layers, [Symbol.asyncDispose]: dispose };
 }
 
+/** `isAlone`: the layout's own name has the tag, so that one image in it is the one, whatever it is called. */
+interface Wanted {
+  readonly tag: string;
+  readonly isAlone: boolean;
+}
+
 interface Found {
   readonly digest: string;
   readonly config: Buffer;
@@ -85,13 +91,14 @@ interface Found {
   readonly files: readonly string[];
 }
 
-async function ociImage(layout: string, tag: string): Promise<Found> {
+async function ociImage(layout: string, { tag, isAlone }: Wanted): Promise<Found> {
   const bytes = await read(layout, "index.json", MANIFEST_BYTES_MAX);
   const index = parseManifest(bytes);
   if (index.kind !== "index") throw new ImageError("its index.json is no index");
   const { manifests } = JSON.parse(bytes.toString("utf8")) as { manifests: { annotations?: Record<string, string> }[] };
   const at = manifests.findIndex(({ annotations }) => annotations?.[REF_NAME] === tag);
-  if (at < 0 && manifests.length !== 1) throw new ImageError(`its index.json has no image that is called ${tag}`);
+  const isOnly = manifests.length === 1 && (isAlone || manifests[0]!.annotations?.[REF_NAME] === undefined);
+  if (at < 0 && !isOnly) throw new ImageError(`its index.json has no image that is called ${tag}`);
   const { digest } = index.manifests[Math.max(at, 0)]!;
   let manifest = parseManifest(await blob(layout, digest, MANIFEST_BYTES_MAX));
   if (manifest.kind === "index") {

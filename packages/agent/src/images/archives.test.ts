@@ -79,6 +79,7 @@ suite("images from a directory", { skip: noImages(), timeout: 60_000 }, () => {
     const { read, write } = await scene(t);
     for (const { path, content } of layoutOf(image("in a layout"), "v1")) write(`app/${path}`, Buffer.from(content!));
     assert.equal(await read("app:v1"), "in a layout");
+    await assert.rejects(read("app:v2"), /its index\.json has no image that is called v2/);
   });
 
   test("what is not there is told with where it was looked for", async (t) => {

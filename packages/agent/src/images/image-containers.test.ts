@@ -26,7 +26,12 @@ async function call(port: number, body: api.Call): Promise<Response> {
 }
 
 /** Runs a command beside a container, and what it wrote. It ends a little later: what comes before the answer begins may be lost. */
-async function session(port: number, parent: v1.ContainerID, value: string): Promise<string> {
+async function session(
+  port: number,
+  parent: v1.ContainerID,
+  value: string,
+  container?: v1.ContainerInfo,
+): Promise<string> {
   const container_id = { value: `s${Math.floor(performance.now() * 1000)}`, parent };
   const response = await fetch(`http://127.0.0.1:${port}/api/v1`, {
     method: "POST",
@@ -37,7 +42,11 @@ async function session(port: number, parent: v1.ContainerID, value: string): Pro
     },
     body: api.Call.toJson({
       type: "LAUNCH_NESTED_CONTAINER_SESSION",
-      launch_nested_container_session: { container_id, command: { value: `${value}; sleep 0.3` } },
+      launch_nested_container_session: {
+        container_id,
+        command: { value: `${value}; sleep 0.3` },
+        ...(container !== undefined && { container }),
+      },
     }),
   });
   assert.equal(response.status, 200, response.ok ? "" : await response.text());
@@ -121,6 +130,11 @@ for (const backend of ["overlay", "copy"] as const) {
         'cat /etc/motd /written; pwd; echo "$FROM $MESOS_SANDBOX"; ls $MESOS_SANDBOX',
       );
       assert.equal(seen, "from the imagemine\n/place\nimage /mnt/mesos/sandbox\nstderr\nstdout\n");
+      const typed = await session(port, parent, "[ -t 0 ] && [ -t 1 ] && cat /etc/motd && pwd", {
+        type: "MESOS",
+        tty_info: {},
+      });
+      assert.equal(typed, "from the image/place\r\n");
     });
 
     test("a container inside one that has an image has the machine's files, or an image of its own", async (t) => {

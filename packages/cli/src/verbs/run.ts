@@ -38,7 +38,7 @@ export const verb: Verb = {
       .option("--disk <MB>", "disk for its sandbox")
       .option("--gpus <number>", "whole ones")
       .option("--env <NAME=VALUE>", "set in the environment; may be repeated", collect, [])
-      .option("--image <image>", "run it in this container image")
+      .option("--image <image>", "run it in this container image; without a command, what that says")
       .option("--tty", "give it a terminal, to which meseta attach goes")
       .option("--instances <number>", "how many times, at once", "1")
       .option("--role <role>", "whose share it is", "*")
@@ -48,8 +48,8 @@ export const verb: Verb = {
       .option("--json", "one JSON document at the end")
       .option("-q, --quiet", "no progress")
       .action(async (words: string[], options: Options) => {
-        if (words.length === 0 && options.pod === undefined) {
-          throw new CliError(EXIT.usage, "Cannot run nothing: give a command after --, or --pod=FILE");
+        if (words.length === 0 && options.pod === undefined && options.image === undefined) {
+          throw new CliError(EXIT.usage, "Cannot run nothing: give a command after --, --image=IMAGE or --pod=FILE");
         }
         if (words.length > 0 && options.pod !== undefined) {
           throw new CliError(EXIT.usage, "Cannot run both a command and a pod");
@@ -157,7 +157,8 @@ class Run extends MesosScheduler {
       ...(image !== undefined && { mesos: { image } }),
       ...(tty === true && { tty_info: {} }),
     };
-    return { ...info, container };
+    const { value, ...command } = info.command ?? {};
+    return { ...info, command: value === "" ? { ...command, shell: false } : info.command!, container };
   }
 
   override executorRegistered(task: SchedulerTask, executor: TaskExecutor): void {
