@@ -53,10 +53,11 @@ export class MemberCheck {
     this.grow(bytes);
     if (kind === "other") throw new ArchiveError(`the archive holds '${name}', a device or a pipe`);
     const path = pathOf(name);
-    if (path === undefined) {
+    // The directory that it is unpacked in may be named, but is nothing else.
+    if (path === undefined || (path === "" && kind !== "directory")) {
       throw new ArchiveError(`the archive holds '${name}', which would be outside of the sandbox`);
     }
-    if (path === "") return; // the directory it is unpacked in
+    if (path === "") return;
     for (let above = dirname(path); above !== "."; above = dirname(above)) {
       if (this.#links.has(above)) throw new ArchiveError(`the archive holds '${name}', which is below a link`);
       if (this.#parents.has(above)) break; // and so is everything above that
