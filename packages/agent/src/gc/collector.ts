@@ -126,8 +126,9 @@ async function removeEmptyParents(run: string): Promise<void> {
   if (left.some((name) => name !== "latest")) return;
   await rm(runs, { recursive: true, force: true });
   const executor = dirname(runs);
-  // …/slaves/<agent>/frameworks/<framework>/executors/<executor>; an agent's own directory may be that of the live one.
-  for (const directory of [executor, dirname(executor), dirname(dirname(executor))]) {
+  // …/slaves/<agent>/frameworks/<framework>/executors/<executor>, up to what an agent of another id has left.
+  let directory = executor;
+  for (let level = 0; level < 5; level++, directory = dirname(directory)) {
     const isGone = await rmdir(directory).then(
       () => true,
       () => false, // not empty: another executor or framework is still in it
