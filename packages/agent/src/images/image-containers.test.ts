@@ -44,7 +44,7 @@ async function session(
       type: "LAUNCH_NESTED_CONTAINER_SESSION",
       launch_nested_container_session: {
         container_id,
-        command: { value: `${value}; sleep 0.3` },
+        command: { value },
         ...(container !== undefined && { container }),
       },
     }),

@@ -56,6 +56,8 @@ interface Attached {
   readonly slow: Set<Output>;
   hasInput: boolean;
   isReading: boolean;
+  /** The container has ended before anybody came to read: for so long it is waited for. */
+  unread: NodeJS.Timeout | undefined;
   /** Resolves when everything it wrote has been read. */
   readonly drained: Promise<unknown>;
   readonly over: PromiseWithResolvers<void>;
@@ -65,6 +67,8 @@ interface Attached {
 const PATIENCE_MS = 250;
 /** A process that outlived its container may keep a pipe open; its output ends so long after the container's end. */
 const LINGER_MS = 1_000;
+/** Whoever launched a session hears that it runs a moment later than that it has ended, if it is short. */
+const UNREAD_MS = 10_000;
 
 export class Switchboard implements AsyncDisposable {
   readonly #directory: string;
@@ -122,6 +126,7 @@ export class Switchboard implements AsyncDisposable {
     else {
       attached.outputs.add(output);
       this.#read(attached);
+      if (attached.unread !== undefined) this.#finish(containerId, attached);
     }
     return {
       [Symbol.dispose]: () => {
@@ -138,7 +143,7 @@ export class Switchboard implements AsyncDisposable {
    */
   async takeInput(containerId: string): Promise<Input | "unknown" | "taken"> {
     const attached = this.#attached.get(containerId);
-    if (attached === undefined) return "unknown";
+    if (attached === undefined || attached.unread !== undefined) return "unknown";
     if (attached.hasInput) return "taken";
     attached.hasInput = true;
     const { stdin: opening, hasTerminal } = attached.pipes;
@@ -166,6 +171,12 @@ export class Switchboard implements AsyncDisposable {
   ended(containerId: string): void {
     const attached = this.#attached.get(containerId);
     if (attached === undefined) return;
+    if (attached.isReading) return this.#finish(containerId, attached);
+    attached.unread ??= setTimeout(() => this.#finish(containerId, attached), UNREAD_MS).unref();
+  }
+
+  #finish(containerId: string, attached: Attached): void {
+    clearTimeout(attached.unread);
     this.#attached.delete(containerId);
     const { pipes } = attached;
     pipes.close();
@@ -185,8 +196,9 @@ export class Switchboard implements AsyncDisposable {
   /** Sessions end; terminals of tasks stay for the next agent process. */
   async [Symbol.asyncDispose](): Promise<void> {
     const all = [...this.#attached.values()];
-    for (const [id, { pipes, isSession, over, outputs }] of [...this.#attached]) {
-      if (isSession) this.ended(id);
+    for (const [id, attached] of [...this.#attached]) {
+      const { pipes, isSession, over, outputs } = attached;
+      if (isSession) this.#finish(id, attached);
       else {
         pipes.close();
         void pipes.stdin.then((stdin) => stdin?.destroy());
@@ -215,6 +227,7 @@ export class Switchboard implements AsyncDisposable {
       slow: new Set(),
       hasInput: false,
       isReading: false,
+      unread: undefined,
       over: Promise.withResolvers<void>(),
     };
     this.#attached.set(containerId, attached);
