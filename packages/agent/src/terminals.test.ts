@@ -125,6 +125,17 @@ test("somebody who stays in the background does not keep a terminal", async (t) 
   assert.equal(reading.text.STDOUT, "done\r\n");
 });
 
+/** What the task's file has. */
+async function written(workDir: string): Promise<string> {
+  const sandbox = join(workDir, `slaves/${AGENT_ID}/frameworks/${FRAMEWORK_ID}/executors/t/runs/latest`);
+  return readFile(join(sandbox, "stdout"), "utf8");
+}
+
+/** Waits until the task is there: what is typed before is echoed before. */
+async function untilWritten(workDir: string, text: string): Promise<void> {
+  while (!(await written(workDir)).includes(text)) await new Promise((resolve) => setImmediate(resolve));
+}
+
 const needsRoot = process.getuid?.() === 0 ? false : "only root can switch users";
 test("a terminal belongs to the user at it", { skip: needsRoot }, async (t) => {
   const { root, url } = await setUp(t, "sleep 1000");
@@ -135,11 +146,7 @@ test("a terminal belongs to the user at it", { skip: needsRoot }, async (t) => {
 
 test("a command task has a terminal that several read, one types at, and its file has it all", async (t) => {
   const { root, url, agent, master } = await setUp(t, "stty size; echo up; cat; exit 3", TTY(10, 20));
-  const log = () =>
-    readFile(
-      join(agent.workDir, `slaves/${AGENT_ID}/frameworks/${FRAMEWORK_ID}/executors/t/runs/latest/stdout`),
-      "utf8",
-    );
+  await untilWritten(agent.workDir, "up\r\n");
   const readers = [await stream(url, output(root)), await stream(url, output(root))];
   const keys = new Typing(url, "application/x-protobuf");
   keys.send(to(root));
@@ -153,13 +160,12 @@ test("a command task has a terminal that several read, one types at, and its fil
   await readers[1]!.ended;
   const { message } = await master.untilState("t", "TASK_FAILED");
   assert.match(message!, /exited with status 3/);
-  const text = await log();
-  assert.match(text, /^10 20\r\nup\r\none\r\none\r\ntwo\r\ntwo\r\n/);
+  assert.match(await written(agent.workDir), /^10 20\r\nup\r\none\r\none\r\ntwo\r\ntwo\r\n/);
 });
 
 test("tasks of a pod and nested containers have terminals, too", async (t) => {
   const { root, url, master } = await setUp(t, "sleep 1000");
-  master.runTaskGroup([aTask("p", { command: { value: "echo pod; cat" }, container: TTY() })], {
+  master.runTaskGroup([aTask("p", { command: { value: "cat" }, container: TTY() })], {
     executor: aPodExecutor(),
   });
   const { container_status: status } = await master.untilState("p", "TASK_RUNNING");
@@ -186,6 +192,7 @@ test("a task's terminal outlives the agent: it is written to meanwhile, and atta
   const task = aTask("t", { command: { value: "echo up; cat" }, container: TTY() });
   master.runTask(task, aFramework({ capabilityTypes: ["MULTI_ROLE"], checkpoint: true }));
   const { container_status: status } = await master.untilState("t", "TASK_RUNNING");
+  await untilWritten(workDir, "up\r\n");
   const root = status!.container_id!;
   const url = (one: RunningAgent) => `http://127.0.0.1:${one.address.port}/api/v1`;
   {

@@ -13,26 +13,22 @@ export class Reading {
   readonly ended: Promise<void>;
   readonly #abort: AbortController;
   #changed = Promise.withResolvers<void>();
+  #isOver = false;
 
   constructor(response: Response, abort: AbortController, decode: (record: Uint8Array) => api.ProcessIO) {
     this.response = response;
     this.#abort = abort;
     this.ended = this.#read(decode);
-    this.ended.catch(() => {}); // whoever waits for it hears
+    void this.ended.finally(() => (this.#isOver = true)).catch(() => {}); // whoever waits for it hears
   }
 
   async until(channel: "STDOUT" | "STDERR", text: string): Promise<void> {
-    while (!this.text[channel].includes(text)) await Promise.race([this.#changed.promise, this.ended]);
+    while (!this.text[channel].includes(text)) await this.#more(text);
   }
 
   /** Waits until what it wrote ends so, however much that is. */
   async untilEnd(text: string): Promise<void> {
-    let isOver = false;
-    void this.ended.finally(() => (isOver = true)).catch(() => {});
-    while (!this.text.STDOUT.endsWith(text)) {
-      assert.ok(!isOver, "the output has ended");
-      await Promise.race([this.#changed.promise, this.ended]);
-    }
+    while (!this.text.STDOUT.endsWith(text)) await this.#more(text);
   }
 
   /** Waits until what it wrote matches, and returns the match. */
@@ -40,8 +36,13 @@ export class Reading {
     for (;;) {
       const match = pattern.exec(this.text.STDOUT);
       if (match !== null) return match;
-      await Promise.race([this.#changed.promise, this.ended]);
+      await this.#more(String(pattern));
     }
+  }
+
+  async #more(wanted: string): Promise<void> {
+    assert.ok(!this.#isOver, `the output has ended without ${wanted}: ${JSON.stringify(this.text)}`);
+    await Promise.race([this.#changed.promise, this.ended.catch(() => {})]);
   }
 
   leave(): void {
