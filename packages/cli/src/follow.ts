@@ -1,4 +1,5 @@
 /** Reading a growing file in a sandbox to its end, also when what is old in it goes meanwhile. @module */
+import { CliError, EXIT } from "./errors.ts";
 import { sleep } from "./listing.ts";
 import type { Io } from "./io.ts";
 import { dataFrom, readSandboxFile, type Sandbox } from "./master-api.ts";
@@ -7,6 +8,8 @@ const CHUNK_BYTES = 64 * 1024;
 /** How often a file is looked at for more. */
 export const FOLLOW_PERIOD_MS = 250;
 const LINE_FEED = 10;
+/** An agent that is started again, or a cable that is pulled for a moment, is waited for. */
+const PATIENCE_MS = 60_000;
 
 export interface FollowOptions {
   readonly write: (bytes: Uint8Array) => void;
@@ -22,6 +25,8 @@ export interface FollowOptions {
  * Hands on the bytes of `name` as they come, until `isOver` says that nothing more will be written and all was read.
  *
  * Returns where that was; a file that never appears is as good as an empty one.
+ *
+ * @throws {CliError} when the agent is out of reach for a minute
  */
 export async function followFile(sandbox: Sandbox, name: string, options: FollowOptions): Promise<number> {
   const { write, isOver, io, onGone } = options;
@@ -30,7 +35,7 @@ export async function followFile(sandbox: Sandbox, name: string, options: Follow
     // Asked before reading: what is written until then is read after.
     const isLast = await isOver();
     for (;;) {
-      const piece = await readSandboxFile(sandbox, { name, offset, length: CHUNK_BYTES }, io);
+      const piece = await patiently(() => readSandboxFile(sandbox, { name, offset, length: CHUNK_BYTES }, io), io);
       if (piece === undefined) break;
       if (piece.size < offset) offset = 0; // it was begun anew
       else if (piece.data.length === 0) break;
@@ -38,7 +43,7 @@ export async function followFile(sandbox: Sandbox, name: string, options: Follow
         offset += piece.data.length;
         write(piece.data);
       } else {
-        const from = await dataFrom(sandbox, { name, offset }, io);
+        const from = await patiently(() => dataFrom(sandbox, { name, offset }, io), io);
         if (from > offset) {
           onGone?.(from - offset);
           offset = from;
@@ -52,6 +57,20 @@ export async function followFile(sandbox: Sandbox, name: string, options: Follow
     await sleep(FOLLOW_PERIOD_MS, io.signal);
   }
   return offset;
+}
+
+/** Asks until there is an answer, for as long as it is worth it. */
+async function patiently<Answer>(ask: () => Promise<Answer>, io: Io): Promise<Answer> {
+  const untilMs = performance.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      const isLost = error instanceof CliError && error.exitCode === EXIT.unreachable;
+      if (!isLost || io.signal.aborted || performance.now() > untilMs) throw error;
+    }
+    await sleep(FOLLOW_PERIOD_MS, io.signal);
+  }
 }
 
 /** Where the last `lines` lines of a file begin. */

@@ -47,6 +47,21 @@ suite("what tasks write", () => {
     assert.equal((await ask("logs", "-n", "2", "much")).out, "000010000\nover\n");
   });
 
+  test("a task goes on without its agent, and run --follow with it once it is back", async (t) => {
+    const directory = await mkdtemp(join(tmpdir(), "meseta-follow-"));
+    t.after(() => rm(directory, { recursive: true }));
+    const go = join(directory, "go");
+    const script = `echo begun; while [ ! -e '${go}' ]; do sleep 0.02; done; echo over`;
+    const running = ask("run", "--follow", "--name=lasting", "--", script);
+    while ((await ask("logs", "lasting")).out !== "begun\n");
+    const [agent] = cluster.agents;
+    await agent!.kill();
+    await writeFile(go, "");
+    await agent!.start();
+    const { code, out, err } = await running;
+    assert.deepEqual([code, out], [0, "begun\nover\n"], err);
+  });
+
   test("a task of a pod has its own", async (t) => {
     const directory = await mkdtemp(join(tmpdir(), "meseta-pod-"));
     t.after(() => rm(directory, { recursive: true }));

@@ -29,6 +29,7 @@ export async function runPod(master: string, pod: PodDescription, options: RunOp
       name: pod.name,
       roles: [role],
       ...(io.credential !== undefined && { principal: io.credential.principal }),
+      checkpoint: true, // an agent that is started again does not cost the work
       capabilities: [{ type: "MULTI_ROLE" }, { type: "RESERVATION_REFINEMENT" }, { type: "TASK_KILLING_STATE" }],
     },
   });

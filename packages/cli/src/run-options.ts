@@ -38,6 +38,7 @@ export function schedulerOptions(
     master: origin,
     name,
     signal,
+    checkpoint: true, // an agent that is started again does not cost the work
     ...(credential !== undefined && { credential }),
     ...(options.role !== undefined && { role: options.role }),
     ...(options.user !== undefined && { user: options.user }),

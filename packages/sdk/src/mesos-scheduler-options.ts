@@ -16,6 +16,8 @@ export interface MesosSchedulerOptions extends Omit<SchedulerOptions, "framework
   readonly capabilities?: readonly v1.FrameworkInfo_Capability_Type[];
   /** How long the cluster keeps our tasks when we are gone; 0 unless given. */
   readonly failoverSeconds?: number;
+  /** Whether our tasks outlive their agent's process; they do where `failoverSeconds` is given, unless this says otherwise. */
+  readonly checkpoint?: boolean;
   /** Take over as this framework. */
   readonly frameworkId?: string;
   /** Go on when everything is done, until `stop`. False unless given. */

@@ -260,7 +260,7 @@ export class MesosScheduler {
   }
 
   #framework(): v1.FrameworkInfo {
-    const { name, user, role, capabilities = [], failoverSeconds, frameworkId } = this.options;
+    const { name, user, role, capabilities = [], failoverSeconds, frameworkId, checkpoint } = this.options;
     return {
       user: user ?? userInfo().username,
       name,
@@ -272,7 +272,8 @@ export class MesosScheduler {
         { type: "TASK_KILLING_STATE" },
         ...capabilities.map((type) => ({ type })),
       ],
-      ...(failoverSeconds !== undefined && { failover_timeout: failoverSeconds, checkpoint: true }),
+      ...(failoverSeconds !== undefined && { failover_timeout: failoverSeconds }),
+      ...((checkpoint ?? failoverSeconds !== undefined) && { checkpoint: true }),
       ...(frameworkId !== undefined && { id: { value: frameworkId } }),
     };
   }
