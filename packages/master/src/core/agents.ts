@@ -10,6 +10,7 @@ import { remindOfCheckpoints } from "./agent-update.ts";
 import type { Context } from "./context.ts";
 import { cancelMark, scheduleUnreachable } from "./departures.ts";
 import { isDeactivated, resumeDrain } from "./drain.ts";
+import { dropMissingExecutors, removeExecutor, removeExecutors } from "./executors.ts";
 import { isPartitionAware, pidOf, recoverFramework } from "./frameworks.ts";
 import { rescindInverseOffers } from "./inverse-offers.ts";
 import { unavailabilityOf } from "./maintenance.ts";
@@ -190,17 +191,6 @@ function missingTasks(context: Context, agent: Agent, message: Report): internal
   return asked;
 }
 
-function dropMissingExecutors(context: Context, agent: Agent, message: internal.ReregisterSlaveMessage): void {
-  const reported = new Set(
-    (message.executor_infos ?? []).map((info) => `${info.framework_id?.value ?? ""}/${info.executor_id.value}`),
-  );
-  for (const [frameworkId, executors] of agent.executors) {
-    for (const executorId of [...executors.keys()]) {
-      if (!reported.has(`${frameworkId}/${executorId}`)) removeExecutor(context, agent, frameworkId, executorId);
-    }
-  }
-}
-
 /** The link to an agent broke: no offers, no messages, and a deadline to come back. */
 export function disconnectAgent(context: Context, agent: Agent): void {
   if (!agent.connected) return;
@@ -341,23 +331,6 @@ export function exitedExecutor(context: Context, message: internal.ExitedExecuto
   requestAllocation(context);
 }
 
-/** Forgets all executors of a framework on an agent, and gives their resources back. */
-export function removeExecutors(context: Context, agent: Agent, frameworkId: string): void {
-  for (const executorId of [...(agent.executors.get(frameworkId)?.keys() ?? [])]) {
-    removeExecutor(context, agent, frameworkId, executorId);
-  }
-}
-
-function removeExecutor(context: Context, agent: Agent, frameworkId: string, executorId: string): boolean {
-  const executors = agent.executors.get(frameworkId);
-  const executor = executors?.get(executorId);
-  if (executors === undefined || executor === undefined) return false;
-  executors.delete(executorId);
-  if (executors.size === 0) agent.executors.delete(frameworkId);
-  context.recover(frameworkId, agent.id, Resources.fromWire(executor.resources));
-  return true;
-}
-
 export function addAgent(
   context: Context,
   pid: string,
@@ -386,6 +359,7 @@ export function addAgent(
     offers: new Set(),
     operations: new Map(),
     providers: undefined,
+    doubtedExecutors: undefined,
     pendingKills: undefined,
   };
   context.agents.set(agent.id, agent);

@@ -6,7 +6,7 @@
 import { type AllocatorFramework, compileConstraints } from "@meseta/allocator";
 import { hasCapability, type scheduler, v1 } from "@meseta/protocol";
 import type { Quantities } from "@meseta/resources";
-import { removeExecutors } from "./agents.ts";
+import { removeExecutors } from "./executors.ts";
 import { HEARTBEAT_INTERVAL_MS } from "./config.ts";
 import type { Context } from "./context.ts";
 import type { Subscriber } from "./effects.ts";

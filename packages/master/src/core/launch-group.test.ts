@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
-import { aTask, type TestFramework, TestMaster, agentPid } from "../testing.ts";
+import { aTask, agentPid, anAgentInfo, CAPABILITIES, type TestFramework, TestMaster } from "../testing.ts";
 
 interface Pod {
   readonly executor: v1.ExecutorInfo;
@@ -205,3 +205,43 @@ function cpus(value: number): v1.Resource[] {
 function ownCgroups(): v1.ContainerInfo {
   return { type: "MESOS", linux_info: { share_cgroups: false } };
 }
+
+const BOOKED = "cpus:2.1;mem:160;disk:10";
+
+/** A pod was launched, and then its agent says what it said before it heard of that. */
+function crossed() {
+  const { master, framework, offer } = started();
+  const agentId = offer.agent_id.value;
+  launch(framework, offer, aPod(framework, offer));
+  const booked = () => master.core.view.usedOnAgent(master.core.view.agents.get(agentId)!).unallocate().toString();
+  assert.equal(booked(), BOOKED);
+  const agent = { ...anAgentInfo("cpus:4;mem:4096;disk:1024;ports:[31000-32000]"), id: { value: agentId } };
+  const body = { agent, version: "1.12.0", agent_capabilities: CAPABILITIES };
+  master.fromAgent(agentPid(), { name: "mesos.internal.ReregisterSlaveMessage", body });
+  const answer = (taskId: string, state: v1.TaskState, reason?: v1.TaskStatus_Reason) => {
+    const status: v1.TaskStatus = { task_id: { value: taskId }, state, source: "SOURCE_AGENT" };
+    master.update(framework, taskId, state, { status: { ...status, ...(reason !== undefined && { reason }) } });
+  };
+  return { master, framework, booked, answer };
+}
+
+test("An executor whose launch crosses the return of its agent stays in the books", () => {
+  const { framework, booked, answer, master } = crossed();
+  assert.equal(booked(), BOOKED);
+  answer("a", "TASK_RUNNING");
+  answer("a", "TASK_FINISHED");
+  assert.equal(booked(), "cpus:1.1;mem:96;disk:10");
+  master.advance(2000);
+  const next = framework.offers.at(-1)!;
+  launch(framework, next, aPod(framework, next, aTask(next, "c")));
+  const [first, second] = master.sentOf("mesos.internal.RunTaskGroupMessage");
+  assert.deepEqual([first?.launch_executor, second?.launch_executor], [true, false]);
+});
+
+test("An executor that never arrived is gone with the last task that its agent knows nothing of", () => {
+  const { booked, answer } = crossed();
+  answer("a", "TASK_DROPPED", "REASON_RECONCILIATION");
+  assert.equal(booked(), "cpus:1.1;mem:96;disk:10");
+  answer("b", "TASK_DROPPED", "REASON_RECONCILIATION");
+  assert.equal(booked(), "");
+});

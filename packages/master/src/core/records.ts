@@ -216,6 +216,8 @@ export interface Agent {
   readonly tasks: Map<string, Map<string, Task>>;
   /** Framework id → executor id → executor; command tasks have none. */
   readonly executors: Map<string, Map<string, v1.ExecutorInfo>>;
+  /** Those that it did not mention when it last registered again, by `executorKey`: their launches may have been on their way. */
+  doubtedExecutors: Set<string> | undefined;
   readonly offers: Set<string>;
   /** By uuid, in text; also those of frameworks that are gone, and of operators. */
   readonly operations: Map<string, Operation>;

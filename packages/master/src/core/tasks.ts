@@ -6,6 +6,7 @@
 import { isTerminal, type internal, type scheduler, type v1 } from "@meseta/protocol";
 import { forgetTask } from "./agents.ts";
 import { type Context, isFreed } from "./context.ts";
+import { settleExecutor } from "./executors.ts";
 import { isPartitionAware } from "./frameworks.ts";
 import { requestAllocation } from "./offers.ts";
 import { reconcile } from "./reconcile.ts";
@@ -40,6 +41,7 @@ export function statusUpdate(context: Context, message: internal.StatusUpdateMes
   const { data: _data, ...kept } = status;
   task.putStatus(kept, { mayReplace: true });
   setState(context, task, update.latest_state ?? status.state);
+  if (isTerminal(status.state) && status.reason === "REASON_RECONCILIATION") settleExecutor(context, agent, task);
 }
 
 /** What the scheduler sees: always an agent id and a time, and a uuid only when it is to be acknowledged. */

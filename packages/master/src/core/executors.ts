@@ -1,0 +1,68 @@
+/**
+ * The executors on an agent, as the master counts them. Source: internal messages, sections 5.1 and 5.2.
+ *
+ * An agent that registers again does not mention an executor that it lost, nor one whose launch is still on its way to it. What
+ * became of the tasks that it does not mention either is asked, and the executor counts until the last of them is answered for.
+ * @module
+ */
+import { isTerminal, type internal } from "@meseta/protocol";
+import { Resources } from "@meseta/resources";
+import type { Context } from "./context.ts";
+import type { Agent, Report, Task } from "./records.ts";
+
+/** Forgets all executors of a framework on an agent, and gives their resources back. */
+export function removeExecutors(context: Context, agent: Agent, frameworkId: string): void {
+  for (const executorId of [...(agent.executors.get(frameworkId)?.keys() ?? [])]) {
+    removeExecutor(context, agent, frameworkId, executorId);
+  }
+}
+
+/** @returns whether it was known */
+export function removeExecutor(context: Context, agent: Agent, frameworkId: string, executorId: string): boolean {
+  const executors = agent.executors.get(frameworkId);
+  const executor = executors?.get(executorId);
+  if (executors === undefined || executor === undefined) return false;
+  executors.delete(executorId);
+  if (executors.size === 0) agent.executors.delete(frameworkId);
+  context.recover(frameworkId, agent.id, Resources.fromWire(executor.resources));
+  return true;
+}
+
+/** An agent registered again: executors that it does not have are forgotten, now or when it says that it has none of their tasks. */
+export function dropMissingExecutors(context: Context, agent: Agent, message: Report): void {
+  const reported = new Set((message.executor_infos ?? []).map(keyOfInfo));
+  const tasks = new Set(message.reported.map(({ frameworkId, taskId }) => `${frameworkId}/${taskId}`));
+  const doubted = new Set<string>();
+  for (const [frameworkId, executors] of agent.executors) {
+    const isKnown = context.frameworks.has(frameworkId); // only then the agent is asked
+    for (const executorId of [...executors.keys()]) {
+      const key = executorKey(frameworkId, executorId);
+      if (reported.has(key)) continue;
+      const isAsked = ({ id }: Task): boolean => !tasks.has(`${frameworkId}/${id}`);
+      if (isKnown && liveTasks(agent, frameworkId, executorId).some(isAsked)) doubted.add(key);
+      else removeExecutor(context, agent, frameworkId, executorId);
+    }
+  }
+  agent.doubtedExecutors = doubted.size > 0 ? doubted : undefined;
+}
+
+/** The agent knows nothing of a task: with the last one of an executor that it did not mention, that is none either. */
+export function settleExecutor(context: Context, agent: Agent, { frameworkId, executorId = "" }: Task): void {
+  const key = executorKey(frameworkId, executorId);
+  if (agent.doubtedExecutors?.has(key) !== true || liveTasks(agent, frameworkId, executorId).length > 0) return;
+  agent.doubtedExecutors.delete(key);
+  removeExecutor(context, agent, frameworkId, executorId);
+}
+
+const executorKey = (frameworkId: string, executorId: string): string => `${frameworkId}/${executorId}`;
+
+const keyOfInfo = ({
+  framework_id,
+  executor_id,
+}: NonNullable<internal.ReregisterSlaveMessage["executor_infos"]>[number]) =>
+  executorKey(framework_id?.value ?? "", executor_id.value);
+
+function liveTasks(agent: Agent, frameworkId: string, executorId: string): Task[] {
+  const tasks = [...(agent.tasks.get(frameworkId)?.values() ?? [])];
+  return tasks.filter((task) => task.executorId === executorId && !isTerminal(task.state));
+}
