@@ -31,6 +31,7 @@ import type { Effect } from "./core/effects.ts";
 import { sandboxPath } from "./core/environment.ts";
 import type { Input, RecoveredResources } from "./core/inputs.ts";
 import type { MasterDetector } from "./detector.ts";
+import { pathRoots } from "./disks.ts";
 import { Fetcher } from "./fetcher/fetcher.ts";
 import { SandboxCollector } from "./gc/collector.ts";
 import { isAttachInput } from "./http/attach-input.ts";
@@ -58,6 +59,7 @@ import {
   defaultRuntimeDir,
   detectorOf,
   usableCheckpoints,
+  usableDisks,
   usableResources,
 } from "./startup.ts";
 import type { RunningAgent } from "./running-agent.ts";
@@ -107,6 +109,7 @@ export async function startAgent(options: AgentOptions): Promise<RunningAgent> {
   );
   const store = stack.use(await CheckpointStore.open(workDir, (text) => log.error({}, text)));
   const info = agentInfo(options, node, workDir);
+  usableDisks(info, workDir);
   const checkpointed = await usableCheckpoints(store, info, log, options.recovery);
   const kept = await usableResources(store, info);
   const agent = new Agent({ options, node, store, info, workDir, log, detector, startMs, selection });
@@ -211,7 +214,11 @@ class Agent implements RunningAgent {
       post: (input) => this.#post(input),
     });
     this.#prober = new LoopbackProber((containerId) => parts.selection.network?.namespaceOf(containerId));
-    this.#volumes = new VolumeKeeper(parts.workDir, (text) => this.#log.warn({}, text));
+    this.#volumes = new VolumeKeeper({
+      workDir: parts.workDir,
+      roots: pathRoots(parts.info.resources ?? [], parts.workDir),
+      onProblem: (text) => this.#log.warn({}, text),
+    });
     this.#collector = new SandboxCollector({
       workDir: parts.workDir,
       delayMs: options.gcDelayMs ?? DEFAULTS.gcDelayMs,
@@ -399,7 +406,8 @@ class Agent implements RunningAgent {
         const begun = this.#begin(effects);
         if (begun.isRecorded) await this.#store.commit();
         for (const [index, effect] of effects.entries()) {
-          if (effect.kind !== "launch") this.#perform(effect);
+          if (effect.kind === "volumes") await this.#changeVolumes(effect);
+          else if (effect.kind !== "launch") this.#perform(effect);
           else if (index >= begun.launchedBefore) this.#containerizer.launch(effect.container);
         }
       }
@@ -430,7 +438,13 @@ class Agent implements RunningAgent {
     return { isRecorded, launchedBefore };
   }
 
-  #perform(effect: Exclude<Effect, { kind: "launch" }>): void {
+  /** The loop waits: nobody is told of a volume before it is there, or gone. */
+  async #changeVolumes({ make, remove }: Extract<Effect, { kind: "volumes" }>): Promise<void> {
+    await this.#volumes.apply(make, remove);
+    this.#post({ kind: "volumesDone", removed: remove });
+  }
+
+  #perform(effect: Exclude<Effect, { kind: "launch" | "volumes" }>): void {
     switch (effect.kind) {
       case "checkpoint":
         return; // written, before the disk was waited for
@@ -441,9 +455,6 @@ class Agent implements RunningAgent {
         invariant(codec !== undefined, `No codec for ${name}`);
         return this.#node.send(this.#upid, effect.to, name, codec.encode(body));
       }
-      case "volumes":
-        this.#volumes.apply(effect.make, effect.remove);
-        return this.#post({ kind: "volumesDone" });
       case "showVolumes":
         return this.#containerizer.showVolumes(this.agentId!, effect.run, effect.volumes);
       case "update":

@@ -399,8 +399,8 @@ export function heardLater(made: () => Containerizer, problem: (text: string) =>
 function volumesPlan(container: Container, volumes: readonly VolumeMount[]): LaunchPlan {
   const plan = emptyPlan();
   plan.enter.set("mnt", `/proc/${container.pid}/ns/mnt`);
-  for (const { path, target } of volumes) {
-    bindVolume(container, plan, { base: path, below: "", containerPath: target, readOnly: false });
+  for (const { path, target, readOnly = false } of volumes) {
+    bindVolume(container, plan, { base: path, below: "", containerPath: target, readOnly });
   }
   return plan;
 }

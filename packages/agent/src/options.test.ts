@@ -1,6 +1,10 @@
 /** Flags. Source: agent, section 12. */
 import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import test from "node:test";
+import { pathToFileURL } from "node:url";
 import { AGENT_FLAGS, agentOptionsFromFlags } from "./options.ts";
 
 const NEEDED = { master: "m:5050", work_dir: "/w" };
@@ -35,12 +39,21 @@ const refused = [
   [{ ...NEEDED, executor_environment_variables: "{" }, /JSON/],
   [{ ...NEEDED, executor_environment_variables: '{"A":1}' }, /texts/],
   [{ ...NEEDED, gc_disk_headroom: "-1" }, /a number/],
+  [{ ...NEEDED, resources: "file:///no/such/file" }, /--resources='file:.*it must be a file to be read: ENOENT/],
 ] as const;
 for (const [flags, problem] of refused) {
   test(`${JSON.stringify(flags)} is refused: ${problem.source}`, () => {
     assert.throws(() => agentOptionsFromFlags(flags), problem);
   });
 }
+
+test("resources may be in a file", async (t) => {
+  const directory = await mkdtemp(join(tmpdir(), "meseta-resources-"));
+  t.after(() => rm(directory, { recursive: true, force: true }));
+  const path = join(directory, "a file");
+  await writeFile(path, "cpus:3");
+  assert.equal(agentOptionsFromFlags({ ...NEEDED, resources: pathToFileURL(path).href }).resources, "cpus:3");
+});
 
 test("every flag says what it does, and its default can be used", () => {
   for (const { name, help } of AGENT_FLAGS) {

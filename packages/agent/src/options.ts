@@ -1,4 +1,6 @@
 /** What an agent can be told, by its command line or by a program that starts one. @module */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import {
   defined,
   FlagError,
@@ -117,7 +119,12 @@ export const AGENT_FLAGS: readonly FlagSpec[] = [
   { name: "advertise_ip", type: "string", default: undefined, help: "address others reach this agent at, if another" },
   { name: "advertise_port", type: "int", default: undefined, help: "port others reach this agent at, if another" },
   { name: "hostname", type: "string", default: undefined, help: "host name told to others; the address unless given" },
-  { name: "resources", type: "string", default: undefined, help: "what to offer: name(role):value;… or JSON" },
+  {
+    name: "resources",
+    type: "string",
+    default: undefined,
+    help: "what to offer: name(role):value;…, JSON, or a file:// with it",
+  },
   { name: "attributes", type: "string", default: undefined, help: "what to know about this machine: name:value;…" },
   { name: "domain", type: "string", default: undefined, help: "region and zone of this machine, as JSON" },
   { name: "default_role", type: "string", default: "*", help: "role of resources that name none" },
@@ -216,7 +223,7 @@ export function agentOptionsFromFlags(given: Readonly<Record<string, string>>, l
       advertiseIp: flags.text("advertise_ip"),
       advertisePort: flags.number("advertise_port"),
       hostname: flags.text("hostname"),
-      resources: flags.text("resources"),
+      resources: resourcesText(flags.text("resources")),
       attributes: flags.text("attributes"),
       defaultRole: flags.text("default_role"),
       domain: domainFromFlag(flags.text("domain")),
@@ -242,6 +249,16 @@ export function agentOptionsFromFlags(given: Readonly<Record<string, string>>, l
     images: imageOptionsFromFlags(flags),
     flags: flags.shown,
   };
+}
+
+/** What `--resources` says, or the file that it names. */
+function resourcesText(given: string | undefined): string | undefined {
+  if (given?.startsWith("file://") !== true) return given;
+  try {
+    return readFileSync(fileURLToPath(given), "utf8");
+  } catch (cause) {
+    throw FlagError.of("resources", given, `a file to be read: ${(cause as Error).message}`);
+  }
 }
 
 function atMost(flags: Flags, name: string, maxMs: number): void {

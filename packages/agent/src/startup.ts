@@ -14,6 +14,7 @@ import { type CheckpointedAgent, readCheckpoints, readResources } from "./checkp
 import type { CoreOptions } from "./core/context.ts";
 import type { RecoveredResources } from "./core/inputs.ts";
 import { stripped } from "./core/operations.ts";
+import { prepareDisks, systemMounts } from "./disks.ts";
 import { masterDetector, type MasterDetector } from "./detector.ts";
 import { systemGpus } from "./isolators/gpu/catalog.ts";
 import { offeredGpus } from "./isolators/gpu/nvidia.ts";
@@ -70,6 +71,16 @@ export function agentInfo(options: AgentOptions, node: HttpNode, workDir: string
     ...(options.domain !== undefined && { domain: options.domain }),
     checkpoint: true,
   };
+}
+
+/**
+ * Makes what is missing of the agent's disks.
+ *
+ * @throws {AgentStartError} when it cannot offer one of them
+ */
+export function usableDisks({ resources = [] }: internal.SlaveInfo, workDir: string): void {
+  const problem = prepareDisks(resources, workDir, systemMounts());
+  if (problem !== undefined) throw new AgentStartError(`Cannot offer the disks of --resources: ${problem}`);
 }
 
 /**

@@ -216,7 +216,7 @@ export class AgentMachine {
         return void world.after(world.between(0, 200), () => this.#end(effect.containerId, container, signal));
       }
       case "volumes":
-        return void world.after(0, () => this.take({ kind: "volumesDone" }));
+        return void world.after(0, () => this.take({ kind: "volumesDone", removed: effect.remove }));
       case "release":
         this.containers.delete(effect.run.containerId);
         return;

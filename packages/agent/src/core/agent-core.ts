@@ -33,7 +33,13 @@ import {
   unregister,
 } from "./membership.ts";
 import type { AgentState } from "./model.ts";
-import { acknowledgeOperation, applyOperation, checkpointResources, reconcileOperations } from "./operations.ts";
+import {
+  acknowledgeOperation,
+  applyOperation,
+  checkpointResources,
+  reconcileOperations,
+  volumesDone,
+} from "./operations.ts";
 import { correct, oversubscribable } from "./oversubscription.ts";
 import { start } from "./recovery.ts";
 import { forward } from "./statuses.ts";
@@ -159,8 +165,7 @@ export class AgentCore {
       case "wake":
         return; // whatever is due rang already
       case "volumesDone":
-        context.state.removing = [];
-        return;
+        return volumesDone(context, input.removed);
       case "probed":
         return probed(context, input.id, input.outcome);
       case "executorCall":

@@ -133,8 +133,8 @@ export type Input =
       readonly recovered: RecoveredState | undefined;
       readonly resources?: RecoveredResources | undefined;
     }
-  /** Every `volumes` effect so far is done. */
-  | { readonly kind: "volumesDone" }
+  /** A `volumes` effect is done: these are gone. */
+  | { readonly kind: "volumesDone"; readonly removed: readonly VolumePlace[] }
   /** The detector found a leader (its UPID), or lost it. */
   | { readonly kind: "masterDetected"; readonly master: string | undefined; readonly hostname?: string | undefined }
   | { readonly kind: "linkBroken"; readonly upid: string }

@@ -125,6 +125,64 @@ test("an operation that comes twice is done once", () => {
   assert.equal(reports(harness).length, 2);
 });
 
+test("volumes are where their disks are, and a MOUNT disk is one volume or none", () => {
+  const path: v1.Resource = { ...DISK, disk: { source: { type: "PATH", path: { root: "/disk" } } } };
+  const relative: v1.Resource = { ...DISK, disk: { source: { type: "PATH", path: { root: "below" } } } };
+  const mount: v1.Resource = { ...DISK, disk: { source: { type: "MOUNT", mount: { root: "/mnt/a" } } } };
+  const { reservations: _, ...plain } = DISK;
+  const resources = [path, relative, mount].map(({ disk }) => ({ ...plain, disk: disk! }));
+  const info = { ...INFO, resources: Resources.fromWire(resources).unallocate().toWire() };
+  const harness = CoreHarness.registered({ info, workDir: "/var/lib/agent" });
+  const reserve = (wire: v1.Resource) => apply(harness, { type: "RESERVE", reserve: { resources: [wire] } });
+  const volumeOn = (wire: v1.Resource) => ({ ...wire, disk: { ...wire.disk, ...VOLUME.disk } });
+  const create = (wire: v1.Resource) => apply(harness, { type: "CREATE", create: { volumes: [volumeOn(wire)] } });
+  for (const wire of [path, relative, mount]) reserve(wire);
+  for (const wire of [sized(path, 32), sized(relative, 1), sized(mount, 32), mount]) create(wire);
+  const made = harness.of("volumes").flatMap(({ make }) => make);
+  assert.deepEqual(made, [
+    { path: "/disk/volumes/roles/a b/v", whole: false },
+    { path: "/var/lib/agent/below/volumes/roles/a b/v", whole: false },
+    { path: "/mnt/a", whole: true },
+  ]);
+  const states = reports(harness).map(({ status }) => status.state);
+  assert.deepEqual(states.slice(3), [
+    "OPERATION_FINISHED",
+    "OPERATION_FINISHED",
+    "OPERATION_DROPPED", // half of a MOUNT disk
+    "OPERATION_FINISHED",
+  ]);
+});
+
+test("what is removed is written down until it is gone, and not again", () => {
+  const harness = registered();
+  apply(harness, RESERVE);
+  apply(harness, CREATE);
+  apply(harness, DESTROY);
+  const other = { ...VOLUME, disk: { ...VOLUME.disk, persistence: { id: "other" } } };
+  apply(harness, { type: "CREATE", create: { volumes: [other] } });
+  apply(harness, { type: "DESTROY", destroy: { volumes: [other] } });
+  const removing = () => {
+    const records = harness.of("checkpoint").flatMap(({ record }) => (record.kind === "resources" ? [record] : []));
+    return records.at(-1)!.removing.map(({ path }) => path.split("/").at(-1));
+  };
+  assert.deepEqual(removing(), ["v", "other"]);
+  harness.step({ kind: "volumesDone", removed: [{ path: "/var/lib/agent/volumes/roles/a b/v", whole: false }] });
+  assert.deepEqual(removing(), ["other"], "its removal comes later");
+});
+
+test("an agent that starts again deletes nothing on a disk that it does not offer any more", () => {
+  const offered: v1.Resource = {
+    name: "disk",
+    type: "SCALAR",
+    scalar: { value: 64 },
+    disk: { source: { type: "MOUNT", mount: { root: "/mnt/a" } } },
+  };
+  const harness = new CoreHarness({ info: { ...INFO, resources: [offered] }, workDir: "/var/lib/agent" });
+  const removing = ["/mnt/a", "/mnt/b"].map((path) => ({ path, whole: true }));
+  harness.step({ kind: "start", recovered: undefined, resources: { resources: [], operations: [], removing } });
+  assert.deepEqual(harness.of("volumes"), [{ kind: "volumes", make: [], remove: [{ path: "/mnt/a", whole: true }] }]);
+});
+
 // Source: internal messages, section 9: what would abort Mesos's agent.
 const droppedRows: [string, v1.Offer_Operation][] = [
   ["of a kind that only providers do", { type: "CREATE_DISK", create_disk: { source: DISK, target_type: "MOUNT" } }],
@@ -180,7 +238,7 @@ test("a task runs on a reservation or volume the agent keeps, sees the volume, a
   } as const;
   harness.run(aTask("t", { resources: [...cpus, readOnly] }));
   assert.deepEqual(harness.launches()[0]?.volumes, [
-    { path: "/var/lib/agent/volumes/roles/a b/v", target: "elsewhere" },
+    { path: "/var/lib/agent/volumes/roles/a b/v", target: "elsewhere", readOnly: true },
   ]);
 });
 

@@ -12,7 +12,7 @@ import { conversionOf, exchanged, needsCheckpoint, Resources } from "@meseta/res
 import { type Context, freshUuid, hex, log, sendToMaster } from "./context.ts";
 import type { RecoveredResources } from "./inputs.ts";
 import { RETRY_MS_MAX, RETRY_MS_MIN } from "./update-streams.ts";
-import { volumePlaces } from "./volumes.ts";
+import { mountRoots, type VolumePlace, volumePlaces } from "./volumes.ts";
 
 export function applyOperation(context: Context, message: internal.ApplyOperationMessage): void {
   const { operation_info: info, operation_uuid: uuid } = message;
@@ -114,8 +114,19 @@ export function recoverResources(context: Context, recovered: RecoveredResources
     for (const operation of recovered.operations) state.operations.set(hex(operation.uuid.value), operation);
   const wanted = volumePlaces(context.options.workDir, state.checkpointed);
   const paths = new Set(wanted.map(({ path }) => path));
-  const removed = recovered.removing.filter(({ path }) => !paths.has(path));
+  const disks = new Set(mountRoots(context.options.workDir, baseOf(context)));
+  // A disk that is not offered any more is not ours to delete on.
+  const removed = recovered.removing.filter(({ path, whole }) => !paths.has(path) && (!whole || disks.has(path)));
+  state.removing = removed;
   if (wanted.length + removed.length > 0) context.effects.push({ kind: "volumes", make: wanted, remove: removed });
+}
+
+/** What is gone need not be deleted again by the next agent: a disk of its own may be somebody else's by then. */
+export function volumesDone(context: Context, removed: readonly VolumePlace[]): void {
+  if (removed.length === 0) return;
+  const paths = new Set(removed.map(({ path }) => path));
+  context.state.removing = context.state.removing.filter(({ path }) => !paths.has(path));
+  checkpoint(context, []);
 }
 
 /** What the agent has: as configured, with reservations and volumes in place of what they are made of. */

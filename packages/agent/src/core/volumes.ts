@@ -17,6 +17,8 @@ export interface VolumePlace {
 export interface VolumeMount {
   readonly path: string;
   readonly target: string;
+  /** Whether it is only to be read, where it is mounted: a link cannot keep anyone from writing. */
+  readonly readOnly?: boolean;
   /**
    * Of a part of a sandbox: whose. `path` is made in there if it is missing, leads through no link, and if that or the target
    * cannot be had, the container fails.
@@ -29,13 +31,21 @@ export function volumePlaces(workDir: string, resources: Resources): VolumePlace
   return resources.persistentVolumes().entries.flatMap(({ identity }) => placeOf(workDir, identity) ?? []);
 }
 
+/** The roots of the MOUNT disks in `resources`. */
+export function mountRoots(workDir: string, resources: Resources): string[] {
+  return resources.entries.flatMap(({ identity: { disk } }) => {
+    return disk?.source?.type === "MOUNT" ? [rootOf(workDir, disk.source.mount?.root)] : [];
+  });
+}
+
 /** What containers that hold these resources see of volumes. */
 export function volumeMounts(workDir: string, resources: readonly v1.Resource[] | undefined): VolumeMount[] {
   const mounts: VolumeMount[] = [];
   for (const { identity } of Resources.fromWire(resources).persistentVolumes()) {
     const place = placeOf(workDir, identity);
-    const target = identity.disk?.volume?.container_path;
-    if (place !== undefined && target !== undefined) mounts.push({ path: place.path, target });
+    const { container_path: target, mode } = identity.disk?.volume ?? {};
+    if (place === undefined || target === undefined) continue;
+    mounts.push({ path: place.path, target, ...(mode === "RO" && { readOnly: true }) });
   }
   return mounts;
 }
@@ -98,6 +108,7 @@ function placeOf(workDir: string, { disk, reservations }: Identity): VolumePlace
   return undefined; // what only providers have
 }
 
-function rootOf(workDir: string, root = ""): string {
+/** The root of a disk: relative ones are below the work directory. */
+export function rootOf(workDir: string, root = ""): string {
   return root.startsWith("/") ? root : `${workDir}/${root}`;
 }

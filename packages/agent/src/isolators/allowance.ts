@@ -42,9 +42,11 @@ export function memoryOf({ request }: Allowance): number | undefined {
   return mem === undefined ? undefined : Math.floor((mem * MB) / THOUSAND);
 }
 
-/** Bytes of disk asked for, outside persistent volumes. */
+/** Bytes of disk asked for where sandboxes are, outside persistent volumes. */
 export function sandboxDiskOf({ resources }: Allowance): number {
-  const own = resources.filter(({ name, disk }) => name === "disk" && disk?.persistence === undefined);
+  const own = resources.filter(({ name, disk }) => {
+    return name === "disk" && disk?.persistence === undefined && disk?.source === undefined;
+  });
   return Math.floor(((Resources.fromWire(own).quantities().get("disk") ?? 0) * MB) / THOUSAND);
 }
 

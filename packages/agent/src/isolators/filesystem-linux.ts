@@ -22,8 +22,8 @@ export const filesystemLinux: Isolator = {
       plan.inside.push(...rootfsSteps(rootfs));
       plan.inside.push(["bind", container.directory, "", path, sandboxDirectory, 0, MOUNT_FLAGS.private, ""]);
     }
-    for (const { path, target } of container.volumes) {
-      bindVolume(container, plan, { base: path, below: "", containerPath: target, readOnly: false });
+    for (const { path, target, readOnly = false } of container.volumes) {
+      bindVolume(container, plan, { base: path, below: "", containerPath: target, readOnly });
     }
   },
 };
