@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test, { after } from "node:test";
@@ -99,6 +102,39 @@ test("a directory can be listed, and nothing else; a file anything but that", as
   await assert.rejects(files.download(`${real}/dir`), { message: "Cannot download a directory.\n" });
   assert.deepEqual(await files.list(`${real}/stdout`), []);
   assert.deepEqual(await files.download(`${real}/stdout`), await readFile(`${real}/stdout`));
+});
+
+test("a pipe or a socket in place of a file keeps nobody waiting", async (t) => {
+  execFileSync("mkfifo", [join(real, "dir/pipe"), join(real, "dir/stdout")]);
+  const server = createServer().listen(join(real, "dir/socket"));
+  await once(server, "listening");
+  t.after(() => server.close());
+  for (const name of ["pipe", "stdout", "socket"]) {
+    const path = `${real}/dir/${name}`;
+    await assert.rejects(files.read(path, 0, undefined), { status: 400, message: "Not a regular file.\n" });
+    await assert.rejects(files.download(path), { status: 400, message: "Not a regular file.\n" });
+  }
+  assert.equal(await files.dataFrom(`${real}/dir/stdout`, 7), 7);
+});
+
+test("a link that is put in place of a directory meanwhile leads nowhere", async (t) => {
+  const [inside, link, at] = [join(real, "swap-a"), join(real, "swap-b"), join(real, "swapped")];
+  await mkdir(inside);
+  await writeFile(join(inside, "secret"), "mine");
+  await symlink(workDir, link);
+  const swap = "my ($a, $b, $at) = @ARGV; $| = 1; print 1; while (1) { rename $_, $at and rename $at, $_ for $a, $b }";
+  const swapping = spawn("perl", ["-e", swap, inside, link, at], { stdio: ["ignore", "pipe", "inherit"] });
+  t.after(() => void swapping.kill());
+  await once(swapping.stdout, "data");
+  const seen = new Set<string>();
+  for (let round = 0; round < 2_000; round++) {
+    const text = await files.read(`${real}/swapped/secret`, 0, undefined).then(
+      ({ data }) => data.toString(),
+      (error: FileAccessError) => `${error.status}`,
+    );
+    seen.add(text);
+  }
+  assert.equal(seen.has("secret"), false);
 });
 
 test("the agent's log is shown when it has one", async () => {

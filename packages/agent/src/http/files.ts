@@ -7,11 +7,13 @@
  *  <work_dir>/slaves/<agent>/frameworks/<framework>/executors/<executor>/runs/<container or latest>[/…]
  *  /frameworks/<framework>/executors/<executor>/runs/<container or latest>[/…]
  * ```
- * Wherever links lead, what they lead to has to be in the run's own directory.
+ * Wherever links lead, what they lead to has to be in the run's own directory. Whoever runs there can put a link, or a pipe, in
+ * place of a file at any time: so a file is opened first, without waiting, and what counts is where that is which was opened.
  * Source: agent, sections 3.2, 10.2 and 11.
  * @module
  */
-import { lstat, open, readdir, readFile, realpath, stat } from "node:fs/promises";
+import { constants } from "node:fs";
+import { type FileHandle, lstat, open, readdir, readlink, realpath } from "node:fs/promises";
 import { join, sep } from "node:path";
 import type { v1 } from "@meseta/protocol";
 import { accountNames } from "../launcher/users.ts";
@@ -45,34 +47,14 @@ export class SandboxFiles {
     this.#logFile = options.logFile;
   }
 
-  /**
-   * The real file or directory a path names.
-   *
-   * @throws {FileAccessError} when it names none, or one outside of its sandbox
-   */
-  async resolve(path: string): Promise<string> {
-    if (path.includes("\0")) throw new FileAccessError(400, "A path holds no NUL");
-    if (path === "/slave/log" && this.#logFile !== undefined) return this.#logFile;
-    const { base, rest } = this.#runOf(path);
-    try {
-      const root = await realpath(base);
-      const real = await realpath(join(root, rest));
-      if (real === root || real.startsWith(root + sep)) return real;
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === "EACCES") throw new FileAccessError(403, "");
-      if (code !== "ENOENT" && code !== "ENOTDIR" && code !== "ELOOP" && code !== "ENAMETOOLONG") throw error;
-    }
-    throw new FileAccessError(404, "");
-  }
-
   /** What is in a directory, sorted by path; nothing for a plain file. */
   async list(path: string): Promise<v1.FileInfo[]> {
-    const real = await this.resolve(path);
-    if (!(await stat(real)).isDirectory()) return [];
+    await using file = await this.#open(path);
+    if (!(await file.stat()).isDirectory()) return [];
+    const held = heldPath(file);
     const infos: v1.FileInfo[] = [];
-    for (const name of (await readdir(real)).toSorted()) {
-      const entry = await lstat(join(real, name)).catch(() => undefined); // gone since
+    for (const name of (await readdir(held)).toSorted()) {
+      const entry = await lstat(join(held, name)).catch(() => undefined); // gone since
       if (entry === undefined) continue;
       infos.push({
         path: `${path.replace(/\/+$/, "")}/${name}`,
@@ -94,39 +76,35 @@ export class SandboxFiles {
 
   /** A piece of a file, at most `READ_BYTES_MAX`, and how large the whole is. */
   async read(path: string, offset: number, length: number | undefined): Promise<{ size: number; data: Buffer }> {
-    const file = await open(await this.resolve(path), "r");
-    try {
-      const info = await file.stat();
-      if (info.isDirectory()) throw new FileAccessError(400, "Cannot read a directory.\n");
-      if (!info.isFile()) throw new FileAccessError(400, "Not a regular file.\n");
-      const wanted = Math.min(length ?? READ_BYTES_MAX, READ_BYTES_MAX, Math.max(0, info.size - offset));
-      const data = Buffer.alloc(wanted);
-      const { bytesRead } = wanted === 0 ? { bytesRead: 0 } : await file.read(data, 0, wanted, offset);
-      return { size: info.size, data: data.subarray(0, bytesRead) };
-    } finally {
-      await file.close();
-    }
+    await using file = await this.#open(path);
+    const info = await file.stat();
+    if (info.isDirectory()) throw new FileAccessError(400, "Cannot read a directory.\n");
+    if (!info.isFile()) throw new FileAccessError(400, "Not a regular file.\n");
+    const wanted = Math.min(length ?? READ_BYTES_MAX, READ_BYTES_MAX, Math.max(0, info.size - offset));
+    const data = Buffer.alloc(wanted);
+    const { bytesRead } = wanted === 0 ? { bytesRead: 0 } : await file.read(data, 0, wanted, offset);
+    return { size: info.size, data: data.subarray(0, bytesRead) };
   }
 
   /**
    * Where there is something to read from `offset` on: of a log, what is older than its bound has been given back to the disk.
    */
   async dataFrom(path: string, offset: number): Promise<number> {
-    const real = await this.resolve(path);
-    return LOG.test(real) ? Math.max(offset, await firstByte(real)) : offset;
+    await using file = await this.#open(path);
+    return (await isLog(file)) ? Math.max(offset, await firstByte(file)) : offset;
   }
 
   /** A whole file; of a log, what is left of it. */
   async download(path: string): Promise<Buffer> {
-    const real = await this.resolve(path);
-    const info = await stat(real);
+    await using file = await this.#open(path);
+    const info = await file.stat();
     if (info.isDirectory()) throw new FileAccessError(400, "Cannot download a directory.\n");
     if (!info.isFile()) throw new FileAccessError(400, "Not a regular file.\n");
-    const from = LOG.test(real) ? await firstByte(real) : 0;
+    const from = (await isLog(file)) ? await firstByte(file) : 0;
     if (info.size - from > DOWNLOAD_BYTES_MAX) {
       throw new FileAccessError(400, `Cannot download more than ${DOWNLOAD_BYTES_MAX} bytes: read it in pieces.\n`);
     }
-    return from === 0 ? readFile(real) : readFrom(real, from, info.size - from);
+    return readFrom(file, from, info.size - from);
   }
 
   /** Where a run's sandbox is shown, for `/files/debug`. */
@@ -143,6 +121,31 @@ export class SandboxFiles {
       [real, real],
       [`${runs}/latest`, real],
     ];
+  }
+
+  /**
+   * The file or directory a path names.
+   *
+   * @throws {FileAccessError} when it names none, or one outside of its sandbox
+   */
+  async #open(path: string): Promise<FileHandle> {
+    if (path.includes("\0")) throw new FileAccessError(400, "A path holds no NUL");
+    if (path === "/slave/log" && this.#logFile !== undefined) return open(this.#logFile, "r");
+    const { base, rest } = this.#runOf(path);
+    try {
+      const root = await realpath(base);
+      const real = await realpath(join(root, rest));
+      if (!isWithin(root, real)) throw new FileAccessError(404, "");
+      const file = await open(real, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
+      if (isWithin(root, await readlink(heldPath(file)))) return file;
+      await file.close();
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EACCES") throw new FileAccessError(403, "");
+      if (code === "ENXIO") throw new FileAccessError(400, "Not a regular file.\n"); // a socket
+      if (!GONE.has(code ?? "")) throw error;
+    }
+    throw new FileAccessError(404, "");
   }
 
   #runOf(path: string): { base: string; rest: string } {
@@ -167,6 +170,11 @@ export class SandboxFiles {
   }
 }
 
+const GONE = new Set(["ENOENT", "ENOTDIR", "ELOOP", "ENAMETOOLONG"]);
+const heldPath = (file: FileHandle) => `/proc/self/fd/${file.fd}`;
+const isWithin = (root: string, path: string) => path === root || path.startsWith(root + sep);
+
+const isLog = async (file: FileHandle) => LOG.test(await readlink(heldPath(file)));
 const LOG = /\/(?:stdout|stderr)$/;
 const DISK_BLOCK_BYTES = 512;
 const PIECE_BYTES = 64 * 1024;
@@ -175,33 +183,32 @@ const PIECE_BYTES = 64 * 1024;
  * Where a log begins. It has a hole up to there, as large as what it does not take of the disk; some file systems give a file that
  * grows more than it needs, so the rest of the hole is read over.
  */
-async function firstByte(path: string): Promise<number> {
-  const file = await open(path, "r");
-  try {
-    const { size, blocks } = await file.stat();
-    let from = Math.max(0, size - blocks * DISK_BLOCK_BYTES);
-    if (from === 0) return 0;
-    const piece = Buffer.alloc(PIECE_BYTES);
-    for (;;) {
-      const { bytesRead } = await file.read(piece, 0, piece.length, from);
-      const at = piece.subarray(0, bytesRead).findIndex((byte) => byte !== 0);
-      if (at >= 0) return from + at;
-      if (bytesRead === 0) return from;
-      from += bytesRead;
-    }
-  } finally {
-    await file.close();
+async function firstByte(file: FileHandle): Promise<number> {
+  const info = await file.stat();
+  if (!info.isFile()) return 0;
+  const { size, blocks } = info;
+  let from = Math.max(0, size - blocks * DISK_BLOCK_BYTES);
+  if (from === 0) return 0;
+  const piece = Buffer.alloc(PIECE_BYTES);
+  for (;;) {
+    const { bytesRead } = await file.read(piece, 0, piece.length, from);
+    const at = piece.subarray(0, bytesRead).findIndex((byte) => byte !== 0);
+    if (at >= 0) return from + at;
+    if (bytesRead === 0) return from;
+    from += bytesRead;
   }
 }
 
-async function readFrom(path: string, offset: number, length: number): Promise<Buffer> {
-  const file = await open(path, "r");
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
+/** Up to `length` bytes of a file, which may become shorter meanwhile. */
+async function readFrom(file: FileHandle, offset: number, length: number): Promise<Buffer> {
+  const data = Buffer.alloc(length);
+  let filled = 0;
+  while (filled < length) {
+    const { bytesRead } = await file.read(data, filled, length - filled, offset + filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
   }
+  return data.subarray(0, filled);
 }
 
 /** A mode as `ls` shows it: `-rw-r--r--`. */
