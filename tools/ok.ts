@@ -34,6 +34,7 @@ if (values.only !== "tests") {
 if (values.only !== "checks") {
   process.stdout.write("\n— tests\n");
   const outcome = await runTests(values.files);
+  if (outcome.passed + outcome.failed.length === 0) failures.push(`tests: none in files named '${values.files ?? ""}'`);
   if (outcome.failed.length > 0) failures.push(`tests: ${outcome.failed.length} failed`);
   process.stdout.write(
     `\n${outcome.passed} tests passed, ${outcome.failed.length} failed, ${outcome.leftOut.length} left out\n`,
