@@ -12,6 +12,7 @@ import {
   type OutgoingMessage,
 } from "@meseta/agent";
 import { Resources } from "@meseta/resources";
+import { Containers } from "./containers.ts";
 import { SimDisk } from "./disk.ts";
 import type { Endpoint, Network } from "./network.ts";
 import type { World } from "./world.ts";
@@ -35,17 +36,17 @@ export interface AgentObserver {
   /** An update was acknowledged, and the agent has taken note. */
   acknowledged(machine: AgentMachine, frameworkId: string, taskId: string, uuid: Uint8Array): void;
   started(machine: AgentMachine, container: ContainerRequest): void;
+  /** All containers of tasks of groups that one step launched. */
+  launchedTogether(machine: AgentMachine, containers: readonly ContainerRequest[]): void;
+  /** A container runs of whose executor there is a record, but of itself there is none. */
+  abandoned(machine: AgentMachine, container: ContainerRequest): void;
+  /** A container of whose executor there is a record ended by itself. */
+  endedByItself(machine: AgentMachine, container: ContainerRequest, status: number): void;
+  /** A container will be ended, whatever happens in it. */
+  doomed(machine: AgentMachine, containerId: string): void;
+  lostPower(machine: AgentMachine): void;
   /** A process ends, and this is what it knew. */
   ended(machine: AgentMachine, state: Readonly<AgentState>): void;
-}
-
-interface Container {
-  readonly request: ContainerRequest;
-  state: "starting" | "running" | "ended";
-  status: number;
-  pid: number;
-  /** What will end it by itself. */
-  end: Disposable | undefined;
 }
 
 /** Names of messages that an agent sends again by itself, so that they may come twice. */
@@ -56,19 +57,18 @@ const REPEATED: ReadonlySet<string> = new Set<OutgoingMessage["name"]>([
   "mesos.internal.PongSlaveMessage",
 ]);
 
-const SIGKILL = 9;
-
 export class AgentMachine {
   readonly name: string;
   readonly upid: string;
   readonly resources: string;
-  readonly containers = new Map<string, Container>();
+  readonly containers: Containers;
+  /** Share of steps in the middle of which the process ends. */
+  frailty = 0;
   readonly #surroundings: Surroundings;
   #disk = new SimDisk();
   #core: AgentCore | undefined;
   #endpoint: Endpoint;
   #wake: Disposable | undefined;
-  #pid = 100;
   #incarnation = 0;
 
   constructor(
@@ -81,6 +81,16 @@ export class AgentMachine {
     this.resources = options.resources;
     this.#surroundings = surroundings;
     this.#endpoint = { name, isAlive: false };
+    this.containers = new Containers(name, surroundings.world, {
+      tell: (input) => this.take(input),
+      started: (container) => surroundings.observe.started(this, container),
+      stranger: (container) => {
+        if (this.#disk.hasLive(container.run!)) surroundings.observe.abandoned(this, container);
+      },
+      endedByItself: (container, status) => {
+        if (this.#disk.hasLive(container.run!)) surroundings.observe.endedByItself(this, container, status);
+      },
+    });
   }
 
   /** The core of the process that runs; undefined while none does. */
@@ -126,13 +136,8 @@ export class AgentMachine {
       },
       world.random,
     );
-    const { wanted } = this.#disk;
-    for (const [id, container] of this.containers) {
-      if (wanted.has(id)) continue;
-      this.#end(id, container, SIGKILL);
-      this.containers.delete(id);
-    }
-    const recovered = this.#disk.read((id) => this.#outcome(id));
+    this.containers.destroyStrangers(this.#disk.wanted);
+    const recovered = this.#disk.read((id) => this.containers.outcome(id));
     this.take({ kind: "start", recovered });
     this.detected();
   }
@@ -151,8 +156,8 @@ export class AgentMachine {
   powerOff(): void {
     if (this.#core !== undefined) this.kill();
     this.#surroundings.world.trace(`${this.name} loses power`);
-    for (const container of this.containers.values()) container.end?.[Symbol.dispose]();
     this.containers.clear();
+    this.#surroundings.observe.lostPower(this);
   }
 
   /** The detector has news. */
@@ -165,17 +170,42 @@ export class AgentMachine {
   receive(from: string, message: AgentMessage): void {
     if (this.#core === undefined) return;
     this.take({ kind: "message", from, message });
+    if (this.#core === undefined) return; // that was its end, and nobody knows what it took note of
     if (message.name !== "mesos.internal.StatusUpdateAcknowledgementMessage") return;
     const { framework_id, task_id, uuid } = message.body;
     this.#surroundings.observe.acknowledged(this, framework_id.value, task_id.value, uuid);
   }
 
   take(input: Input): void {
-    const { world } = this.#surroundings;
-    for (const effect of this.#core?.step(input, world.nowMs) ?? []) {
+    const { world, observe } = this.#surroundings;
+    if (this.#core === undefined) return;
+    const effects = this.#core.step(input, world.nowMs);
+    if (this.frailty > 0 && effects.length > 1 && world.chance(this.frailty)) return this.#dieIn(effects);
+    for (const effect of effects) {
       if (this.#core === undefined) return; // one of the effects was its end
       this.#perform(effect);
     }
+    const nested = effects.flatMap((effect) =>
+      effect.kind === "launch" && effect.container.kind === "nested" ? [effect.container] : [],
+    );
+    if (nested.length > 0) observe.launchedTogether(this, nested);
+  }
+
+  /** The process ends in the middle of a step: what goes to the disk goes there first, and containers with it. */
+  #dieIn(effects: readonly Effect[]): void {
+    const { world } = this.#surroundings;
+    const isFirst = ({ kind }: Effect): boolean => kind === "checkpoint" || kind === "launch";
+    const first = effects.filter(isFirst);
+    const rest = effects.filter((effect) => !isFirst(effect));
+    const done = world.chance(0.5)
+      ? first.slice(0, world.between(0, first.length))
+      : [...first, ...rest.slice(0, world.between(0, rest.length - 1))];
+    world.trace(`${this.#endpoint.name} ends after ${done.length} of ${effects.length} effects`);
+    for (const effect of done) if (this.#core !== undefined) this.#perform(effect);
+    if (this.#core !== undefined) this.kill();
+    world.after(world.between(500, 3_000), () => {
+      if (this.#core === undefined) this.start();
+    });
   }
 
   #perform(effect: Effect): void {
@@ -207,22 +237,20 @@ export class AgentMachine {
         return;
       }
       case "launch":
-        return this.#launch(effect.container);
+        return this.containers.launch(effect.container);
       case "signal":
-      case "destroy": {
-        const container = this.containers.get(effect.containerId);
-        const signal = effect.kind === "destroy" ? SIGKILL : effect.signal;
-        if (container === undefined) return;
-        return void world.after(world.between(0, 200), () => this.#end(effect.containerId, container, signal));
-      }
+        return this.containers.signal(effect.containerId, effect.signal);
+      case "destroy":
+        return this.containers.destroy(effect.containerId);
+      case "update":
+        if (world.chance(0.03)) this.#failUpdate(effect.containerId);
+        return;
       case "volumes":
         return void world.after(0, () => this.take({ kind: "volumesDone", removed: effect.remove }));
       case "release":
-        this.containers.delete(effect.run.containerId);
-        return;
+        return this.containers.forget(effect.run.containerId);
       case "forget":
-        this.containers.delete(effect.containerId);
-        return;
+        return this.containers.forget(effect.containerId);
       case "exit":
         world.trace(`${this.#endpoint.name} exits: ${effect.problem ?? "done"}`);
         this.kill();
@@ -244,7 +272,9 @@ export class AgentMachine {
       case "openStream":
       case "event":
       case "closeStream":
-        return; // of custom executors, of which there are none here
+      case "releaseNested":
+      case "authenticate":
+        return; // of custom executors, of which there are none here, and of sandboxes and proofs, of which nothing depends
     }
   }
 
@@ -262,58 +292,13 @@ export class AgentMachine {
     );
   }
 
-  #launch(request: ContainerRequest): void {
-    const { world } = this.#surroundings;
-    const id = request.containerId;
-    const container: Container = { request, state: "starting", status: 0, pid: this.#pid++, end: undefined };
-    this.containers.set(id, container);
-    if (world.chance(0.03)) {
-      container.state = "ended";
-      return void world.after(world.between(1, 50), () =>
-        this.take({ kind: "containerFailed", containerId: id, stage: "launch", problem: "no luck" }),
-      );
-    }
-    world.after(world.between(1, 20), () => {
-      if (container.state === "starting")
-        this.take({ kind: "containerLaunching", containerId: id, pid: container.pid });
-    });
-    world.after(world.between(20, 200), () => {
-      if (container.state !== "starting" || this.containers.get(id) !== container) return;
-      container.state = "running";
-      this.#surroundings.observe.started(this, request);
-      this.take({ kind: "containerStarted", containerId: id, pid: container.pid });
-      const forMs = world.chance(0.6) ? world.between(10, 4_000) : world.between(10_000, 100_000);
-      const status = world.chance(0.8) ? 0 : world.between(1, 3) << 8;
-      container.end = world.after(forMs, () => this.#finish(id, container, status));
-    });
-  }
-
-  /** A signal ends a container, unless it has ended before. */
-  #end(id: string, container: Container, signal: number): void {
-    if (container.state === "ended") return;
-    container.end?.[Symbol.dispose]();
-    if (container.state === "starting") {
-      container.state = "ended";
-      container.status = signal;
-      return this.take({ kind: "containerFailed", containerId: id, stage: "destroyed", problem: "destroyed" });
-    }
-    this.#finish(id, container, signal);
-  }
-
-  #finish(id: string, container: Container, status: number): void {
-    container.state = "ended";
-    container.status = status;
-    this.#surroundings.world.trace(
-      `${this.name}: container of ${container.request.run!.executorId} ends with ${status}`,
+  /** What a container may use cannot be changed. */
+  #failUpdate(containerId: string): void {
+    const { world, observe } = this.#surroundings;
+    observe.doomed(this, containerId);
+    world.after(world.between(0, 5), () =>
+      this.take({ kind: "containerUpdateFailed", containerId, problem: "no luck" }),
     );
-    this.take({ kind: "containerExited", containerId: id, status });
-  }
-
-  #outcome(id: string) {
-    const container = this.containers.get(id);
-    if (container === undefined || container.state === "starting") return { kind: "lost" } as const;
-    if (container.state === "running") return { kind: "running", pid: container.pid } as const;
-    return { kind: "exited", status: container.status, pid: container.pid } as const;
   }
 }
 

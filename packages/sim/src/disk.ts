@@ -8,17 +8,22 @@ type RecoveredFramework = RecoveredState["frameworks"][number];
 type RecoveredExecutor = RecoveredFramework["executors"][number];
 type RecoveredTask = RecoveredExecutor["tasks"][number];
 type RecoveredContainer = RecoveredExecutor["container"];
+type RecoveredInner = NonNullable<RecoveredExecutor["containers"]>[number];
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 interface StoredTask extends Mutable<Omit<RecoveredTask, "records">> {
   readonly records: RecoveredTask["records"][number][];
 }
-interface StoredExecutor extends Mutable<Omit<RecoveredExecutor, "tasks" | "container">> {
+interface StoredExecutor extends Mutable<Omit<RecoveredExecutor, "tasks" | "container" | "containers">> {
   readonly tasks: Map<string, StoredTask>;
+  readonly containers: Map<string, Omit<RecoveredInner, "outcome">>;
 }
 interface StoredFramework extends Mutable<Omit<RecoveredFramework, "executors">> {
   readonly executors: Map<string, StoredExecutor>;
 }
+
+/** What is kept of an executor. */
+type OfExecutor = Extract<CheckpointRecord, { run: RunKey | undefined }> & { readonly run: RunKey };
 
 export class SimDisk {
   #agentId: string | undefined;
@@ -50,16 +55,19 @@ export class SimDisk {
           ended: false,
           subscribed: false,
           tasks: new Map(),
+          containers: new Map(),
         });
         return;
       case "resources":
       case "drain":
       case "drained":
       case "forked":
-      case "container":
-      case "containerRemoved":
       case "driver":
         return; // the machine itself knows; nothing here reserves or drains
+      case "container":
+      case "containerRemoved":
+        if (record.run !== undefined) this.#ofExecutor({ ...record, run: record.run });
+        return;
       default:
         this.#ofExecutor(record);
     }
@@ -74,26 +82,41 @@ export class SimDisk {
       executors: Array.from(executors.values(), (executor) => ({
         ...executor,
         container: containers(executor.containerId),
+        containers: Array.from(executor.containers.values(), (inner) => ({
+          ...inner,
+          outcome: containers(inner.containerId),
+        })),
         tasks: Array.from(executor.tasks.values(), (task) => ({ ...task, records: [...task.records] })),
       })),
     }));
     return { agentId: this.#agentId, frameworks };
   }
 
-  /** The containers of executors that had not ended. */
+  /** The containers of executors that had not ended, and those inside them of which there is a record. */
   get wanted(): ReadonlySet<string> {
     const executors = [...this.#frameworks.values()].flatMap((framework) => [...framework.executors.values()]);
-    return new Set(executors.filter(({ ended }) => !ended).map(({ containerId }) => containerId));
+    const live = executors.filter(({ ended }) => !ended);
+    return new Set(live.flatMap(({ containerId, containers }) => [containerId, ...containers.keys()]));
   }
 
-  #ofExecutor(record: Extract<CheckpointRecord, { run: RunKey }>): void {
+  /** Whether there is a record of an executor that has not ended. */
+  hasLive({ frameworkId, executorId, containerId }: RunKey): boolean {
+    const executor = this.#frameworks.get(frameworkId)?.executors.get(executorId);
+    return executor?.containerId === containerId && !executor.ended;
+  }
+
+  #ofExecutor(record: OfExecutor): void {
     const executors = this.#frameworks.get(record.run.frameworkId)?.executors;
     const executor = executors?.get(record.run.executorId);
     if (executors === undefined || executor?.containerId !== record.run.containerId) return;
     if (record.kind === "subscribed") executor.subscribed = true;
     else if (record.kind === "executorEnded") executor.ended = true;
     else if (record.kind === "executorRemoved") executors.delete(record.run.executorId);
-    else if (record.kind === "task") {
+    else if (record.kind === "containerRemoved") executor.containers.delete(record.containerId);
+    else if (record.kind === "container") {
+      const { containerId, task } = record;
+      executor.containers.set(containerId, { containerId, ...(task !== undefined && { task }) });
+    } else if (record.kind === "task") {
       executor.tasks.set(record.task.task_id.value, { task: record.task, info: record.info, records: [] });
     } else if (record.kind === "update") executor.tasks.get(record.taskId)?.records.push(record.record);
   }

@@ -5,33 +5,13 @@
 import type { AgentState, ContainerRequest, OutgoingMessage } from "@meseta/agent";
 import type { MasterCore } from "@meseta/master";
 import { isTerminal, type v1 } from "@meseta/protocol";
+import { Resources } from "@meseta/resources";
 import type { AgentMachine, AgentObserver } from "./agent-machine.ts";
+import { nameOf } from "./containers.ts";
+import { PodHistory } from "./pod-history.ts";
+import { taskKey, Violation } from "./rules.ts";
 import type { Scheduler, SchedulerObserver } from "./scheduler.ts";
 
-/** A rule that does not hold. */
-export class Violation extends Error {
-  override readonly name = "Violation";
-  readonly rule: Rule;
-
-  constructor(rule: Rule, text: string) {
-    super(`${rule}: ${text}`);
-    this.rule = rule;
-  }
-}
-
-export type Rule =
-  | "nothing is given twice"
-  | "no container runs twice"
-  | "what is acknowledged is not repeated"
-  | "updates come in order"
-  | "terminal is final"
-  | "no task is lost that its agent runs"
-  | "no container is left alone"
-  | "every update is acknowledged in the end"
-  | "reconciliation tells the truth"
-  | "everything comes back in the end";
-
-const key = (frameworkId: string, taskId: string): string => `${frameworkId}/${taskId}`;
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
 
 /** Watches messages as they pass, and throws as soon as one breaks a rule. */
@@ -44,18 +24,26 @@ export class History implements AgentObserver, SchedulerObserver {
   readonly #acknowledged = new Set<string>();
   readonly #ended = new Map<string, v1.TaskState>();
   readonly #containers = new Set<string>();
+  readonly #ends = new Map<string, string>(); // task → the uuid of the update that told its end
+  readonly pods = new PodHistory();
 
   sent(machine: AgentMachine, message: OutgoingMessage): void {
     if (message.name !== "mesos.internal.StatusUpdateMessage") return;
     const { framework_id, status, uuid } = message.body.update;
     if (uuid === undefined) return;
-    const task = key(framework_id.value, status.task_id.value);
+    const task = taskKey(framework_id.value, status.task_id.value);
     const id = hex(uuid);
     if (this.#acknowledged.has(id)) {
       throw new Violation(
         "what is acknowledged is not repeated",
         `${machine.name} sends ${status.state} of ${task} again`,
       );
+    }
+    if (isTerminal(status.state)) {
+      const end = this.#ends.get(task) ?? id;
+      if (end !== id)
+        throw new Violation("an end is told once", `${machine.name} tells ${status.state} of ${task}, too`);
+      this.#ends.set(task, end);
     }
     const uuids = this.#sent.get(task) ?? [];
     if (!uuids.includes(id)) uuids.push(id);
@@ -68,24 +56,30 @@ export class History implements AgentObserver, SchedulerObserver {
     const pending = machine.core?.updates.pendingOf(frameworkId, taskId) ?? [];
     const id = hex(uuid);
     const isPending = pending.some((update) => update.uuid !== undefined && hex(update.uuid) === id);
-    if (!isPending && this.#sent.get(key(frameworkId, taskId))?.includes(id) === true) this.#acknowledged.add(id);
+    if (!isPending && this.#sent.get(taskKey(frameworkId, taskId))?.includes(id) === true) this.#acknowledged.add(id);
   }
 
   started(machine: AgentMachine, container: ContainerRequest): void {
-    const { containerId, executorId, frameworkId } = container.run!;
+    const { containerId } = container;
     if (this.#containers.has(containerId)) {
-      throw new Violation("no container runs twice", `${machine.name} starts ${key(frameworkId, executorId)} again`);
+      throw new Violation(
+        "no container runs twice",
+        `${machine.name} starts ${taskKey(container.run!.frameworkId, nameOf(container))} again`,
+      );
     }
     this.#containers.add(containerId);
   }
 
   heard(scheduler: Scheduler, status: v1.TaskStatus): void {
-    const task = key(scheduler.id ?? "", status.task_id.value);
+    const task = taskKey(scheduler.id ?? "", status.task_id.value);
     const ended = this.#ended.get(task);
     if (ended !== undefined && !isTerminal(status.state) && !MAY_RETURN.has(ended)) {
       throw new Violation("terminal is final", `${task} was ${ended}, and now is ${status.state}`);
     }
-    if (isTerminal(status.state) && ended === undefined) this.#ended.set(task, status.state);
+    if (isTerminal(status.state)) {
+      if (ended === undefined) this.#ended.set(task, status.state);
+      this.pods.heardEnd(task, status.state);
+    }
     if (status.uuid === undefined) return;
     const place = this.#sent.get(task)?.indexOf(hex(status.uuid)) ?? -1;
     const next = this.#heard.get(task) ?? 0;
@@ -98,17 +92,45 @@ export class History implements AgentObserver, SchedulerObserver {
     if (place === next) this.#heard.set(task, next + 1);
   }
 
+  launchedTogether(machine: AgentMachine, containers: readonly ContainerRequest[]): void {
+    checkAgentHoldsNoMore(machine);
+    this.pods.launchedTogether(machine.name, containers);
+  }
+
+  abandoned(machine: AgentMachine, container: ContainerRequest): void {
+    const text = `${machine.name} forgot ${taskKey(container.run!.frameworkId, nameOf(container))}, which runs`;
+    throw new Violation("what runs outlives its agent", text);
+  }
+
+  endedByItself(machine: AgentMachine, container: ContainerRequest, status: number): void {
+    this.pods.endedByItself(machine.name, container, status);
+  }
+
+  doomed(_machine: AgentMachine, containerId: string): void {
+    this.pods.doomed(containerId);
+  }
+
+  lostPower(machine: AgentMachine): void {
+    this.pods.lostPower(machine.name, (task) => this.#ends.has(task));
+  }
+
+  groupLaunched(scheduler: Scheduler, taskIds: readonly string[]): void {
+    this.pods.asked(scheduler.id!, taskIds);
+  }
+
   /** An agent's process is over, and with it every update that is not checkpointed: what was unheard stays so. */
   ended(machine: AgentMachine, state: Readonly<AgentState>): void {
     const kept = new Set<string>();
     for (const framework of state.frameworks.values()) {
       for (const executor of framework.executors.values()) {
         if (!executor.checkpoint) continue;
-        for (const id of [...executor.tasks.keys(), ...executor.terminated.keys()]) kept.add(key(framework.id, id));
+        for (const id of [...executor.tasks.keys(), ...executor.terminated.keys()]) kept.add(taskKey(framework.id, id));
       }
     }
     for (const [task, uuids] of this.#sent) {
-      if (this.#senders.get(task) === machine && !kept.has(task)) uuids.splice(this.#heard.get(task) ?? 0);
+      if (this.#senders.get(task) !== machine || kept.has(task)) continue;
+      const forgotten = uuids.splice(this.#heard.get(task) ?? 0);
+      if (forgotten.includes(this.#ends.get(task) ?? "")) this.#ends.delete(task);
     }
   }
 }
@@ -126,15 +148,32 @@ export function checkNothingIsGivenTwice(core: MasterCore): void {
   }
 }
 
+/** What an agent itself runs fits into it, its executors included, whatever its master believes. */
+function checkAgentHoldsNoMore({ name, core, resources }: AgentMachine): void {
+  const held: { readonly who: string; readonly what: Resources }[] = [];
+  for (const framework of core!.state.frameworks.values()) {
+    for (const executor of framework.executors.values()) {
+      if (executor.kind !== "command" && executor.state !== "terminated") {
+        held.push({ who: executor.id, what: Resources.fromWire(executor.info.resources) });
+      }
+      for (const task of executor.tasks.values()) {
+        held.push({ who: task.task_id.value, what: Resources.fromWire(task.resources) });
+      }
+    }
+  }
+  const sum = Resources.sum(held.map(({ what }) => what.unallocate().withoutVolumes().toUnreserved()));
+  if (Resources.parse(resources).contains(sum)) return;
+  const text = `${name} has ${resources} and runs ${sum.toString()}: ${held.map(({ who }) => who).join(", ")}`;
+  throw new Violation("nothing is given twice", text);
+}
+
 /** Tasks an agent's core holds for alive: framework id and task id → state. */
 export function liveTasks(state: Readonly<AgentState>): Map<string, v1.TaskState> {
   const tasks = new Map<string, v1.TaskState>();
   for (const framework of state.frameworks.values()) {
     for (const executor of framework.executors.values()) {
-      for (const task of executor.tasks.values()) tasks.set(key(framework.id, task.task_id.value), task.state);
+      for (const task of executor.tasks.values()) tasks.set(taskKey(framework.id, task.task_id.value), task.state);
     }
   }
   return tasks;
 }
-
-export { key as taskKey };

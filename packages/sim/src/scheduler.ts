@@ -7,6 +7,7 @@ import { isTerminal, type scheduler, type v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
 import { type MasterProcess, subscriberOf } from "./master-process.ts";
 import type { Endpoint, Network } from "./network.ts";
+import { planGroup } from "./pods.ts";
 import type { World } from "./world.ts";
 
 export interface SchedulerSurroundings {
@@ -23,6 +24,8 @@ export interface SchedulerSurroundings {
 
 export interface SchedulerObserver {
   heard(scheduler: Scheduler, status: v1.TaskStatus): void;
+  /** A group of tasks is asked for. */
+  groupLaunched(scheduler: Scheduler, taskIds: readonly string[]): void;
 }
 
 /** What a scheduler keeps of a task, in a database that survives it. */
@@ -31,6 +34,8 @@ export interface KnownTask {
   readonly agentId: string;
   state: v1.TaskState;
   readonly launchedMs: number;
+  /** Of a task of a group: the executor, and all tasks of the group. */
+  readonly pod?: { readonly executorId: string; readonly group: readonly string[] };
 }
 
 export interface Temper {
@@ -39,6 +44,8 @@ export interface Temper {
   /** The most tasks it has at a time. */
   readonly tasksMax: number;
   readonly resources: string;
+  /** Share of its launches that are groups. */
+  readonly groups: number;
 }
 
 const FAILOVER_SECONDS = 3_600;
@@ -165,6 +172,8 @@ export class Scheduler {
     this.#surroundings.world.after(RECONCILE_PERIOD_MS, () => {
       if (!endpoint.isAlive) return;
       this.reconcile();
+      // A task that was told to be lost may be there again, and go on for good.
+      if (this.temper.groups > 0) this.call({ type: "RECONCILE", reconcile: { tasks: [] } });
       this.#reconcileLater(endpoint);
     });
   }
@@ -235,6 +244,7 @@ export class Scheduler {
     if (!this.isHungry || this.live.length >= this.temper.tasksMax || world.chance(0.2)) {
       return this.call({ type: "DECLINE", decline: { offer_ids: [offer.id], filters } });
     }
+    if (this.temper.groups > 0 && world.chance(this.temper.groups)) return this.#launchGroup(offer, filters);
     const need = Resources.parse(this.temper.resources);
     let room = Resources.fromWire(offer.resources).unallocate();
     const task_infos: v1.TaskInfo[] = [];
@@ -254,12 +264,38 @@ export class Scheduler {
     this.call({ type: "ACCEPT", accept: { offer_ids: [offer.id], operations, filters } });
   }
 
+  #launchGroup(offer: v1.Offer, filters: v1.Filters): void {
+    const { world, observe } = this.#surroundings;
+    const plan = planGroup(offer, {
+      world,
+      need: Resources.parse(this.temper.resources),
+      frameworkId: this.id!,
+      newId: () => `${this.name}-${this.#launched++}`,
+      executorsThere: this.live
+        .filter(({ agentId }) => agentId === offer.agent_id.value)
+        .map(({ pod }) => pod?.executorId),
+    });
+    if (plan === undefined) return this.call({ type: "DECLINE", decline: { offer_ids: [offer.id], filters } });
+    const group = (plan.task_group.tasks ?? []).map(({ task_id: { value } }) => value);
+    const pod = { executorId: plan.executor.executor_id.value, group };
+    const agentId = offer.agent_id.value;
+    for (const id of group) {
+      this.tasks.set(id, { id, agentId, state: "TASK_STAGING", launchedMs: world.nowMs, pod });
+    }
+    observe.groupLaunched(this, group);
+    const operations: v1.Offer_Operation[] = [{ type: "LAUNCH_GROUP", launch_group: plan }];
+    this.call({ type: "ACCEPT", accept: { offer_ids: [offer.id], operations, filters } });
+  }
+
   #hear(status: v1.TaskStatus): void {
     const { world, observe } = this.#surroundings;
     const { agent_id, task_id, uuid } = status;
     observe.heard(this, status);
     const task = this.tasks.get(task_id.value);
     if (task !== undefined) task.state = status.state;
+    if (task?.pod !== undefined && status.state === "TASK_RUNNING" && world.chance(0.1)) {
+      world.after(world.between(0, 3_000), () => this.killTask(task)); // and its group ends with it
+    }
     if (agent_id === undefined || uuid === undefined) return;
     const { endpoint } = this;
     world.after(world.chance(0.1) ? world.between(0, 3_000) : 0, () => {

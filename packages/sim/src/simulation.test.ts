@@ -4,10 +4,10 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import test from "node:test";
-import type { OutgoingMessage } from "@meseta/agent";
+import { AgentCore, type OutgoingMessage } from "@meseta/agent";
 import { MasterCore } from "@meseta/master";
 import { SimDisk } from "./disk.ts";
-import { type Rule, Violation } from "./history.ts";
+import { type Rule, Violation } from "./rules.ts";
 import { Network } from "./network.ts";
 import { SimStore } from "./registry-store.ts";
 import { simulate, SimulationFailure, type SimulationResult } from "./simulation.ts";
@@ -76,6 +76,51 @@ const mistakes: readonly { readonly name: string; readonly rules: readonly Rule[
           (write) =>
             function (this: SimDisk, record) {
               if (record.kind !== "task" && record.kind !== "update") write.call(this, record);
+            },
+        ),
+    },
+    {
+      name: "an agent that launches a group without its last task",
+      rules: ["a group starts whole or not at all"],
+      make: () =>
+        replacing(
+          AgentCore.prototype,
+          "step",
+          (step) =>
+            function (this: AgentCore, input, nowMs) {
+              const effects = step.call(this, input, nowMs);
+              const last = effects.findLast((effect) => effect.kind === "launch" && effect.container.kind === "nested");
+              return effects.filter((effect) => effect !== last);
+            },
+        ),
+    },
+    {
+      name: "a disk that loses what is in a pod",
+      rules: ["what runs outlives its agent"],
+      make: () =>
+        replacing(
+          SimDisk.prototype,
+          "write",
+          (write) =>
+            function (this: SimDisk, record) {
+              if (record.kind !== "container") write.call(this, record);
+            },
+        ),
+    },
+    {
+      name: "an agent that lets the rest of a group go on",
+      rules: ["a group ends together"],
+      make: () =>
+        replacing(
+          AgentCore.prototype,
+          "step",
+          (step) =>
+            function (this: AgentCore, input, nowMs) {
+              const isAsked = input.kind === "message";
+              return step.call(this, input, nowMs).filter((effect) => {
+                const isEnd = effect.kind === "signal" || effect.kind === "destroy";
+                return isAsked || !isEnd || !effect.containerId.includes(".");
+              });
             },
         ),
     },

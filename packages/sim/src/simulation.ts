@@ -5,11 +5,14 @@
 import { isTerminal, type scheduler } from "@meseta/protocol";
 import { AgentMachine } from "./agent-machine.ts";
 import { planFaults } from "./faults.ts";
-import { checkNothingIsGivenTwice, History, liveTasks, taskKey, Violation } from "./history.ts";
+import { nameOf } from "./containers.ts";
+import { checkNothingIsGivenTwice, History, liveTasks } from "./history.ts";
 import { MasterProcess } from "./master-process.ts";
 import { Network, QUIET } from "./network.ts";
 import { SimStore } from "./registry-store.ts";
+import { taskKey, Violation } from "./rules.ts";
 import { type KnownTask, Scheduler } from "./scheduler.ts";
+import { type Work, workOf } from "./work.ts";
 import { EPOCH_MS, World } from "./world.ts";
 
 export interface SimulationOptions {
@@ -18,6 +21,8 @@ export interface SimulationOptions {
   readonly chaosMs?: number;
   readonly agents?: number;
   readonly frameworks?: number;
+  /** What the frameworks do besides running command tasks; the seed's own choice if left out. */
+  readonly work?: Work;
   /** Called with every line of the trace. */
   readonly onTrace?: (line: string) => void;
 }
@@ -76,6 +81,7 @@ export class Simulation {
   readonly world: World;
   readonly network: Network;
   readonly store: SimStore;
+  readonly work: Work;
   readonly machines: AgentMachine[] = [];
   readonly schedulers: Scheduler[] = [];
   readonly history = new History();
@@ -91,6 +97,7 @@ export class Simulation {
     this.world = world;
     this.network = new Network(world);
     this.store = new SimStore(world);
+    this.work = options.work ?? workOf(world.seed);
     const agents = options.agents ?? world.between(2, 5);
     const frameworks = options.frameworks ?? world.between(1, 4);
     for (let index = 0; index < agents; index++) this.machines.push(this.#machine(index));
@@ -133,7 +140,10 @@ export class Simulation {
   heal(): void {
     this.world.trace("healed");
     this.network.faults = QUIET;
-    for (const machine of this.machines) if (machine.core === undefined) machine.start();
+    for (const machine of this.machines) {
+      machine.frailty = 0;
+      if (machine.core === undefined) machine.start();
+    }
     for (const scheduler of this.schedulers) if (!scheduler.endpoint.isAlive) scheduler.start();
     for (const scheduler of this.schedulers) scheduler.isHungry = false;
     for (const master of [...this.masters]) if (master !== this.leader) master.kill("deposed");
@@ -169,9 +179,9 @@ export class Simulation {
       }
     }
     for (const machine of this.machines) {
-      const running = [...machine.containers.values()].filter(({ state }) => state === "running");
+      const { running } = machine.containers;
       if (running.length === 0) continue;
-      const names = running.map(({ request }) => request.run!.executorId).join(", ");
+      const names = running.map(({ request }) => nameOf(request)).join(", ");
       throw new Violation("everything comes back in the end", `${machine.name} still runs ${names}`);
     }
   }
@@ -200,7 +210,10 @@ export class Simulation {
         );
       }
     }
-    for (const scheduler of this.schedulers) this.#compareScheduler(scheduler, alive);
+    for (const scheduler of this.schedulers) {
+      this.#compareScheduler(scheduler, alive);
+      if (this.work.pods) this.history.pods.check(scheduler, (task) => alive.has(task));
+    }
   }
 
   #compareTasks(
@@ -228,12 +241,10 @@ export class Simulation {
   }
 
   #checkContainers(machine: AgentMachine): void {
-    for (const [id, { state, request }] of machine.containers) {
-      if (state !== "running" || machine.core!.state.byContainer.has(id)) continue;
-      throw new Violation(
-        "no container is left alone",
-        `${machine.name} runs ${request.run!.executorId} and does not know it`,
-      );
+    const { byContainer, containers } = machine.core!.state;
+    for (const { request } of machine.containers.running) {
+      if (byContainer.has(request.containerId) || containers.has(request.containerId)) continue;
+      throw new Violation("no container is left alone", `${machine.name} runs ${nameOf(request)} and does not know it`);
     }
   }
 
@@ -341,6 +352,7 @@ export class Simulation {
       checkpoints: world.chance(0.7),
       tasksMax: world.between(2, 20),
       resources: `cpus:0.5;mem:${world.between(32, 512)}`,
+      groups: this.work.pods && world.chance(0.8) ? world.between(2, 8) / 10 : 0,
     };
     return new Scheduler(`framework${index + 1}`, temper, {
       world,

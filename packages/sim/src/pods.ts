@@ -1,0 +1,48 @@
+/**
+ * The task groups that a scheduler launches: a few tasks under one default executor, new or one that it has there already.
+ * @module
+ */
+import type { v1 } from "@meseta/protocol";
+import { Resources } from "@meseta/resources";
+import type { World } from "./world.ts";
+
+const EXECUTOR_RESOURCES = Resources.parse("cpus:0.1;mem:32;disk:16");
+
+export interface GroupPlan {
+  readonly world: World;
+  /** What each task needs. */
+  readonly need: Resources;
+  readonly frameworkId: string;
+  newId(): string;
+  /** The executors of tasks that the scheduler holds for alive on the offer's agent; undefined for command tasks. */
+  readonly executorsThere: readonly (string | undefined)[];
+}
+
+/** A group of one to four tasks that fits the offer; undefined when not even one does. */
+export function planGroup(offer: v1.Offer, plan: GroupPlan): v1.Offer_Operation_LaunchGroup | undefined {
+  const { world, need, frameworkId } = plan;
+  const room = Resources.fromWire(offer.resources).unallocate();
+  const wanted = world.between(1, 4);
+  let taken = EXECUTOR_RESOURCES;
+  let count = 0;
+  for (; count < wanted && room.contains(taken.plus(need)); count++) taken = taken.plus(need);
+  if (count === 0) return undefined;
+  const known = world.chance(0.4) ? world.pick(plan.executorsThere.filter((id) => id !== undefined)) : undefined;
+  const tasks = Array.from({ length: count }, (): v1.TaskInfo => {
+    const id = plan.newId();
+    return {
+      name: id,
+      task_id: { value: id },
+      agent_id: offer.agent_id,
+      resources: need.toWire(),
+      command: { value: "work" },
+    };
+  });
+  const executor: v1.ExecutorInfo = {
+    type: "DEFAULT",
+    executor_id: { value: known ?? `pod-${tasks[0]!.name}` },
+    framework_id: { value: frameworkId },
+    resources: EXECUTOR_RESOURCES.toWire(),
+  };
+  return { executor, task_group: { tasks } };
+}

@@ -1,0 +1,35 @@
+/**
+ * The rules that must hold, by their names.
+ * @module
+ */
+
+/** A rule that does not hold. */
+export class Violation extends Error {
+  override readonly name = "Violation";
+  readonly rule: Rule;
+
+  constructor(rule: Rule, text: string) {
+    super(`${rule}: ${text}`);
+    this.rule = rule;
+  }
+}
+
+export type Rule =
+  | "nothing is given twice"
+  | "no container runs twice"
+  | "what is acknowledged is not repeated"
+  | "updates come in order"
+  | "terminal is final"
+  | "no task is lost that its agent runs"
+  | "no container is left alone"
+  | "every update is acknowledged in the end"
+  | "reconciliation tells the truth"
+  | "everything comes back in the end"
+  | "an end is told once"
+  | "a group starts whole or not at all"
+  | "what runs outlives its agent"
+  | "a group ends together"
+  | "what ran to its end is told so";
+
+/** Names a task among those of all frameworks. */
+export const taskKey = (frameworkId: string, taskId: string): string => `${frameworkId}/${taskId}`;

@@ -1,0 +1,22 @@
+/**
+ * What frameworks of a simulation do besides running command tasks: some seeds have some of it, so that none costs much more.
+ * @module
+ */
+import { seededRandom } from "@meseta/base/testing";
+
+export interface Work {
+  /** Task groups, under default executors. */
+  readonly pods: boolean;
+}
+
+/** Command tasks and nothing else. */
+export const TASKS_ONLY: Work = { pods: false };
+
+/** Keeps what a seed does besides apart from the course that it takes anyhow. */
+const SALT = 0x77_6f_72_6b;
+
+/** The work of a seed. */
+export function workOf(seed: number): Work {
+  const random = seededRandom(seed ^ SALT);
+  return { pods: random.float() < 0.4 };
+}
