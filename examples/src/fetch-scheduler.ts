@@ -10,11 +10,10 @@ import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { userInfo } from "node:os";
-import { commandTask, isTerminal, SchedulerClient, takeResources } from "@meseta/sdk";
+import { commandTask, isTerminal, takeResources } from "@meseta/sdk";
 import type { v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
-import { credentialOption, masterOption } from "./options.ts";
+import { clientOf } from "./options.ts";
 
 const TASKS = ["one", "two", "three"];
 const TOOL = '#!/bin/sh\necho "made by $1" > result && grep -q "$1" result\n';
@@ -33,18 +32,7 @@ const tool: v1.CommandInfo_URI = {
   output_file: "bin/tool",
 };
 
-const credential = credentialOption();
-await using client = new SchedulerClient({
-  master: masterOption(),
-  ...(credential && { credential }),
-  framework: {
-    ...(credential && { principal: credential.principal }),
-    user: userInfo().username,
-    name: "fetch",
-    roles: ["*"],
-    capabilities: [{ type: "MULTI_ROLE" }, { type: "RESERVATION_REFINEMENT" }],
-  },
-});
+await using client = clientOf("fetch");
 
 const waiting = [...TASKS];
 let ended = 0;

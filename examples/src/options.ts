@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
+import { userInfo } from "node:os";
 import { parseArgs } from "node:util";
-import type { SchedulerOptions } from "@meseta/sdk";
+import { SchedulerClient, type SchedulerOptions } from "@meseta/sdk";
 
 const OPTIONS = { master: { type: "string" }, credential: { type: "string" } } as const;
 
@@ -16,6 +17,22 @@ export function credentialOption(): Credential | undefined {
   return values.credential === undefined
     ? undefined
     : (JSON.parse(readFileSync(values.credential, "utf8")) as Credential);
+}
+
+/** A client of the master that the options name, for a framework of that name in role `*`. */
+export function clientOf(name: string): SchedulerClient {
+  const credential = credentialOption();
+  return new SchedulerClient({
+    master: masterOption(),
+    ...(credential && { credential }),
+    framework: {
+      ...(credential && { principal: credential.principal }),
+      user: userInfo().username,
+      name,
+      roles: ["*"],
+      capabilities: [{ type: "MULTI_ROLE" }, { type: "RESERVATION_REFINEMENT" }],
+    },
+  });
 }
 
 type Credential = Extract<NonNullable<SchedulerOptions["credential"]>, { principal: string }>;

@@ -6,24 +6,12 @@
  *
  * @module
  */
-import { userInfo } from "node:os";
-import { commandTask, isTerminal, launchGroupOperation, SchedulerClient, takeResources } from "@meseta/sdk";
+import { commandTask, isTerminal, launchGroupOperation, takeResources } from "@meseta/sdk";
 import type { v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
-import { credentialOption, masterOption } from "./options.ts";
+import { clientOf } from "./options.ts";
 
-const credential = credentialOption();
-await using client = new SchedulerClient({
-  master: masterOption(),
-  ...(credential && { credential }),
-  framework: {
-    ...(credential && { principal: credential.principal }),
-    user: userInfo().username,
-    name: "pod",
-    roles: ["*"],
-    capabilities: [{ type: "MULTI_ROLE" }, { type: "RESERVATION_REFINEMENT" }],
-  },
-});
+await using client = clientOf("pod");
 
 /** A directory of the pod's sandbox that both tasks see as `shared`. */
 const container: v1.ContainerInfo = {

@@ -6,24 +6,12 @@
  * @module
  */
 import { request } from "node:http";
-import { userInfo } from "node:os";
 import { agent as api, encodeRecord, RecordReader, type v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
-import { commandTask, isTerminal, launchOperation, SchedulerClient, takeResources } from "@meseta/sdk";
-import { credentialOption, masterOption } from "./options.ts";
+import { commandTask, isTerminal, launchOperation, takeResources } from "@meseta/sdk";
+import { clientOf } from "./options.ts";
 
-const credential = credentialOption();
-await using client = new SchedulerClient({
-  master: masterOption(),
-  ...(credential && { credential }),
-  framework: {
-    ...(credential && { principal: credential.principal }),
-    user: userInfo().username,
-    name: "terminal",
-    roles: ["*"],
-    capabilities: [{ type: "MULTI_ROLE" }, { type: "RESERVATION_REFINEMENT" }],
-  },
-});
+await using client = clientOf("terminal");
 
 /** It waits for a key first: what is written before somebody is attached is not repeated. */
 const COMMAND = 'read -r key; printf "your name? "; read -r name; echo "hello, $name"';
