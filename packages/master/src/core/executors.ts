@@ -5,7 +5,7 @@
  * became of the tasks that it does not mention either is asked, and the executor counts until the last of them is answered for.
  * @module
  */
-import { isTerminal, type internal } from "@meseta/protocol";
+import { isTerminal, type internal, type v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
 import type { Context } from "./context.ts";
 import type { Agent, Report, Task } from "./records.ts";
@@ -28,7 +28,7 @@ export function removeExecutor(context: Context, agent: Agent, frameworkId: stri
   return true;
 }
 
-/** An agent registered again: executors that it does not have are forgotten, now or when it says that it has none of their tasks. */
+/** An agent registered again: executors that it does not have are forgotten, now or when it ends the last of their tasks. */
 export function dropMissingExecutors(context: Context, agent: Agent, message: Report): void {
   const reported = new Set((message.executor_infos ?? []).map(keyOfInfo));
   const tasks = new Set(message.reported.map(({ frameworkId, taskId }) => `${frameworkId}/${taskId}`));
@@ -46,12 +46,18 @@ export function dropMissingExecutors(context: Context, agent: Agent, message: Re
   agent.doubtedExecutors = doubted.size > 0 ? doubted : undefined;
 }
 
-/** The agent knows nothing of a task: with the last one of an executor that it did not mention, that is none either. */
-export function settleExecutor(context: Context, agent: Agent, { frameworkId, executorId = "" }: Task): void {
+/**
+ * There is news of a task. What an executor says proves that it is there; when the agent itself ends the last task of one that it did
+ * not mention, that is none.
+ */
+export function settleExecutor(context: Context, agent: Agent, task: Task, status: v1.TaskStatus): void {
+  const { frameworkId, executorId = "" } = task;
   const key = executorKey(frameworkId, executorId);
-  if (agent.doubtedExecutors?.has(key) !== true || liveTasks(agent, frameworkId, executorId).length > 0) return;
+  if (agent.doubtedExecutors?.has(key) !== true) return;
+  const isThere = !isTerminal(status.state) || status.source === "SOURCE_EXECUTOR";
+  if (!isThere && liveTasks(agent, frameworkId, executorId).length > 0) return;
   agent.doubtedExecutors.delete(key);
-  removeExecutor(context, agent, frameworkId, executorId);
+  if (!isThere) removeExecutor(context, agent, frameworkId, executorId);
 }
 
 const executorKey = (frameworkId: string, executorId: string): string => `${frameworkId}/${executorId}`;

@@ -245,3 +245,13 @@ test("An executor that never arrived is gone with the last task that its agent k
   answer("b", "TASK_DROPPED", "REASON_RECONCILIATION");
   assert.equal(booked(), "");
 });
+
+test("It is gone, too, if its launch arrived and was refused, and stays if the executor has said a word", () => {
+  const refused = crossed();
+  for (const id of ["a", "b"]) refused.answer(id, "TASK_DROPPED", "REASON_EXECUTOR_TERMINATED");
+  assert.equal(refused.booked(), "");
+  const arrived = crossed();
+  arrived.answer("a", "TASK_STARTING");
+  for (const id of ["a", "b"]) arrived.answer(id, "TASK_DROPPED", "REASON_RECONCILIATION");
+  assert.equal(arrived.booked(), "cpus:0.1;mem:32;disk:10");
+});

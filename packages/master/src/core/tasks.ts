@@ -41,7 +41,7 @@ export function statusUpdate(context: Context, message: internal.StatusUpdateMes
   const { data: _data, ...kept } = status;
   task.putStatus(kept, { mayReplace: true });
   setState(context, task, update.latest_state ?? status.state);
-  if (isTerminal(status.state) && status.reason === "REASON_RECONCILIATION") settleExecutor(context, agent, task);
+  if (agent.doubtedExecutors !== undefined) settleExecutor(context, agent, task, status);
 }
 
 /** What the scheduler sees: always an agent id and a time, and a uuid only when it is to be acknowledged. */
