@@ -25,7 +25,7 @@ async function call(port: number, body: api.Call): Promise<Response> {
   });
 }
 
-/** Runs a command beside a container, and what it wrote. It ends a little later: what comes before the answer begins may be lost. */
+/** Runs a command beside a container, and what it wrote. */
 async function session(
   port: number,
   parent: v1.ContainerID,
@@ -135,6 +135,14 @@ for (const backend of ["overlay", "copy"] as const) {
         tty_info: {},
       });
       assert.equal(typed, "from the image/place\r\n");
+    });
+
+    test("a task with an image finds its terminal where programs look for one", async (t) => {
+      const { master, workDir } = await setUpImages(t, { backend });
+      master.runTask(task("a", "tty; [ -t 0 ] && echo typed; exit 0", { container: image({ tty_info: {} }) }));
+      await master.untilState("a", "TASK_FINISHED");
+      const run = `slaves/${AGENT_ID}/frameworks/${FRAMEWORK_ID}/executors/a/runs/latest/stdout`;
+      assert.equal(readFileSync(join(workDir, run), "utf8"), "/dev/console\r\ntyped\r\n");
     });
 
     test("a container inside one that has an image has the machine's files, or an image of its own", async (t) => {

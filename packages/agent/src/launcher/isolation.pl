@@ -180,6 +180,7 @@ sub first {
     !$own or call( unshare => $own ) or die "Cannot make namespaces: $!\n";
     $root{directory} or chdir $directory or die "Cannot enter $directory: $!\n";
     perform( @{ $plan->{inside} } );
+    show_terminal( $terminal->{path} ) if $terminal && defined $root;
     @kept = ();
     change_root( $root{path} ) if defined $root{path};
     work_in( $root{directory} ) if defined $root{directory};

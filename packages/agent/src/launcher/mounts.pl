@@ -154,6 +154,13 @@ sub node {
     $made != -1 && chmod 0666, $path or die "Cannot make the device $path: $!\n";
 }
 
+# The terminal of a container is the machine's; in there it is found as /dev/console.
+sub show_terminal {
+    my ($path) = @_;
+    my $none = '';
+    call( mount => $path, place( $root, 'dev/console', 'file', '' ), $none, MS_BIND, 0 ) or die "Cannot show a terminal: $!\n";
+}
+
 # From here on the container sees nothing but its own files.
 sub change_root {
     my ($path) = @_;

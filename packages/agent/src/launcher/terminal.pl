@@ -30,7 +30,8 @@ sub open_terminal {
     ioctl $master, TIOCGPTN, $name or die "Cannot name a terminal: $!\n";
     my $peer = ioctl $master, TIOCGPTPEER, O_RDWR | O_NOCTTY or die "Cannot open the other side of a terminal: $!\n";
     open my $slave, '+<&=', $peer or die "Cannot use a terminal: $!\n";
-    if ( $user ne '' ) { chown $user, -1, '/dev/pts/' . unpack 'i', $name or die "Cannot give a terminal away: $!\n" }
+    my $path = '/dev/pts/' . unpack 'i', $name;
+    if ( $user ne '' ) { chown $user, -1, $path or die "Cannot give a terminal away: $!\n" }
     resize( $master, $rows, $columns );
     pipe my $leash, my $held or die "Cannot make a pipe: $!\n";
     my $keeper = fork;
@@ -43,7 +44,7 @@ sub open_terminal {
         syswrite STDERR, $@ if $@;
         exit;
     }
-    $terminal = { slave => $slave, held => $held, keeper => $keeper };
+    $terminal = { slave => $slave, path => $path, held => $held, keeper => $keeper };
 }
 
 # The command takes the terminal: it leads a session, of which this is the terminal. Returns it, for what it says of errors.
