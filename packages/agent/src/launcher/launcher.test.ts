@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync } from "node:fs";
 import { readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,6 +17,14 @@ import { findTools } from "./tools.ts";
 /** Everything below holds with perl, which makes system calls, and with a plain shell, for which programs do. */
 for (const perl of [true, false]) {
   suite(perl ? "with perl" : "with a plain shell", () => launcherSuite(perl));
+}
+
+function commandLine(pid: number): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "latin1").split("\0");
+  } catch {
+    return []; // it ended meanwhile
+  }
 }
 
 function launcherSuite(perl: boolean): void {
@@ -253,6 +261,29 @@ function launcherSuite(perl: boolean): void {
     );
     while (readProcess(pid)?.state === "S") await new Promise((resolve) => setImmediate(resolve));
   });
+
+  if (perl) {
+    test("daemons of a command go with it, and its orphans are buried meanwhile", async () => {
+      const daemon = (word: number) => `setsid -f setsid -f sh -c 'trap "" TERM HUP; : > up; exec sleep ${word}'`;
+      const running = (word: number) => {
+        const found = listProcesses().filter(({ pid, state }) => state !== "Z" && commandLine(pid).includes(`${word}`));
+        return found.length;
+      };
+      const quick = launch(shell(`${daemon(8_765_001)}; while [ ! -e up ]; do :; done; exit 3`));
+      assert.deepEqual(await ended(quick), { status: 3 << 8 });
+      assert.equal(running(8_765_001), 0);
+
+      const script = `for n in 1 2 3 4 5; do setsid -f true; done; ${daemon(8_765_002)}; exec sleep 1000`;
+      const stubborn = launch(shell(script));
+      const { supervisor } = await until(() => startings.get(stubborn));
+      const children = () => listProcesses().filter(({ parent }) => parent === supervisor);
+      while (running(8_765_002) === 0 || children().length > 2) await new Promise((resolve) => setImmediate(resolve));
+      launcher.kill(stubborn, 9);
+      assert.deepEqual(await ended(stubborn), { status: 9 });
+      assert.equal(running(8_765_002), 0);
+      assert.equal(children().length, 0);
+    });
+  }
 
   test("hundreds at once, and each is told once", async () => {
     const ids = Array.from({ length: 120 }, (_, index) => launch(shell(`exit ${index}`)));

@@ -50,6 +50,7 @@ sub supervise {
             my ( $pid, $status, $lack ) = run($id);
             kill 'KILL', -$pid if $pid;                     # whatever the command left in its group goes with it
             close_terminal() if $terminal;
+            end_orphans();
             if (@logs) { alarm 0; bound_logs(); @logs = () }
             $ending = "W $status";
             syswrite STDERR, "$ending\n" or $ending = 'X';
@@ -64,15 +65,31 @@ sub supervise {
 sub run {
     my ($id) = @_;
     my ( $plan, @spec ) = eval { read_spec($id) };
-    return run_isolated( $id, plan_of(@$plan), @spec ) if $plan && @$plan;
+    my $is_isolated = $plan && @$plan;
+    syscall $number{prctl} + 0, 36, $is_isolated ? 0 : 1, 0, 0, 0 if $number{prctl};    # who loses its parent becomes our child
+    return run_isolated( $id, plan_of(@$plan), @spec ) if $is_isolated;
     my $pid = @spec ? fork : undef;
     if ( !defined $pid ) {
         syswrite STDERR, @spec ? "Cannot fork: $!\n" : $@;
         return ( undef, 1 << 8 );
     }
     command( $id, @spec ) if $pid == 0;
-    waitpid $pid, 0;
+    my $ended;
+    do { $ended = waitpid -1, 0 } until $ended == $pid || $ended == -1;
     return ( $pid, $? );
+}
+
+# Nothing that a command began outlives it, also what left its group and its session, and lost its parent. What the kernel does
+# not let go of is left after a second.
+sub end_orphans {
+    for ( 1 .. 200 ) {
+        my $ended;
+        do { $ended = waitpid -1, 1 } while $ended > 0;
+        last if $ended == -1;
+        open my $children, '<', "/proc/$$/task/$$/children" or last;
+        kill 'KILL', split ' ', <$children> // '';
+        select undef, undef, undef, 0.005;
+    }
 }
 
 # What to run, from the .launch file. The environment is set at once, since nothing else here looks at it.
