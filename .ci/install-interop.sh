@@ -24,6 +24,8 @@ if [ ! -x .venv/bin/python ]; then /usr/bin/python3 -m venv --system-site-packag
 
 (cd clients/mesos-go && go mod download)
 
-if [ ! -d .hadoop ]; then
-  mvn --quiet --batch-mode --file clients/hadoop/pom.xml dependency:copy-dependencies -DoutputDirectory="$PWD/.hadoop"
+if [ ! -d .hadoop ]; then # whole, or not there
+  rm -rf .hadoop.new
+  mvn --quiet --batch-mode --file clients/hadoop/pom.xml dependency:copy-dependencies -DoutputDirectory="$PWD/.hadoop.new"
+  mv .hadoop.new .hadoop
 fi
