@@ -113,7 +113,12 @@ export class AgentCore {
       },
       hex,
     );
-    const registering = { registrationAttempt: 0, mustTellInfo: false, pingTimeoutMs: PING_TIMEOUT_MS };
+    const registering = {
+      registrationAttempt: 0,
+      mustTellInfo: false,
+      pingTimeoutMs: PING_TIMEOUT_MS,
+      missedExits: [],
+    };
     const probing = { probes: new Map(), probesMade: 0 };
     const common = { options, random, alarms, updates, effects: [], nowMs: 0, exiting: undefined };
     this.#context = { ...common, ...probing, ...registering, state };

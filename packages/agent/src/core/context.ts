@@ -52,6 +52,8 @@ export interface Context {
   /** Whether the checkpointed description of the agent is out of date; it is replaced when a master has taken the new one. */
   mustTellInfo: boolean;
   pingTimeoutMs: number;
+  /** Ends of executors that a master may have missed, because it was about to take the agent's earlier word for them. */
+  missedExits: internal.ExitedExecutorMessage[];
   /** The exit that a shutdown waits for; undefined while the agent means to stay. */
   exiting: { readonly problem?: string } | undefined;
 }

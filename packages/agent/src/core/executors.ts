@@ -4,7 +4,7 @@
  * @module
  */
 import { invariant } from "@meseta/base";
-import { isTerminal, type v1 } from "@meseta/protocol";
+import { type internal, isTerminal, type v1 } from "@meseta/protocol";
 import { type Context, log, sendToMaster } from "./context.ts";
 import { stopChecks } from "./checks.ts";
 import { abandonContainers, answerWaiting } from "./containers.ts";
@@ -117,15 +117,23 @@ function limited({ termination }: Executor, { reason, message, resources }: Limi
 
 /** Tells the master that an executor is gone, or never was. */
 export function sendExited(context: Context, frameworkId: string, executorId: string, status: number): void {
-  sendToMaster(context, {
-    name: "mesos.internal.ExitedExecutorMessage",
-    body: {
-      agent_id: { value: context.state.agentId! },
-      framework_id: { value: frameworkId },
-      executor_id: { value: executorId },
-      status,
-    },
-  });
+  const body: internal.ExitedExecutorMessage = {
+    agent_id: { value: context.state.agentId! },
+    framework_id: { value: frameworkId },
+    executor_id: { value: executorId },
+    status,
+  };
+  if (context.state.phase === "disconnected") context.missedExits.push(body);
+  sendToMaster(context, { name: "mesos.internal.ExitedExecutorMessage", body });
+}
+
+/** The agent is registered: what it said before may have come too early to be heard, after a report that says otherwise. */
+export function repeatExits(context: Context): void {
+  for (const body of context.missedExits.splice(0)) {
+    const executor = context.state.frameworks.get(body.framework_id.value)?.executors.get(body.executor_id.value);
+    if (executor !== undefined && executor.state !== "terminated") continue; // another by that name
+    sendToMaster(context, { name: "mesos.internal.ExitedExecutorMessage", body });
+  }
 }
 
 /** A terminal update was acknowledged: the task is history. */

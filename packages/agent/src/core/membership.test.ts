@@ -238,3 +238,22 @@ test("an agent that a master does not believe ends, and leaves its executors alo
   assert.match(harness.of("exit")[0]?.problem ?? "", /refused to authenticate/);
   assert.deepEqual(harness.of("destroy"), []);
 });
+
+test("the end of an executor while its agent registers again is told once more when it has", () => {
+  const harness = CoreHarness.registered();
+  const EXITED = "mesos.internal.ExitedExecutorMessage";
+  harness.run(anExecutorTask("t"));
+  harness.started("x1");
+  harness.step({ kind: "linkBroken", upid: MASTER });
+  harness.advance(1_000);
+  harness.exited("x1", 0);
+  assert.equal(harness.sent(EXITED).length, 1, "the master may be about to take the report from before");
+  const answer = () => harness.message("mesos.internal.SlaveReregisteredMessage", { agent_id: { value: AGENT_ID } });
+  answer();
+  assert.deepEqual(
+    harness.sent(EXITED).map(({ executor_id: { value } }) => value),
+    ["x1", "x1"],
+  );
+  answer();
+  assert.equal(harness.sent(EXITED).length, 2);
+});

@@ -5,7 +5,7 @@
  */
 import type { internal } from "@meseta/protocol";
 import { type Context, log, sendToMaster } from "./context.ts";
-import { exitIfDone, removeExecutorIfDone, shutdownExecutor } from "./executors.ts";
+import { exitIfDone, removeExecutorIfDone, repeatExits, shutdownExecutor } from "./executors.ts";
 import { type Framework, droppedOrLost, findTask } from "./model.ts";
 import { pauseOperations, resumeOperations } from "./operations.ts";
 import { oversubscribedPart } from "./oversubscription.ts";
@@ -154,6 +154,7 @@ function connected(context: Context, connection: internal.MasterSlaveConnection 
     },
   });
   if (wasRunning) return;
+  repeatExits(context);
   context.updates.resume(context.nowMs);
   resumeOperations(context);
 }
