@@ -15,6 +15,7 @@ import { isPartitionAware, pidOf, recoverFramework } from "./frameworks.ts";
 import { rescindInverseOffers } from "./inverse-offers.ts";
 import { unavailabilityOf } from "./maintenance.ts";
 import { requestAllocation, rescindOffers } from "./offers.ts";
+import { keptResources } from "./operations/kept.ts";
 import { loseOperations } from "./operations/status.ts";
 import { type Agent, type Framework, type Report, Task } from "./records.ts";
 import { completeTask, loseTask, sendUpdate } from "./tasks.ts";
@@ -70,7 +71,7 @@ export function reconnectAgent(context: Context, agent: Agent, from: string, mes
   agent.version = message.version ?? agent.version;
   agent.capabilities = message.agent_capabilities ?? [];
   agent.resourceVersionUuid = message.resource_version_uuid;
-  agent.total = totalOf(message.agent, message.checkpointed_resources).plus(
+  agent.total = totalOf(message.agent, keptResources(agent, message)).plus(
     agent.total.filter(({ providerId, revocable }) => providerId !== undefined || revocable),
   );
   agent.reregisteredMs = context.nowMs;
@@ -358,6 +359,8 @@ export function addAgent(
     executors: new Map(),
     offers: new Set(),
     operations: new Map(),
+    hasListedOperations: false,
+    undone: undefined,
     providers: undefined,
     doubtedExecutors: undefined,
     pendingKills: undefined,

@@ -32,14 +32,14 @@ export function removeExecutor(context: Context, agent: Agent, frameworkId: stri
 export function dropMissingExecutors(context: Context, agent: Agent, message: Report): void {
   const reported = new Set((message.executor_infos ?? []).map(keyOfInfo));
   const tasks = new Set(message.reported.map(({ frameworkId, taskId }) => `${frameworkId}/${taskId}`));
-  const doubted = new Set<string>();
+  const doubted = new Map<string, Set<string>>();
   for (const [frameworkId, executors] of agent.executors) {
     const isKnown = context.frameworks.has(frameworkId); // only then the agent is asked
     for (const executorId of [...executors.keys()]) {
       const key = executorKey(frameworkId, executorId);
       if (reported.has(key)) continue;
-      const isAsked = ({ id }: Task): boolean => !tasks.has(`${frameworkId}/${id}`);
-      if (isKnown && liveTasks(agent, frameworkId, executorId).some(isAsked)) doubted.add(key);
+      const asked = liveTasks(agent, frameworkId, executorId).filter(({ id }) => !tasks.has(`${frameworkId}/${id}`));
+      if (isKnown && asked.length > 0) doubted.set(key, new Set(asked.map(({ id }) => id)));
       else removeExecutor(context, agent, frameworkId, executorId);
     }
   }
@@ -47,17 +47,23 @@ export function dropMissingExecutors(context: Context, agent: Agent, message: Re
 }
 
 /**
- * There is news of a task. What an executor says proves that it is there; when the agent itself ends the last task of one that it did
- * not mention, that is none.
+ * There is news of a task. What an executor says of one that will show proves that it is there; when the agent itself ends the last of
+ * them, there is none. Updates of tasks that an earlier executor of that name had may still come, and prove nothing.
  */
 export function settleExecutor(context: Context, agent: Agent, task: Task, status: v1.TaskStatus): void {
   const { frameworkId, executorId = "" } = task;
   const key = executorKey(frameworkId, executorId);
-  if (agent.doubtedExecutors?.has(key) !== true) return;
-  const isThere = !isTerminal(status.state) || status.source === "SOURCE_EXECUTOR";
-  if (!isThere && liveTasks(agent, frameworkId, executorId).length > 0) return;
-  agent.doubtedExecutors.delete(key);
-  if (!isThere) removeExecutor(context, agent, frameworkId, executorId);
+  const telling = agent.doubtedExecutors?.get(key);
+  if (telling?.delete(task.id) !== true) return;
+  if (!isTerminal(status.state) || status.source === "SOURCE_EXECUTOR") {
+    agent.doubtedExecutors?.delete(key);
+    return;
+  }
+  if (telling.size > 0) return;
+  for (const { id } of liveTasks(agent, frameworkId, executorId)) telling.add(id); // launched since
+  if (telling.size > 0) return;
+  agent.doubtedExecutors?.delete(key);
+  removeExecutor(context, agent, frameworkId, executorId);
 }
 
 const executorKey = (frameworkId: string, executorId: string): string => `${frameworkId}/${executorId}`;

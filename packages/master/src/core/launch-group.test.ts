@@ -216,13 +216,16 @@ function crossed() {
   const booked = () => master.core.view.usedOnAgent(master.core.view.agents.get(agentId)!).unallocate().toString();
   assert.equal(booked(), BOOKED);
   const agent = { ...anAgentInfo("cpus:4;mem:4096;disk:1024;ports:[31000-32000]"), id: { value: agentId } };
-  const body = { agent, version: "1.12.0", agent_capabilities: CAPABILITIES };
-  master.fromAgent(agentPid(), { name: "mesos.internal.ReregisterSlaveMessage", body });
+  const registerAgain = (more: { readonly tasks?: readonly v1.Task[] }) => {
+    const body = { agent, version: "1.12.0", agent_capabilities: CAPABILITIES, ...more };
+    master.fromAgent(agentPid(), { name: "mesos.internal.ReregisterSlaveMessage", body });
+  };
+  registerAgain({});
   const answer = (taskId: string, state: v1.TaskState, reason?: v1.TaskStatus_Reason) => {
     const status: v1.TaskStatus = { task_id: { value: taskId }, state, source: "SOURCE_AGENT" };
     master.update(framework, taskId, state, { status: { ...status, ...(reason !== undefined && { reason }) } });
   };
-  return { master, framework, booked, answer };
+  return { master, framework, booked, answer, registerAgain };
 }
 
 test("An executor whose launch crosses the return of its agent stays in the books", () => {
@@ -254,4 +257,19 @@ test("It is gone, too, if its launch arrived and was refused, and stays if the e
   arrived.answer("a", "TASK_STARTING");
   for (const id of ["a", "b"]) arrived.answer(id, "TASK_DROPPED", "REASON_RECONCILIATION");
   assert.equal(arrived.booked(), "cpus:0.1;mem:32;disk:10");
+});
+
+test("Updates of an earlier executor of that name prove nothing of the one in doubt", () => {
+  const { master, framework, booked, answer, registerAgain } = crossed();
+  answer("a", "TASK_RUNNING");
+  answer("b", "TASK_FAILED");
+  const reported = [...master.core.view.frameworks.get(framework.id)!.tasks.values()].map((task) => task.toWire());
+  master.advance(2000);
+  const next = framework.offers.at(-1)!;
+  launch(framework, next, aPod(framework, next, aTask(next, "c")));
+  registerAgain({ tasks: reported });
+  answer("a", "TASK_FINISHED");
+  answer("b", "TASK_FAILED");
+  answer("c", "TASK_DROPPED", "REASON_RECONCILIATION");
+  assert.equal(booked(), "");
 });

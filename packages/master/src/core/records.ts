@@ -216,11 +216,18 @@ export interface Agent {
   readonly tasks: Map<string, Map<string, Task>>;
   /** Framework id → executor id → executor; command tasks have none. */
   readonly executors: Map<string, Map<string, v1.ExecutorInfo>>;
-  /** Those that it did not mention when it last registered again, by `executorKey`: their launches may have been on their way. */
-  doubtedExecutors: Set<string> | undefined;
+  /**
+   * Those that it did not mention when it last registered again, by `executorKey`: their launches may have been on their way. Of each,
+   * the ids of the tasks that will show.
+   */
+  doubtedExecutors: Map<string, Set<string>> | undefined;
   readonly offers: Set<string>;
   /** By uuid, in text; also those of frameworks that are gone, and of operators. */
   readonly operations: Map<string, Operation>;
+  /** Whether it has listed its operations to this master. */
+  hasListedOperations: boolean;
+  /** Operations that it did not do, while what they were to make is in use: oldest first. */
+  undone: Operation[] | undefined;
   /** What its resource providers have, by their ids; part of `total`. */
   providers: Map<string, Provider> | undefined;
   /** Kills that came while it was disconnected: task id → framework id. */

@@ -9,6 +9,7 @@ import { type Context, isFreed } from "./context.ts";
 import { settleExecutor } from "./executors.ts";
 import { isPartitionAware } from "./frameworks.ts";
 import { requestAllocation } from "./offers.ts";
+import { settleUndone } from "./operations/kept.ts";
 import { reconcile } from "./reconcile.ts";
 import type { Framework, Task } from "./records.ts";
 
@@ -41,6 +42,7 @@ export function statusUpdate(context: Context, message: internal.StatusUpdateMes
   const { data: _data, ...kept } = status;
   task.putStatus(kept, { mayReplace: true });
   setState(context, task, update.latest_state ?? status.state);
+  if (agent.undone !== undefined) settleUndone(context, agent);
   if (agent.doubtedExecutors !== undefined) settleExecutor(context, agent, task, status);
 }
 

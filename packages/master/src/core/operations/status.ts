@@ -10,6 +10,7 @@ import { requestAllocation } from "../offers.ts";
 import type { Agent, Framework, Operation } from "../records.ts";
 import { can } from "../validation/operation.ts";
 import { convertTotal, countEnd, forgetOperation, keyOf, noteOperation, providerPart } from "./apply.ts";
+import { undoOperation } from "./kept.ts";
 
 /** How long operations of frameworks that may yet return are left to them. */
 const ADOPTION_MS = 600_000;
@@ -34,6 +35,11 @@ export function operationStatus(context: Context, message: internal.UpdateOperat
     return;
   }
   context.count("master/valid_operation_status_updates");
+  if (message.status.uuid === undefined && isOperationEnd(operation.latest.state)) {
+    // It was acknowledged before, and the agent has forgotten it since it listed it last.
+    forgetOperation(context, agent, operation);
+    return;
+  }
   advance(context, agent, operation, message);
   deliver(context, agent, operation, message.status);
 }
@@ -58,7 +64,7 @@ function advance(
   );
   countEnd(context, operation.info, latest.state);
   if (conversionOf(operation.info) === undefined) settleDisk(context, agent, operation, latest);
-  else if (latest.state !== "OPERATION_FINISHED") undo(context, agent, operation);
+  else if (latest.state !== "OPERATION_FINISHED") undoOperation(context, agent, operation);
   requestAllocation(context);
 }
 
@@ -75,22 +81,6 @@ function settleDisk(context: Context, agent: Agent, operation: Operation, latest
   context.allocator.updateAllocation(frameworkId, agent.id, consumed, converted);
   convertTotal(agent, { consumed, converted });
   context.recover(frameworkId, agent.id, converted);
-}
-
-/** The agent did not do what everybody took for done: what is still free of it becomes what it was. */
-function undo(context: Context, agent: Agent, operation: Operation): void {
-  const conversion = conversionOf(operation.info);
-  if (conversion === undefined) return;
-  const [from, to] = [conversion.converted.unallocate(), conversion.consumed.unallocate()];
-  if (!agent.total.contains(from)) return; // the agent has said since what it really has
-  if (context.allocator.updateAvailable(agent.id, from, to)) {
-    convertTotal(agent, { consumed: from, converted: to });
-    return;
-  }
-  context.log(
-    `agent ${agent.id}: ${operation.info.type ?? ""} did not happen, but ${from.toString()} is in use already`,
-    "warn",
-  );
 }
 
 /** The framework hears of its operation if it gave it a name; otherwise there is nobody to acknowledge it but us. */
@@ -151,16 +141,20 @@ export function acknowledgeOperation(
 export function takeOperations(context: Context, agent: Agent, reported: readonly v1.Operation[]): void {
   const keys = new Set(reported.map(({ uuid }) => keyOf(uuid.value)));
   const missing = [...agent.operations.values()].filter(({ uuid }) => !keys.has(keyOf(uuid)));
-  if (missing.length > 0) {
+  const brought = reported.filter(({ uuid }) => !agent.operations.has(keyOf(uuid.value)));
+  // What this master has forgotten may have been acknowledged while the list was on its way.
+  const doubted = agent.hasListedOperations ? brought : [];
+  agent.hasListedOperations = true;
+  const asked = [...missing, ...doubted.map(({ uuid, info }) => ({ uuid: uuid.value, info }))];
+  if (asked.length > 0) {
     context.send(agent.pid, {
       name: "mesos.internal.ReconcileOperationsMessage",
       body: {
-        operations: missing.map(({ uuid, info }) => ({ operation_uuid: { value: uuid }, ...providerPart(info) })),
+        operations: asked.map(({ uuid, info }) => ({ operation_uuid: { value: uuid }, ...providerPart(info) })),
       },
     });
   }
-  for (const wire of reported) {
-    if (agent.operations.has(keyOf(wire.uuid.value))) continue;
+  for (const wire of brought) {
     const operation: Operation = {
       uuid: wire.uuid.value,
       frameworkId: wire.framework_id?.value,
