@@ -6,6 +6,7 @@ import {
   AgentCore,
   type AgentMessage,
   type AgentState,
+  type CheckpointRecord,
   type ContainerRequest,
   type Effect,
   type Input,
@@ -15,6 +16,7 @@ import { Resources } from "@meseta/resources";
 import { Containers } from "./containers.ts";
 import { SimDisk } from "./disk.ts";
 import type { Endpoint, Network } from "./network.ts";
+import { Volumes } from "./volumes.ts";
 import type { World } from "./world.ts";
 
 /** Where a machine's agent sends, and whom it asks for the leader. */
@@ -35,6 +37,10 @@ export interface AgentObserver {
   sent(machine: AgentMachine, message: OutgoingMessage): void;
   /** An update was acknowledged, and the agent has taken note. */
   acknowledged(machine: AgentMachine, frameworkId: string, taskId: string, uuid: Uint8Array): void;
+  /** The same for the status of an operation. */
+  acknowledgedOperation(machine: AgentMachine, uuid: Uint8Array): void;
+  /** Reservations, volumes and operations are written down. */
+  keptResources(record: Extract<CheckpointRecord, { kind: "resources" }>): void;
   started(machine: AgentMachine, container: ContainerRequest): void;
   /** All containers of tasks of groups that one step launched. */
   launchedTogether(machine: AgentMachine, containers: readonly ContainerRequest[]): void;
@@ -54,6 +60,7 @@ const REPEATED: ReadonlySet<string> = new Set<OutgoingMessage["name"]>([
   "mesos.internal.RegisterSlaveMessage",
   "mesos.internal.ReregisterSlaveMessage",
   "mesos.internal.StatusUpdateMessage",
+  "mesos.internal.UpdateOperationStatusMessage",
   "mesos.internal.PongSlaveMessage",
 ]);
 
@@ -62,6 +69,7 @@ export class AgentMachine {
   readonly upid: string;
   readonly resources: string;
   readonly containers: Containers;
+  readonly #volumes: Volumes;
   /** Share of steps in the middle of which the process ends. */
   frailty = 0;
   readonly #surroundings: Surroundings;
@@ -81,6 +89,7 @@ export class AgentMachine {
     this.resources = options.resources;
     this.#surroundings = surroundings;
     this.#endpoint = { name, isAlive: false };
+    this.#volumes = new Volumes(name);
     this.containers = new Containers(name, surroundings.world, {
       tell: (input) => this.take(input),
       started: (container) => surroundings.observe.started(this, container),
@@ -138,7 +147,7 @@ export class AgentMachine {
     );
     this.containers.destroyStrangers(this.#disk.wanted);
     const recovered = this.#disk.read((id) => this.containers.outcome(id));
-    this.take({ kind: "start", recovered });
+    this.take({ kind: "start", recovered, resources: this.#disk.resources });
     this.detected();
   }
 
@@ -171,6 +180,9 @@ export class AgentMachine {
     if (this.#core === undefined) return;
     this.take({ kind: "message", from, message });
     if (this.#core === undefined) return; // that was its end, and nobody knows what it took note of
+    if (message.name === "mesos.internal.AcknowledgeOperationStatusMessage") {
+      this.#surroundings.observe.acknowledgedOperation(this, message.body.status_uuid.value);
+    }
     if (message.name !== "mesos.internal.StatusUpdateAcknowledgementMessage") return;
     const { framework_id, task_id, uuid } = message.body;
     this.#surroundings.observe.acknowledged(this, framework_id.value, task_id.value, uuid);
@@ -212,6 +224,7 @@ export class AgentMachine {
     const { world, network } = this.#surroundings;
     switch (effect.kind) {
       case "checkpoint":
+        if (effect.record.kind === "resources") this.#surroundings.observe.keptResources(effect.record);
         return this.#disk.write(effect.record);
       case "send":
         return this.#send(effect.to, effect.message);
@@ -237,6 +250,7 @@ export class AgentMachine {
         return;
       }
       case "launch":
+        this.#volumes.take(effect.container, this.containers);
         return this.containers.launch(effect.container);
       case "signal":
         return this.containers.signal(effect.containerId, effect.signal);
@@ -246,7 +260,8 @@ export class AgentMachine {
         if (world.chance(0.03)) this.#failUpdate(effect.containerId);
         return;
       case "volumes":
-        return void world.after(0, () => this.take({ kind: "volumesDone", removed: effect.remove }));
+        this.#volumes.apply(effect, this.containers);
+        return this.#soon(() => this.take({ kind: "volumesDone", removed: effect.remove }));
       case "release":
         return this.containers.forget(effect.run.containerId);
       case "forget":
@@ -290,6 +305,12 @@ export class AgentMachine {
       { label: label(message), mayRepeat: REPEATED.has(message.name) },
       () => master.receive(upid, message),
     );
+  }
+
+  /** Calls it in a moment, unless this process is over by then. */
+  #soon(run: () => void): void {
+    const endpoint = this.#endpoint;
+    this.#surroundings.world.after(0, () => endpoint.isAlive && run());
   }
 
   /** What a container may use cannot be changed. */

@@ -49,6 +49,13 @@ export class Containers {
     return [...this.#all.values()].filter(({ state, request }) => state === "running" && request.program !== undefined);
   }
 
+  /** Those that have a volume, by name. */
+  holding(path: string): string[] {
+    return [...this.#all.values()]
+      .filter(({ state, request }) => state !== "ended" && request.volumes.some((volume) => volume.path === path))
+      .map(({ request }) => nameOf(request));
+  }
+
   launch(request: ContainerRequest): void {
     const world = this.#world;
     const id = request.containerId;

@@ -4,6 +4,7 @@
  */
 import type { CheckpointRecord, RecoveredState, RunKey } from "@meseta/agent";
 
+type KeptResources = Extract<CheckpointRecord, { kind: "resources" }>;
 type RecoveredFramework = RecoveredState["frameworks"][number];
 type RecoveredExecutor = RecoveredFramework["executors"][number];
 type RecoveredTask = RecoveredExecutor["tasks"][number];
@@ -27,6 +28,8 @@ type OfExecutor = Extract<CheckpointRecord, { run: RunKey | undefined }> & { rea
 
 export class SimDisk {
   #agentId: string | undefined;
+  /** Reservations, volumes and operations, which outlive even the agent's id. */
+  resources: KeptResources | undefined;
   readonly #frameworks = new Map<string, StoredFramework>();
 
   write(record: CheckpointRecord): void {
@@ -59,11 +62,13 @@ export class SimDisk {
         });
         return;
       case "resources":
+        this.resources = record;
+        return;
       case "drain":
       case "drained":
       case "forked":
       case "driver":
-        return; // the machine itself knows; nothing here reserves or drains
+        return; // the machine itself knows; nothing here drains
       case "container":
       case "containerRemoved":
         if (record.run !== undefined) this.#ofExecutor({ ...record, run: record.run });

@@ -26,7 +26,7 @@ export function planFaults(simulation: Simulation, forMs: number): void {
     duplicates: world.random.float() * 0.1,
     delayMs: { low: 1, high: world.between(2, 400) },
   };
-  if (simulation.work.pods && world.chance(0.5)) {
+  if ((simulation.work.pods || simulation.work.operations) && world.chance(0.5)) {
     for (const machine of simulation.machines) machine.frailty = 0.002;
   }
   const total = FAULTS.reduce((sum, { weight }) => sum + weight, 0);

@@ -2,12 +2,13 @@
  * What was seen to happen, and what must never: the rules that hold after every step.
  * @module
  */
-import type { AgentState, ContainerRequest, OutgoingMessage } from "@meseta/agent";
+import type { AgentState, CheckpointRecord, ContainerRequest, OutgoingMessage } from "@meseta/agent";
 import type { MasterCore } from "@meseta/master";
 import { isTerminal, type v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
 import type { AgentMachine, AgentObserver } from "./agent-machine.ts";
 import { nameOf } from "./containers.ts";
+import { OperationHistory } from "./operation-history.ts";
 import { PodHistory } from "./pod-history.ts";
 import { taskKey, Violation } from "./rules.ts";
 import type { Scheduler, SchedulerObserver } from "./scheduler.ts";
@@ -26,8 +27,12 @@ export class History implements AgentObserver, SchedulerObserver {
   readonly #containers = new Set<string>();
   readonly #ends = new Map<string, string>(); // task → the uuid of the update that told its end
   readonly pods = new PodHistory();
+  readonly operations = new OperationHistory();
 
   sent(machine: AgentMachine, message: OutgoingMessage): void {
+    if (message.name === "mesos.internal.UpdateOperationStatusMessage") {
+      return this.operations.sent(machine.name, message.body);
+    }
     if (message.name !== "mesos.internal.StatusUpdateMessage") return;
     const { framework_id, status, uuid } = message.body.update;
     if (uuid === undefined) return;
@@ -57,6 +62,18 @@ export class History implements AgentObserver, SchedulerObserver {
     const id = hex(uuid);
     const isPending = pending.some((update) => update.uuid !== undefined && hex(update.uuid) === id);
     if (!isPending && this.#sent.get(taskKey(frameworkId, taskId))?.includes(id) === true) this.#acknowledged.add(id);
+  }
+
+  acknowledgedOperation(machine: AgentMachine, uuid: Uint8Array): void {
+    this.operations.acknowledged(machine, uuid);
+  }
+
+  keptResources(record: Extract<CheckpointRecord, { kind: "resources" }>): void {
+    this.operations.wrote(record);
+  }
+
+  heardOperation(scheduler: Scheduler, status: v1.OperationStatus): void {
+    this.operations.heard(scheduler, status);
   }
 
   started(machine: AgentMachine, container: ContainerRequest): void {

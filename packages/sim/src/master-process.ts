@@ -36,6 +36,7 @@ export interface MasterSurroundings {
 const REPEATED: ReadonlySet<string> = new Set<OutgoingMessage["name"]>([
   "mesos.internal.PingSlaveMessage",
   "mesos.internal.StatusUpdateAcknowledgementMessage",
+  "mesos.internal.AcknowledgeOperationStatusMessage",
   "mesos.internal.SlaveReregisteredMessage",
 ]);
 
@@ -196,6 +197,9 @@ export function subscriberOf(stream: number): Subscriber {
 
 function label(message: OutgoingMessage): string {
   const name = message.name.slice("mesos.internal.".length);
+  if (message.name === "mesos.internal.ApplyOperationMessage") {
+    return `${name} ${message.body.operation_info.type} ${message.body.operation_info.id?.value ?? ""}`;
+  }
   if (message.name === "mesos.internal.RunTaskMessage") return `${name} ${message.body.task.task_id.value}`;
   if (message.name === "mesos.internal.KillTaskMessage") return `${name} ${message.body.task_id.value}`;
   return name;

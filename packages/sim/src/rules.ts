@@ -28,6 +28,10 @@ export type Rule =
   | "an end is told once"
   | "a group starts whole or not at all"
   | "what runs outlives its agent"
+  | "a volume is in one hand"
+  | "an operation ends as it is told"
+  | "master and agent keep the same"
+  | "resources are conserved"
   | "a group ends together"
   | "what ran to its end is told so";
 

@@ -7,6 +7,7 @@ import { isTerminal, type scheduler, type v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
 import { type MasterProcess, subscriberOf } from "./master-process.ts";
 import type { Endpoint, Network } from "./network.ts";
+import { OperationBook, type OperationPlan } from "./operation-book.ts";
 import { planGroup } from "./pods.ts";
 import type { World } from "./world.ts";
 
@@ -26,6 +27,7 @@ export interface SchedulerObserver {
   heard(scheduler: Scheduler, status: v1.TaskStatus): void;
   /** A group of tasks is asked for. */
   groupLaunched(scheduler: Scheduler, taskIds: readonly string[]): void;
+  heardOperation(scheduler: Scheduler, status: v1.OperationStatus): void;
 }
 
 /** What a scheduler keeps of a task, in a database that survives it. */
@@ -46,11 +48,21 @@ export interface Temper {
   readonly resources: string;
   /** Share of its launches that are groups. */
   readonly groups: number;
+  /** Whether it reserves resources and makes volumes. */
+  readonly operates: boolean;
 }
 
 const FAILOVER_SECONDS = 3_600;
 /** Calls that do no harm when they come twice, as a client that got no answer repeats them. */
-const REPEATED: ReadonlySet<string | undefined> = new Set(["ACKNOWLEDGE", "DECLINE", "KILL", "RECONCILE", "REVIVE"]);
+const REPEATED: ReadonlySet<string | undefined> = new Set([
+  "ACKNOWLEDGE",
+  "ACKNOWLEDGE_OPERATION_STATUS",
+  "DECLINE",
+  "KILL",
+  "RECONCILE",
+  "RECONCILE_OPERATIONS",
+  "REVIVE",
+]);
 /** Without a word from the master for so long, a client subscribes again. */
 const SILENCE_MS_MAX = 75_000;
 const RESUBSCRIBE_MS_MAX = 2_000;
@@ -65,6 +77,9 @@ export class Scheduler {
   id: string | undefined;
   /** New tasks are launched while this is true. */
   isHungry = true;
+  /** It gives back what it reserved. */
+  isLeaving = false;
+  readonly operations: OperationBook;
   #endpoint: Endpoint;
   #stream: number | undefined;
   #master: MasterProcess | undefined;
@@ -78,6 +93,7 @@ export class Scheduler {
     this.name = name;
     this.temper = temper;
     this.#surroundings = surroundings;
+    this.operations = new OperationBook(name, surroundings.world);
     this.#endpoint = { name, isAlive: false };
   }
 
@@ -121,6 +137,8 @@ export class Scheduler {
         return;
       case "UPDATE":
         return this.#hear(event.update!.status);
+      case "UPDATE_OPERATION_STATUS":
+        return this.#hearOperation(event.update_operation_status!.status);
       case "ERROR":
         this.#surroundings.world.trace(`${this.name}: ${event.error?.message}`);
         return this.closed(stream);
@@ -144,6 +162,8 @@ export class Scheduler {
     );
     const tasks = asked.map(({ id, agentId }) => ({ task_id: { value: id }, agent_id: { value: agentId } }));
     if (tasks.length > 0) this.call({ type: "RECONCILE", reconcile: { tasks } });
+    const reconcile_operations = this.operations.question(UNDERWAY_MS_MAX);
+    if (reconcile_operations !== undefined) this.call({ type: "RECONCILE_OPERATIONS", reconcile_operations });
   }
 
   killTask(task: KnownTask): void {
@@ -241,6 +261,8 @@ export class Scheduler {
   #answer(offer: v1.Offer): void {
     const { world } = this.#surroundings;
     const filters = { refuse_seconds: world.between(0, 5) };
+    const plan = this.#planOperations(offer);
+    if (plan !== undefined) return this.#operate(offer, plan, filters);
     if (!this.isHungry || this.live.length >= this.temper.tasksMax || world.chance(0.2)) {
       return this.call({ type: "DECLINE", decline: { offer_ids: [offer.id], filters } });
     }
@@ -250,18 +272,43 @@ export class Scheduler {
     const task_infos: v1.TaskInfo[] = [];
     for (let count = world.between(1, 3); count > 0 && room.contains(need); count--) {
       room = room.minus(need);
-      const id = `${this.name}-${this.#launched++}`;
-      this.tasks.set(id, { id, agentId: offer.agent_id.value, state: "TASK_STAGING", launchedMs: world.nowMs });
-      task_infos.push({
-        name: id,
-        task_id: { value: id },
-        agent_id: offer.agent_id,
-        resources: need.toWire(),
-        command: { value: "work" },
-      });
+      task_infos.push(this.#newTask(offer, need, []));
     }
-    const operations: v1.Offer_Operation[] = [{ type: "LAUNCH", launch: { task_infos } }];
+    const operations = [this.#launchOf(task_infos)];
     this.call({ type: "ACCEPT", accept: { offer_ids: [offer.id], operations, filters } });
+  }
+
+  /** A command task, which is in the database from here on. */
+  #newTask(offer: v1.Offer, need: Resources, volumes: readonly v1.Resource[]): v1.TaskInfo {
+    const id = `${this.name}-${this.#launched++}`;
+    const { nowMs } = this.#surroundings.world;
+    this.tasks.set(id, { id, agentId: offer.agent_id.value, state: "TASK_STAGING", launchedMs: nowMs });
+    return {
+      name: id,
+      task_id: { value: id },
+      agent_id: offer.agent_id,
+      resources: [...need.toWire(), ...volumes],
+      command: { value: "work" },
+    };
+  }
+
+  #launchOf(task_infos: readonly v1.TaskInfo[]): v1.Offer_Operation {
+    return { type: "LAUNCH", launch: { task_infos } };
+  }
+
+  #planOperations(offer: v1.Offer): OperationPlan | undefined {
+    if (!this.temper.operates) return undefined;
+    if (this.isLeaving) return this.operations.planReturn(offer);
+    return this.isHungry ? this.operations.plan(offer) : undefined;
+  }
+
+  /** Some of the volumes are for a task, made by the same call or there already. */
+  #operate(offer: v1.Offer, { operations, volume }: OperationPlan, filters: v1.Filters): void {
+    const need = Resources.parse(this.temper.resources);
+    const hasRoom = Resources.fromWire(offer.resources).unallocate().contains(need);
+    const launches = volume !== undefined && hasRoom ? [this.#launchOf([this.#newTask(offer, need, [volume])])] : [];
+    const all = [...operations, ...launches];
+    this.call({ type: "ACCEPT", accept: { offer_ids: [offer.id], operations: all, filters } });
   }
 
   #launchGroup(offer: v1.Offer, filters: v1.Filters): void {
@@ -285,6 +332,20 @@ export class Scheduler {
     observe.groupLaunched(this, group);
     const operations: v1.Offer_Operation[] = [{ type: "LAUNCH_GROUP", launch_group: plan }];
     this.call({ type: "ACCEPT", accept: { offer_ids: [offer.id], operations, filters } });
+  }
+
+  #hearOperation(status: v1.OperationStatus): void {
+    const { world, observe } = this.#surroundings;
+    observe.heardOperation(this, status);
+    this.operations.hear(status);
+    const { agent_id, uuid, operation_id } = status;
+    if (uuid === undefined || operation_id === undefined) return;
+    const acknowledgement = { ...(agent_id !== undefined && { agent_id }), uuid: uuid.value, operation_id };
+    const { endpoint } = this;
+    world.after(world.chance(0.1) ? world.between(0, 3_000) : 0, () => {
+      if (!endpoint.isAlive) return;
+      this.call({ type: "ACKNOWLEDGE_OPERATION_STATUS", acknowledge_operation_status: acknowledgement });
+    });
   }
 
   #hear(status: v1.TaskStatus): void {

@@ -95,6 +95,32 @@ const mistakes: readonly { readonly name: string; readonly rules: readonly Rule[
         ),
     },
     {
+      name: "a master that keeps acknowledgements of operations to itself",
+      rules: ["every update is acknowledged in the end"],
+      make: () =>
+        dropping(
+          ({ kind, ...rest }) => kind === "send" && nameOf(rest) === "mesos.internal.AcknowledgeOperationStatusMessage",
+        ),
+    },
+    {
+      name: "an agent that makes no volumes",
+      rules: ["a volume is in one hand"],
+      make: () => losing(({ kind }) => kind === "volumes"),
+    },
+    {
+      name: "a disk that loses reservations",
+      rules: ["nothing is given twice", "an operation ends as it is told", "master and agent keep the same"],
+      make: () =>
+        replacing(
+          SimDisk.prototype,
+          "write",
+          (write) =>
+            function (this: SimDisk, record) {
+              if (record.kind !== "resources") write.call(this, record);
+            },
+        ),
+    },
+    {
       name: "a disk that loses what is in a pod",
       rules: ["what runs outlives its agent"],
       make: () =>
@@ -149,6 +175,18 @@ for (const { name, rules, make } of mistakes) {
 
 function nameOf(effect: object): string {
   return "message" in effect ? (effect.message as OutgoingMessage).name : "";
+}
+
+/** An agent whose effects of one kind never happen. */
+function losing(isLost: (effect: { kind: string }) => boolean): () => void {
+  return replacing(
+    AgentCore.prototype,
+    "step",
+    (step) =>
+      function (this: AgentCore, input, nowMs) {
+        return step.call(this, input, nowMs).filter((effect) => !isLost(effect));
+      },
+  );
 }
 
 /** A master whose effects of one kind never happen. */

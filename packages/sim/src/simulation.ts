@@ -7,6 +7,7 @@ import { AgentMachine } from "./agent-machine.ts";
 import { planFaults } from "./faults.ts";
 import { nameOf } from "./containers.ts";
 import { checkNothingIsGivenTwice, History, liveTasks } from "./history.ts";
+import { checkSameResources } from "./operation-history.ts";
 import { MasterProcess } from "./master-process.ts";
 import { Network, QUIET } from "./network.ts";
 import { SimStore } from "./registry-store.ts";
@@ -153,6 +154,7 @@ export class Simulation {
   /** Every framework ends what it has; then nothing may be left, anywhere. */
   #windDown(): void {
     this.world.trace("winding down");
+    for (const scheduler of this.schedulers) scheduler.isLeaving = true;
     const killAll = () => {
       for (const scheduler of this.schedulers) for (const task of scheduler.live) scheduler.killTask(task);
       if (this.schedulers.some(({ live }) => live.length > 0)) this.world.after(10_000, killAll);
@@ -173,6 +175,10 @@ export class Simulation {
       }
     }
     for (const agent of core.view.agents.values()) {
+      const reserved = agent.total.reserved();
+      if (!reserved.isEmpty) {
+        throw new Violation("everything comes back in the end", `agent ${agent.id} still keeps ${reserved.toString()}`);
+      }
       const used = core.view.usedOnAgent(agent);
       if (!used.isEmpty) {
         throw new Violation("everything comes back in the end", `agent ${agent.id} still uses ${used.toString()}`);
@@ -202,6 +208,7 @@ export class Simulation {
       for (const [task, taskState] of tasks) alive.set(task, taskState);
       this.#compareTasks(agent, tasks);
       this.#checkContainers(machine);
+      if (this.work.operations) checkSameResources(machine, agent);
       const pending = machine.core!.updates.pending;
       if (pending > 0) {
         throw new Violation(
@@ -212,6 +219,9 @@ export class Simulation {
     }
     for (const scheduler of this.schedulers) {
       this.#compareScheduler(scheduler, alive);
+      if (this.work.operations) {
+        this.history.operations.check(scheduler, (id) => this.machines.some(({ core }) => core!.state.agentId === id));
+      }
       if (this.work.pods) this.history.pods.check(scheduler, (task) => alive.has(task));
     }
   }
@@ -352,6 +362,7 @@ export class Simulation {
       checkpoints: world.chance(0.7),
       tasksMax: world.between(2, 20),
       resources: `cpus:0.5;mem:${world.between(32, 512)}`,
+      operates: this.work.operations && world.chance(0.8),
       groups: this.work.pods && world.chance(0.8) ? world.between(2, 8) / 10 : 0,
     };
     return new Scheduler(`framework${index + 1}`, temper, {
@@ -379,6 +390,10 @@ function holds(check: () => void): boolean {
 }
 
 function eventLabel(event: scheduler.Event): string {
+  if (event.type === "UPDATE_OPERATION_STATUS") {
+    const status = event.update_operation_status?.status;
+    return `${event.type} ${status?.operation_id?.value} ${status?.state}`;
+  }
   if (event.type !== "UPDATE") return event.type ?? "event";
   return `UPDATE ${event.update?.status.task_id.value} ${event.update?.status.state}`;
 }

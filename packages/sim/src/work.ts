@@ -7,10 +7,12 @@ import { seededRandom } from "@meseta/base/testing";
 export interface Work {
   /** Task groups, under default executors. */
   readonly pods: boolean;
+  /** Reservations and persistent volumes. */
+  readonly operations: boolean;
 }
 
 /** Command tasks and nothing else. */
-export const TASKS_ONLY: Work = { pods: false };
+export const TASKS_ONLY: Work = { pods: false, operations: false };
 
 /** Keeps what a seed does besides apart from the course that it takes anyhow. */
 const SALT = 0x77_6f_72_6b;
@@ -18,5 +20,5 @@ const SALT = 0x77_6f_72_6b;
 /** The work of a seed. */
 export function workOf(seed: number): Work {
   const random = seededRandom(seed ^ SALT);
-  return { pods: random.float() < 0.4 };
+  return { pods: random.float() < 0.4, operations: random.float() < 0.4 };
 }
