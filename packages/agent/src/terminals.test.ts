@@ -189,7 +189,7 @@ test("tasks of a pod and nested containers have terminals, too", async (t) => {
 
 test("a task's terminal outlives the agent: it is written to meanwhile, and attached to again", async (t) => {
   const { agent, master, workDir } = await registeredAgent(t);
-  const task = aTask("t", { command: { value: "echo up; cat" }, container: TTY() });
+  const task = aTask("t", { command: { value: "cat" }, container: TTY() });
   master.runTask(task, aFramework({ capabilityTypes: ["MULTI_ROLE"], checkpoint: true }));
   const { container_status: status } = await master.untilState("t", "TASK_RUNNING");
   await untilWritten(workDir, "up\r\n");
