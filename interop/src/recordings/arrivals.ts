@@ -2,7 +2,7 @@
 import type { Json } from "./recording.ts";
 
 /** So long that only a message that never comes is late. */
-const LATE_MS = 8_000;
+const LATE_MS = 40_000;
 
 export interface Arrival {
   readonly key: string;
