@@ -85,7 +85,11 @@ export class SupervisorPool implements AsyncDisposable {
    * @param wanted how many the caller could use
    */
   acquire(wanted: number): Supervisor | undefined {
-    return this.#idle.pop() ?? this.#newSupervisor(wanted);
+    for (let idle = this.#idle.pop(); idle !== undefined; idle = this.#idle.pop()) {
+      if (idle.pid === undefined || isThere(idle.pid)) return idle;
+      this.discard(idle); // somebody killed it
+    }
+    return this.#newSupervisor(wanted);
   }
 
   /** Has a supervisor run a container. */
@@ -137,17 +141,22 @@ export class SupervisorPool implements AsyncDisposable {
     spawner.once("error", (error) => this.#events.problem(`Cannot start the spawner: ${error.message}`));
     spawner.once("exit", (code, signal) => {
       if (this.#closed) return;
+      this.#spawner = undefined; // nobody would read what it is told
       this.#events.problem(`The spawner ended (${signal ?? code}), starting another`);
       for (const supervisor of this.#idle.filter(({ pid }) => pid === undefined)) {
         this.#idle.splice(this.#idle.indexOf(supervisor), 1);
         this.discard(supervisor);
       }
       this.#events.spawnerLost();
-      this.#restart = setTimeout(() => this.#startSpawner(), SPAWNER_RESTART_MS);
+      this.#restart = setTimeout(() => {
+        this.#startSpawner();
+        this.#events.available();
+      }, SPAWNER_RESTART_MS);
     });
   }
 
   #newSupervisor(wanted: number): Supervisor | undefined {
+    if (this.#spawner === undefined) return undefined; // until there is another
     const number = this.#freeNumbers.pop();
     if (number === undefined) {
       this.#makePipes(Math.min(Math.max(wanted, PIPE_BATCH_MIN), PIPE_BATCH_MAX)).then(
@@ -159,7 +168,7 @@ export class SupervisorPool implements AsyncDisposable {
     const path = join(this.#directory, `jobs.${this.#epoch}.${number}`);
     // Opened for reading too, so that opening does not wait for the supervisor.
     const descriptor = openSync(path, constants.O_RDWR | constants.O_NONBLOCK);
-    this.#spawner?.stdin?.write(`${number}\n`);
+    this.#spawner.stdin?.write(`${number}\n`);
     return { number, descriptor, pid: undefined, idleSinceMs: 0 };
   }
 
@@ -180,6 +189,14 @@ export class SupervisorPool implements AsyncDisposable {
     while (this.#idle.length > IDLE_SUPERVISORS_MAX && nowMs - this.#idle[0]!.idleSinceMs > IDLE_TRIM_PERIOD_MS) {
       this.discard(this.#idle.shift()!);
     }
+  }
+}
+
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== "ESRCH";
   }
 }
 
