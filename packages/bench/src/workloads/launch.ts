@@ -139,8 +139,8 @@ export async function slotUse(_reference: Reference): Promise<Result[]> {
 
 /** What an agent weighs idle, and what each running command task adds beyond the command itself. */
 export async function agentMemory(_reference: Reference): Promise<Result[]> {
-  const tasks = 200;
-  await using cluster = await DevCluster.start({ agents: [{ resources: "cpus:64;mem:65536", switchUser: false }] });
+  const tasks = 1000;
+  await using cluster = await DevCluster.start({ agents: [{ resources: "cpus:256;mem:131072", switchUser: false }] });
   await sleep(2000);
   const agentPid = cluster.agents[0]?.pid ?? 0;
   const idleMb = await residentMb(agentPid);
