@@ -7,7 +7,7 @@ import { constants, copyFile, type FileHandle } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
 import type { v1 } from "@meseta/protocol";
-import { Agent as HttpAgent } from "undici";
+import type { Agent as HttpAgent } from "undici";
 import type { UserIds } from "../launcher/launch-spec.ts";
 import { type ArchiveKind, archiveKind, inspect, unpack } from "./archives/archive.ts";
 import { type CachedFile, FetcherCache } from "./cache.ts";
@@ -56,7 +56,7 @@ export class Fetcher implements AsyncDisposable {
   readonly counts = { succeeded: 0, failed: 0 };
   readonly cache: FetcherCache;
   readonly #options: FetcherOptions;
-  readonly #http: HttpAgent;
+  #http: Promise<HttpAgent> | undefined;
   readonly #sources: ReadonlyMap<string, Source>;
   readonly #others: Source;
   readonly #downloads: Limiter;
@@ -71,12 +71,11 @@ export class Fetcher implements AsyncDisposable {
     this.#options = options;
     this.cache = cache;
     this.#downloads = new Limiter(options.downloadsMax);
-    const { stallTimeoutMs, hadoopHome, frameworksHome, s3Endpoint, s3Region, s3Credentials } = options;
-    // How long nothing may come is watched for every source alike.
-    this.#http = new HttpAgent({ headersTimeout: 0, bodyTimeout: 0, connect: { timeout: stallTimeoutMs } });
-    const web = httpSource(this.#http);
-    const hdfs = hdfsSource(this.#http, hadoopHome, environment);
-    const s3 = s3Source(this.#http, {
+    const { hadoopHome, frameworksHome, s3Endpoint, s3Region, s3Credentials } = options;
+    const connections = () => (this.#http ??= openConnections(options));
+    const web = httpSource(connections);
+    const hdfs = hdfsSource(connections, hadoopHome, environment);
+    const s3 = s3Source(connections, {
       endpoint: s3Endpoint,
       region: s3Region,
       credentials: () =>
@@ -129,7 +128,7 @@ export class Fetcher implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#http.destroy();
+    await (await this.#http)?.destroy();
   }
 
   async #fetch(wanted: v1.CommandInfo_URI, whom: FetchFor): Promise<void> {
@@ -229,4 +228,11 @@ export class Fetcher implements AsyncDisposable {
 
 function refusing(reason: string): Source {
   return { open: () => Promise.reject(new FetchError(reason)) };
+}
+
+/** The library weighs 10 MB, which most agents never need. */
+async function openConnections({ stallTimeoutMs }: FetcherOptions): Promise<HttpAgent> {
+  const { Agent } = await import("undici");
+  // How long nothing may come is watched for every source alike.
+  return new Agent({ headersTimeout: 0, bodyTimeout: 0, connect: { timeout: stallTimeoutMs } });
 }

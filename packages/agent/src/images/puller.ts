@@ -8,7 +8,7 @@ import { findInArchives } from "./archive-source.ts";
 import { causeOf, ImageError } from "./image-error.ts";
 import type { ImageOptions } from "./flags.ts";
 import { type ImageReference, parseReference, versionText } from "./reference.ts";
-import { findInRegistry, registryOf } from "./registry-source.ts";
+import { registryOf } from "./registry-address.ts";
 import type { FoundImage } from "./source.ts";
 import type { ImageStore, StoredImage } from "./store.ts";
 
@@ -115,7 +115,7 @@ export class Puller {
     }
   }
 
-  #find(
+  async #find(
     reference: ImageReference,
     isLocal: boolean,
     own: DockerConfig | undefined,
@@ -126,6 +126,7 @@ export class Puller {
       const options = { staging: store.staging, bytesMax: images.layerBytesMax, signal };
       return findInArchives(images.registry, reference, options);
     }
+    const { findInRegistry } = await import("./registry-source.ts"); // and with it a library of 10 MB
     const { registry, insecureRegistries: insecure, registryCa: ca, credentials } = images;
     return findInRegistry(reference, { registry, insecure, ca, credentials, stallTimeoutMs }, { own, signal });
   }

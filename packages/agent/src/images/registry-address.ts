@@ -4,6 +4,7 @@
  */
 import { isIP } from "node:net";
 import { ImageError } from "./image-error.ts";
+import { type ImageReference, registryHost } from "./reference.ts";
 
 /** Whether a host is this machine, by its name or number alone. */
 export function isLoopback(hostname: string): boolean {
@@ -35,4 +36,9 @@ export function originsOf(given: string, insecure: readonly string[]): string[] 
     );
   }
   return isPlain ? [`https://${host}`, `http://${host}`] : [`https://${host}`];
+}
+
+/** The registry that a name means: its own, or the agent's. */
+export function registryOf(reference: ImageReference, otherwise: string): string {
+  return reference.registry === undefined ? otherwise : registryHost(reference.registry);
 }

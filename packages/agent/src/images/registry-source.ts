@@ -9,8 +9,8 @@ import {
   parseManifest,
   type Platform,
 } from "./manifest.ts";
-import { type ImageReference, registryHost, repositoryPath, versionText } from "./reference.ts";
-import { originsOf } from "./registry-address.ts";
+import { type ImageReference, repositoryPath, versionText } from "./reference.ts";
+import { originsOf, registryOf } from "./registry-address.ts";
 import { RegistryClient } from "./registry-client.ts";
 import { type FoundImage, pairLayers } from "./source.ts";
 
@@ -33,11 +33,6 @@ const NO_TLS = new Set([
   "ECONNRESET",
   "UND_ERR_SOCKET",
 ]);
-
-/** The registry that a name means: its own, or the agent's. */
-export function registryOf(reference: ImageReference, otherwise: string): string {
-  return reference.registry === undefined ? otherwise : registryHost(reference.registry);
-}
 
 /**
  * Finds an image of a registry.

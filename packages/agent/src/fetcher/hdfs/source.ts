@@ -1,13 +1,13 @@
 /** Files of HDFS, without Hadoop on this machine. Source: agent, section 6.2. @module */
 import { userInfo } from "node:os";
-import type { Dispatcher } from "undici";
 import { FetchError } from "../errors.ts";
+import type { Connections } from "../sources/http.ts";
 import type { Source } from "../source.ts";
 import { readHadoopConfig, webHdfsAddresses } from "./hadoop-config.ts";
 import { openFile } from "./webhdfs.ts";
 
 export function hdfsSource(
-  dispatcher: Dispatcher,
+  connections: Connections,
   hadoopHome: string | undefined,
   environment: Readonly<NodeJS.ProcessEnv>,
 ): Source {
@@ -16,6 +16,7 @@ export function hdfsSource(
       const [, authority, path] = /^[^:]+:\/\/([^/]*)(\/.*)$/s.exec(value) ?? [];
       if (authority === undefined || path === undefined) throw new FetchError("it names no file");
       const addresses = webHdfsAddresses(scheme, authority, readHadoopConfig(hadoopHome, environment));
+      const dispatcher = await connections();
       return openFile(path, { dispatcher, addresses, user: user?.name ?? userInfo().username, signal });
     },
   };

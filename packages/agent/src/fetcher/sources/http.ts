@@ -4,7 +4,7 @@
  * @module
  */
 import type { Readable } from "node:stream";
-import { type Dispatcher, request } from "undici";
+import type { Dispatcher } from "undici";
 import { FetchError } from "../errors.ts";
 import type { Opened, Source } from "../source.ts";
 
@@ -19,8 +19,11 @@ export interface HttpGet {
   readonly complaint?: (body: string) => string | undefined;
 }
 
-export function httpSource(dispatcher: Dispatcher): Source {
-  return { open: ({ value }, { signal }) => follow(value, { dispatcher, signal }) };
+/** Gives the connections of all sources that speak HTTP; the library is loaded for the first who asks. */
+export type Connections = () => Promise<Dispatcher>;
+
+export function httpSource(connections: Connections): Source {
+  return { open: async ({ value }, { signal }) => follow(value, { dispatcher: await connections(), signal }) };
 }
 
 /** Opens whatever a URL leads to in the end. */
@@ -44,7 +47,15 @@ export async function follow(uri: string, options: HttpGet): Promise<Opened> {
 export async function get(url: URL, { dispatcher, signal, headers }: HttpGet): Promise<Dispatcher.ResponseData> {
   const bare = new URL(url);
   [bare.username, bare.password, bare.hash] = ["", "", ""];
-  return request(bare, { dispatcher, signal, headers: { "accept-encoding": "identity", ...headers } });
+  const { origin, pathname, search } = bare;
+  const path = pathname + search;
+  return dispatcher.request({
+    origin,
+    path,
+    method: "GET",
+    signal,
+    headers: { "accept-encoding": "identity", ...headers },
+  });
 }
 
 /** Where an answer sends us; undefined when it is an answer by itself. */

@@ -3,10 +3,9 @@
  * @module
  */
 import { AwsV4Signer } from "aws4fetch";
-import type { Dispatcher } from "undici";
 import { FetchError } from "../errors.ts";
 import type { Source } from "../source.ts";
-import { get, opened } from "./http.ts";
+import { type Connections, get, opened } from "./http.ts";
 
 export interface S3Credentials {
   readonly accessKeyId: string;
@@ -22,11 +21,12 @@ export interface S3Options {
   readonly credentials: () => S3Credentials | undefined;
 }
 
-export function s3Source(dispatcher: Dispatcher, options: S3Options): Source {
+export function s3Source(connections: Connections, options: S3Options): Source {
   return {
     async open({ value }, { signal }) {
       const url = objectUrl(value, options);
       const headers = await signed(url, options);
+      const dispatcher = await connections();
       return opened(await get(url, { dispatcher, signal, headers }), { complaint: s3Complaint });
     },
   };
