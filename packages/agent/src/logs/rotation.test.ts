@@ -76,18 +76,19 @@ test("a link where an older file goes leads nowhere", async (t) => {
 });
 
 test("a flood is bounded while it lasts, also when there is no agent", async (t) => {
-  const { launcher, directory, stdout, ended } = await setUp(
+  const { launcher, directory, stdout } = await setUp(
     t,
     { rotate: 0 },
-    "touch up; while [ ! -e go ]; do head -c 30000 /dev/zero | tr '\\0' x; sleep 0.01; done",
+    "echo $$ > new; mv new up; while [ ! -e go ]; do head -c 30000 /dev/zero | tr '\\0' x; sleep 0.01; done",
   );
   while (!isThere(join(directory, "up"))) await turn();
   await launcher[Symbol.asyncDispose]();
   while (statSync(stdout).size < 3_000_000) await turn();
   while (onDisk(stdout) > 3 * MAX) await turn(); // it comes down, while the size does not
   assert.ok(statSync(stdout).size >= 3_000_000);
+  const pid = readFileSync(join(directory, "up"), "utf8").trim();
   writeFileSync(join(directory, "go"), "");
-  void ended; // nobody is left to tell
+  while (isThere(`/proc/${pid}`)) await turn(); // nobody is left to tell
 });
 
 function isThere(path: string): boolean {
