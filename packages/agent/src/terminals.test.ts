@@ -192,7 +192,6 @@ test("a task's terminal outlives the agent: it is written to meanwhile, and atta
   const task = aTask("t", { command: { value: "cat" }, container: TTY() });
   master.runTask(task, aFramework({ capabilityTypes: ["MULTI_ROLE"], checkpoint: true }));
   const { container_status: status } = await master.untilState("t", "TASK_RUNNING");
-  await untilWritten(workDir, "up\r\n");
   const root = status!.container_id!;
   const url = (one: RunningAgent) => `http://127.0.0.1:${one.address.port}/api/v1`;
   {

@@ -20,6 +20,7 @@ import {
   takeResources,
   unreserveOperation,
   volume,
+  MesosError,
 } from "@meseta/sdk";
 import { DevCluster } from "./dev-cluster.ts";
 import { SmallDisk, smallDiskMissing } from "./small-disk.ts";
@@ -85,7 +86,9 @@ class Storekeeper implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#client[Symbol.asyncDispose]();
-    await this.#running;
+    await this.#running.catch((error: unknown) => {
+      if (!(error instanceof MesosError)) throw error; // an answer to an offer was on its way
+    });
   }
 
   async #run(): Promise<void> {
