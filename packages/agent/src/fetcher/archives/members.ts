@@ -60,8 +60,9 @@ export class MemberCheck {
     if (path === "") return;
     for (let above = dirname(path); above !== "."; above = dirname(above)) {
       if (this.#links.has(above)) throw new ArchiveError(`the archive holds '${name}', which is below a link`);
-      if (this.#parents.has(above)) break; // and so is everything above that
-      this.#parents.add(above);
+    }
+    for (let above = dirname(path); above !== "." && !this.#parents.has(above); above = dirname(above)) {
+      this.#parents.add(above); // and so everything above that
     }
     if (this.#links.has(path)) throw new ArchiveError(`the archive holds '${name}' twice, once as a link`);
     if (kind === "file") this.#files.add(path);
