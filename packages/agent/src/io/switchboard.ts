@@ -64,7 +64,7 @@ interface Attached {
 }
 
 /** A task waits so long for a client that is slow, until that has caught up; after that the client has to see how it keeps up. */
-const PATIENCE_MS = 250;
+const PATIENCE_MS = 1_000;
 /** A process that outlived its container may keep a pipe open; its output ends so long after the container's end. */
 const LINGER_MS = 1_000;
 /** Whoever launched a session hears that it runs a moment later than that it has ended, if it is short. */
