@@ -60,7 +60,7 @@ export async function followFile(sandbox: Sandbox, name: string, options: Follow
 }
 
 /** Asks until there is an answer, for as long as it is worth it. */
-export async function patiently<Answer>(ask: () => Promise<Answer>, io: Io): Promise<Answer> {
+async function patiently<Answer>(ask: () => Promise<Answer>, io: Io): Promise<Answer> {
   const untilMs = performance.now() + PATIENCE_MS;
   for (;;) {
     try {

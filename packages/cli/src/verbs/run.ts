@@ -6,7 +6,7 @@ import { readPod } from "../pod-file.ts";
 import { runPod } from "../pod-run.ts";
 import { collect, durationOf, numberOf, type RunOptions as Options, schedulerOptions, taskOf } from "../run-options.ts";
 import { LineWriter } from "../line-writer.ts";
-import { FOLLOW_PERIOD_MS, followFile, patiently } from "../follow.ts";
+import { FOLLOW_PERIOD_MS, followFile } from "../follow.ts";
 import type { Io } from "../io.ts";
 import { sleep } from "../listing.ts";
 import { isCoordinationAddress } from "@meseta/runtime";
@@ -231,7 +231,10 @@ class Run extends MesosScheduler {
       const agent = (await this.#api.agents()).find((one) => one.agent_info.id?.value === executor.agentId);
       if (agent?.pid !== undefined) {
         const where = { agentOrigin: agentOrigin(agent.pid), frameworkId: this.#frameworkId, executorId: executor.id };
-        const sandbox = await patiently(() => findSandbox(where, this.#io), this.#io);
+        const sandbox = await findSandbox(where, this.#io).catch((error: unknown) => {
+          if (!(error instanceof CliError) || this.#io.signal.aborted) throw error;
+          return undefined; // the agent is gone, or has not come back to itself: asked again
+        });
         if (sandbox !== undefined) return sandbox;
       }
       await sleep(FOLLOW_PERIOD_MS, this.#io.signal);
