@@ -111,7 +111,7 @@ export async function startAgent(options: AgentOptions): Promise<RunningAgent> {
   const info = agentInfo(options, node, workDir);
   usableDisks(info, workDir);
   const checkpointed = await usableCheckpoints(store, info, log, options.recovery);
-  const kept = await usableResources(store, info);
+  const kept = usableResources(store, info);
   const agent = new Agent({ options, node, store, info, workDir, log, detector, startMs, selection });
   try {
     await agent.start(runtimeDir, checkpointed, kept, stack.move());

@@ -8,6 +8,7 @@ import { isAbsolute, join } from "node:path";
 import { defined } from "@meseta/base";
 import type { v1 } from "@meseta/protocol";
 import type { ContainerRequest, RunKey } from "./core/effects.ts";
+import { outerId } from "./core/containers.ts";
 import { sandboxPath } from "./core/environment.ts";
 import type { Limitation } from "./core/inputs.ts";
 import type { Share } from "./core/limits.ts";
@@ -79,7 +80,7 @@ export class Containerizer {
   launch(request: ContainerRequest): void {
     const isOwnUser = request.user === undefined || process.getuid?.() !== 0 || request.user === "root";
     // The common case has nothing to wait for, and a short command is soon started.
-    const imaged = asItIs(request, this.#options.isolation.get(outerId(request) ?? ""));
+    const imaged = asItIs(request, this.#options.isolation.get(outerId(request.containerId) ?? ""));
     const hasStreams = request.attached === true || request.info?.tty_info !== undefined;
     if (isOwnUser && request.uris.length === 0 && !hasStreams && imaged !== undefined) {
       if (!this.#makeSandbox(request, undefined)) return;
@@ -207,7 +208,7 @@ export class Containerizer {
     if (!this.#makeSandbox(request, user)) return;
     let imaged: Imaged;
     try {
-      const parent = this.#options.isolation.get(outerId(request) ?? "");
+      const parent = this.#options.isolation.get(outerId(request.containerId) ?? "");
       imaged = asItIs(request, parent) ?? (await this.#options.images.prepare(request, parent, signal));
     } catch (error) {
       return this.#failed(request.containerId, signal.aborted ? "destroyed" : "launch", (error as Error).message);
@@ -264,7 +265,7 @@ export class Containerizer {
     user: UserIds | undefined,
   ): LaunchPlan | undefined | typeof FAILED | Promise<LaunchPlan | undefined> {
     const { containerId, kind, directory, info, isTask = false, volumes, share } = request;
-    const parentId = outerId(request);
+    const parentId = outerId(request.containerId);
     const { isolation } = this.#options;
     try {
       return isolation.prepare({
@@ -347,7 +348,8 @@ export class Containerizer {
       this.#failed(containerId, "launch", (error as Error).message);
       return false;
     }
-    const { network_infos: networks } = this.#options.isolation.status(containerId);
+    const hasNetwork = plan?.enter.has("net") === true;
+    const networks = hasNetwork ? this.#options.isolation.status(containerId).network_infos : undefined;
     if (networks !== undefined) this.#options.events.networks(containerId, networks);
     const supervisor = this.#options.launcher.supervisorOf(containerId);
     if (supervisor !== undefined) this.#options.events.launching(containerId, supervisor);
@@ -360,11 +362,6 @@ type Ready = Imaged["request"];
 
 function withPlanned(environment: ContainerRequest["environment"], plan: LaunchPlan): ContainerRequest["environment"] {
   return [...new Map([...environment, ...plan.environment])];
-}
-
-/** The id of the container around. */
-function outerId({ containerId }: ContainerRequest): string | undefined {
-  return containerId.includes(".") ? containerId.slice(0, containerId.lastIndexOf(".")) : undefined;
 }
 
 /** A container that has nothing to do with images; undefined for others. */

@@ -123,10 +123,7 @@ export async function usableCheckpoints(
  *
  * @throws {AgentStartError} when the agent has not enough of what they are made of
  */
-export async function usableResources(
-  store: CheckpointStore,
-  info: internal.SlaveInfo,
-): Promise<RecoveredResources | undefined> {
+export function usableResources(store: CheckpointStore, info: internal.SlaveInfo): RecoveredResources | undefined {
   const kept = readResources(store);
   if (kept === undefined) return undefined;
   const resources = Resources.fromWire(kept.resources);

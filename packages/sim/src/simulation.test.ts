@@ -69,15 +69,7 @@ const mistakes: readonly { readonly name: string; readonly rules: readonly Rule[
         "updates come in order",
         "terminal is final",
       ],
-      make: () =>
-        replacing(
-          SimDisk.prototype,
-          "write",
-          (write) =>
-            function (this: SimDisk, record) {
-              if (record.kind !== "task" && record.kind !== "update") write.call(this, record);
-            },
-        ),
+      make: () => forgetting("task", "update"),
     },
     {
       name: "an agent that launches a group without its last task",
@@ -110,28 +102,12 @@ const mistakes: readonly { readonly name: string; readonly rules: readonly Rule[
     {
       name: "a disk that loses reservations",
       rules: ["nothing is given twice", "an operation ends as it is told", "master and agent keep the same"],
-      make: () =>
-        replacing(
-          SimDisk.prototype,
-          "write",
-          (write) =>
-            function (this: SimDisk, record) {
-              if (record.kind !== "resources") write.call(this, record);
-            },
-        ),
+      make: () => forgetting("resources"),
     },
     {
       name: "a disk that loses what is in a pod",
       rules: ["what runs outlives its agent"],
-      make: () =>
-        replacing(
-          SimDisk.prototype,
-          "write",
-          (write) =>
-            function (this: SimDisk, record) {
-              if (record.kind !== "container") write.call(this, record);
-            },
-        ),
+      make: () => forgetting("container"),
     },
     {
       name: "an agent that lets the rest of a group go on",
@@ -185,6 +161,18 @@ function losing(isLost: (effect: { kind: string }) => boolean): () => void {
     (step) =>
       function (this: AgentCore, input, nowMs) {
         return step.call(this, input, nowMs).filter((effect) => !isLost(effect));
+      },
+  );
+}
+
+/** An agent's disk that keeps no records of these kinds. */
+function forgetting(...kinds: readonly string[]): () => void {
+  return replacing(
+    SimDisk.prototype,
+    "write",
+    (write) =>
+      function (this: SimDisk, record) {
+        if (!kinds.includes(record.kind)) write.call(this, record);
       },
   );
 }

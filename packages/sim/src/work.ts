@@ -11,9 +11,6 @@ export interface Work {
   readonly operations: boolean;
 }
 
-/** Command tasks and nothing else. */
-export const TASKS_ONLY: Work = { pods: false, operations: false };
-
 /** Keeps what a seed does besides apart from the course that it takes anyhow. */
 const SALT = 0x77_6f_72_6b;
 

@@ -23,14 +23,29 @@ type ContainerInput = Extract<
 
 /** `root.child` as the wire has it. @example containerId("a.b") // { value: "b", parent: { value: "a" } } */
 export function containerId(text: string): v1.ContainerID {
-  const at = text.lastIndexOf(".");
-  if (at < 0) return { value: text };
-  return { value: text.slice(at + 1), parent: containerId(text.slice(0, at)) };
+  const around = outerId(text);
+  if (around === undefined) return { value: text };
+  return { value: text.slice(around.length + 1), parent: containerId(around) };
 }
 
 /** A container id of the wire as text. @example containerText({ value: "b", parent: { value: "a" } }) // "a.b" */
 export function containerText(id: v1.ContainerID): string {
   return id.parent === undefined ? id.value : `${containerText(id.parent)}.${id.value}`;
+}
+
+/** The id of the container around one; undefined for the outermost. @example outerId("a.b") // "a" */
+export function outerId(text: string): string | undefined {
+  const at = text.lastIndexOf(".");
+  return at < 0 ? undefined : text.slice(0, at);
+}
+
+/** The nearest of a container and those around it for which `find` finds something, as what it finds. */
+export function nearest<Found>(containerId: string, find: (id: string) => Found | undefined): Found | undefined {
+  for (let id: string | undefined = containerId; id !== undefined; id = outerId(id)) {
+    const found = find(id);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The sandbox of a container inside the one that has `directory`. */

@@ -5,7 +5,7 @@
  */
 import { isTerminal, type internal, type v1 } from "@meseta/protocol";
 import { type Context, freshUuid, sendToMaster } from "./context.ts";
-import { containerId, containerText } from "./containers.ts";
+import { containerId, containerText, nearest } from "./containers.ts";
 import { explainDrain } from "./drain.ts";
 import { updateContainer } from "./limits.ts";
 import type { Executor, Framework } from "./model.ts";
@@ -143,11 +143,7 @@ function innerStatus(context: Context, status: v1.ContainerStatus, id: v1.Contai
 /** The networks a container is in, be they its own or those of one around it; undefined for the machine's. */
 function networksOf(context: Context, containerId: string): readonly v1.NetworkInfo[] | undefined {
   const { networks } = context.state;
-  for (let id = containerId; networks.size > 0; id = id.slice(0, id.lastIndexOf("."))) {
-    const own = networks.get(id);
-    if (own !== undefined || !id.includes(".")) return own;
-  }
-  return undefined;
+  return networks.size === 0 ? undefined : nearest(containerId, (id) => networks.get(id));
 }
 
 /** Statuses of a task hold the newest of each state it went through, oldest first, without `data`. */

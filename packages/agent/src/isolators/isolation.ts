@@ -4,6 +4,7 @@
  * @module
  */
 import type { v1 } from "@meseta/protocol";
+import { nearest } from "../core/containers.ts";
 import { emptyPlan, isEmptyPlan, type LaunchPlan } from "../launcher/launch-plan.ts";
 import type { MemoryLack } from "../launcher/run-record.ts";
 import type { Allowance } from "./allowance.ts";
@@ -108,10 +109,7 @@ export class Isolation implements AsyncDisposable {
   /** Why a container that ended had to, if it had: for its own excess, or that of one around it. */
   limitationOf(containerId: string, lack: MemoryLack | undefined): Limitation | undefined {
     if (lack !== undefined) return this.#selection.cgroups?.limitation(lack, this.#containers.get(containerId));
-    for (let id = containerId; ; id = id.slice(0, id.lastIndexOf("."))) {
-      const limitation = this.#limited.get(id);
-      if (limitation !== undefined || !id.includes(".")) return limitation;
-    }
+    return nearest(containerId, (id) => this.#limited.get(id));
   }
 
   /** A container ended. What is left of it goes, in the reverse order; what cannot is told as a problem. */

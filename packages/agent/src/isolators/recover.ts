@@ -1,6 +1,6 @@
 /** Containers of an earlier agent process, as isolators see them. @module */
 import { isTerminal, type v1 } from "@meseta/protocol";
-import { nestedDirectory } from "../core/containers.ts";
+import { nestedDirectory, outerId } from "../core/containers.ts";
 import { sandboxPath } from "../core/environment.ts";
 import type { RecoveredExecutor, RecoveredInner, RecoveredState } from "../core/inputs.ts";
 import { sharedLimits } from "../core/limits.ts";
@@ -61,7 +61,7 @@ function insideOf(
 ): Container[] {
   const found = new Map([[around.id, around]]);
   for (const { containerId, task } of all.toSorted((a, b) => a.containerId.length - b.containerId.length)) {
-    const parent = found.get(containerId.slice(0, containerId.lastIndexOf(".")));
+    const parent = found.get(outerId(containerId) ?? "");
     if (parent !== undefined) found.set(containerId, nested(executor, parent, containerId, task?.id, pids));
   }
   found.delete(around.id);

@@ -67,50 +67,39 @@ export async function launchLatency(reference: Reference): Promise<Result[]> {
 
 /** 10,000 × /bin/true on 64 slots of one agent. */
 export async function shortTasks(reference: Reference): Promise<Result[]> {
-  const tasks = 10_000;
-  const options = { tasks, resources: "cpus:1;mem:32", command: TRUE, until: "TASK_FINISHED" as const };
-  const { ms } = await onOneAgent("cpus:64;mem:65536", options);
-  const rate = tasks / (ms / 1000);
-  return [
-    {
-      workload: "short-tasks",
-      phase: "64 slots, posix isolation",
-      n: tasks,
-      per_second: rate,
-      ratio: rate / (reference.fork_exec_per_second ?? Number.NaN),
-      ratio_to: "fork_exec_per_second",
-      target: "≥ 0.6",
-    },
-  ];
+  const row = { workload: "short-tasks", phase: "64 slots, posix isolation", target: "≥ 0.6" };
+  return [await onSixtyFourSlots(row, ISOLATION_DEFAULTS, reference)];
 }
 
 /** The same with a cgroup and a PID namespace for each task; nothing where the machine has no cgroups or we are not root. */
 export async function isolatedShortTasks(reference: Reference): Promise<Result[]> {
   const { hierarchy } = ISOLATION_DEFAULTS.cgroups;
   if (process.getuid?.() !== 0 || cgroupVersion(systemKernel, hierarchy) === undefined) return [];
-  const tasks = 10_000;
   const root = `meseta-bench-${process.pid}`;
-  const options = { tasks, resources: "cpus:1;mem:32", command: TRUE, until: "TASK_FINISHED" as const };
-  const { ms } = await onOneAgent("cpus:64;mem:65536", options, {
+  const row = { workload: "short-tasks-isolated", phase: "64 slots, cgroups and PID namespaces", target: "≥ 0.3" };
+  const isolation: IsolationOptions = {
     ...ISOLATION_DEFAULTS,
     isolators: ["cgroups/cpu", "cgroups/mem", "namespaces/pid"],
     cgroups: { ...ISOLATION_DEFAULTS.cgroups, root },
-  });
+  };
+  const result = await onSixtyFourSlots(row, isolation, reference);
   for (const base of [hierarchy, ...systemKernel.directories(hierarchy).map((name) => `${hierarchy}/${name}`)]) {
     systemKernel.removeDirectory(`${base}/${root}`);
   }
+  return [result];
+}
+
+async function onSixtyFourSlots(
+  row: Pick<Result, "workload" | "phase" | "target">,
+  isolation: IsolationOptions,
+  reference: Reference,
+): Promise<Result> {
+  const tasks = 10_000;
+  const options = { tasks, resources: "cpus:1;mem:32", command: TRUE, until: "TASK_FINISHED" as const };
+  const { ms } = await onOneAgent("cpus:64;mem:65536", options, isolation);
   const rate = tasks / (ms / 1000);
-  return [
-    {
-      workload: "short-tasks-isolated",
-      phase: "64 slots, cgroups and PID namespaces",
-      n: tasks,
-      per_second: rate,
-      ratio: rate / (reference.fork_exec_per_second ?? Number.NaN),
-      ratio_to: "fork_exec_per_second",
-      target: "≥ 0.3",
-    },
-  ];
+  const ratio = rate / (reference.fork_exec_per_second ?? Number.NaN);
+  return { ...row, n: tasks, per_second: rate, ratio, ratio_to: "fork_exec_per_second" };
 }
 
 /** 200 slots of `sleep 1`, 60 rounds: the part of the time in which the slots were busy. */

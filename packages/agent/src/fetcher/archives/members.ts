@@ -58,12 +58,13 @@ export class MemberCheck {
       throw new ArchiveError(`the archive holds '${name}', which would be outside of the sandbox`);
     }
     if (path === "") return;
-    for (let above = dirname(path); above !== "."; above = dirname(above)) {
-      if (this.#links.has(above)) throw new ArchiveError(`the archive holds '${name}', which is below a link`);
-    }
+    const fresh: string[] = [];
+    // What has something below it already is no link, and nor is anything above that.
     for (let above = dirname(path); above !== "." && !this.#parents.has(above); above = dirname(above)) {
-      this.#parents.add(above); // and so everything above that
+      if (this.#links.has(above)) throw new ArchiveError(`the archive holds '${name}', which is below a link`);
+      fresh.push(above);
     }
+    for (const above of fresh) this.#parents.add(above);
     if (this.#links.has(path)) throw new ArchiveError(`the archive holds '${name}' twice, once as a link`);
     if (kind === "file") this.#files.add(path);
     else if (kind === "hardlink") this.#hardlink(name, path, target);

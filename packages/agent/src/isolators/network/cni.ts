@@ -8,6 +8,7 @@
  */
 import { readFileSync } from "node:fs";
 import type { v1 } from "@meseta/protocol";
+import { containerId as idOf, nearest } from "../../core/containers.ts";
 import { type LaunchPlan, MOUNT_FLAGS } from "../../launcher/launch-plan.ts";
 import { type Container, IsolationError, type Isolator } from "../isolator.ts";
 import { enterParent, ownMounts } from "../mounts.ts";
@@ -38,12 +39,7 @@ export function networkCni({ pluginDirs, configDir, stateDir, dns }: CniOptions)
   const own = new Map<string, readonly v1.NetworkInfo[]>();
 
   /** Whose network a container is in: its own, or that of one around it. */
-  const ownerOf = (containerId: string): string | undefined => {
-    for (let id = containerId; ; id = id.slice(0, id.lastIndexOf("."))) {
-      if (own.has(id)) return id;
-      if (!id.includes(".")) return undefined;
-    }
-  };
+  const ownerOf = (containerId: string) => nearest(containerId, (id) => (own.has(id) ? id : undefined));
 
   const join = async (container: Container, infos: readonly v1.NetworkInfo[], plan: LaunchPlan): Promise<void> => {
     const { id } = container;
@@ -64,7 +60,7 @@ export function networkCni({ pluginDirs, configDir, stateDir, dns }: CniOptions)
       id,
       attachments.map(({ info }, index) => described(info, results[index]!.addresses)),
     );
-    const hostname = container.info?.hostname ?? id.slice(id.lastIndexOf(".") + 1);
+    const hostname = container.info?.hostname ?? idOf(id).value;
     const addresses = results.flatMap((result) => result.addresses);
     state.show(id, {
       hosts: hostsText(hostname, addresses),
