@@ -157,6 +157,7 @@ suite("beside tasks of a cluster", () => {
     await keys("clear; stty size", "Enter");
     await screen(/^20 70/m);
     await keys("clear; cat", "Enter");
+    await screen(/^\s*$/); // what is typed before would be cleared away
     await keys("abc", "Enter");
     await screen(/^abc\nabc/m);
     await keys("C-c");
