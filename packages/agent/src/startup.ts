@@ -13,7 +13,7 @@ import type { CheckpointStore } from "./checkpoint/checkpoint-store.ts";
 import { type CheckpointedAgent, readCheckpoints, readResources } from "./checkpoint/recover.ts";
 import type { CoreOptions } from "./core/context.ts";
 import type { RecoveredResources } from "./core/inputs.ts";
-import { stripped } from "./core/operations.ts";
+import { stripped } from "./core/books.ts";
 import { prepareDisks, systemMounts } from "./disks.ts";
 import { masterDetector, type MasterDetector } from "./detector.ts";
 import { systemGpus } from "./isolators/gpu/catalog.ts";

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { v1 } from "@meseta/protocol";
+import { Resources } from "@meseta/resources";
 import { CoreHarness } from "../core-harness.ts";
 import { exitedWith, killedBy } from "../launcher/exit-status.ts";
 import { aFramework, aPodExecutor, aTask, FRAMEWORK_ID } from "../testing.ts";
@@ -270,7 +271,7 @@ test("an order that comes twice is carried out once", () => {
 });
 
 test("persistent volumes of a task are seen by the task, and by the executor", () => {
-  const resources = [{ name: "disk", type: "SCALAR", scalar: { value: 64 } }] as const;
+  const resources = Resources.parse("cpus:1;mem:64;disk:64").toWire();
   const harness = CoreHarness.registered({ info: { hostname: "10.0.0.2", port: 5051, checkpoint: true, resources } });
   const volume: v1.Resource = {
     name: "disk",

@@ -113,6 +113,18 @@ test("a ping that says «disconnected» makes the agent register again", () => {
   assert.ok(harness.sent(REREGISTER).length >= 1);
 });
 
+test("what a master that does not lead pings neither makes the agent register again nor keeps it waiting", () => {
+  const harness = CoreHarness.registered();
+  harness.advance(1_000);
+  harness.message("mesos.internal.PingSlaveMessage", { connected: true });
+  harness.message("mesos.internal.PingSlaveMessage", { connected: false }, "slave-observer(1)@10.0.0.9:5050");
+  assert.equal(harness.core.state.phase, "running");
+  harness.advance(74_000);
+  harness.message("mesos.internal.PingSlaveMessage", { connected: true }, "slave-observer(1)@10.0.0.9:5050");
+  harness.advance(1_000);
+  assert.equal(harness.core.state.phase, "disconnected");
+});
+
 test("75 seconds without a ping make the agent look for the master again; a ping in time does not", () => {
   const harness = CoreHarness.registered();
   harness.advance(74_000);

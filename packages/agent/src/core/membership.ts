@@ -48,11 +48,17 @@ export function linkBroken(context: Context, upid: string): void {
 
 export function ping(context: Context, from: string, message: internal.PingSlaveMessage): void {
   context.effects.push({ kind: "send", to: from, message: { name: "mesos.internal.PongSlaveMessage", body: {} } });
-  if (context.state.phase !== "running") return;
+  // A master that was deposed and does not know it yet goes on pinging, and what it holds this agent for is nothing to go by.
+  if (context.state.phase !== "running" || addressOf(from) !== addressOf(context.state.master)) return;
   watchPings(context);
   if (message.connected) return;
   log(context, "warn", "the master holds this agent for disconnected, registering again");
   detectAgain(context);
+}
+
+/** Where a process is, whichever of its actors speaks. */
+function addressOf(pid: string | undefined): string | undefined {
+  return pid?.slice(pid.lastIndexOf("@"));
 }
 
 export function registered(context: Context, from: string, message: internal.SlaveRegisteredMessage): void {

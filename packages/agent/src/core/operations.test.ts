@@ -5,7 +5,7 @@ import type { v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
 import { CoreHarness, MASTER } from "../core-harness.ts";
 import { AGENT_ID, aTask, FRAMEWORK_ID } from "../testing.ts";
-import { stripped } from "./operations.ts";
+import { stripped } from "./books.ts";
 
 const INFO = {
   hostname: "10.0.0.2",
@@ -115,6 +115,24 @@ test("a report is repeated until it is acknowledged, and then forgotten", () => 
     operations: [],
     removing: [],
   });
+});
+
+test("what tasks use is not converted, and what was converted is not used as what it was", () => {
+  const harness = registered();
+  const plain = (value: number): v1.Resource => {
+    return { name: "disk", type: "SCALAR", scalar: { value }, allocation_info: { role: "*" } };
+  };
+  harness.run(aTask("before", { resources: [plain(990)] }));
+  apply(harness, RESERVE);
+  assert.equal(reports(harness).at(-1)?.status.state, "OPERATION_DROPPED", "the task has what it needs");
+  assert.equal(kept(harness), "");
+  apply(harness, { type: "RESERVE", reserve: { resources: [sized(DISK, 8)] } });
+  assert.equal(reports(harness).at(-1)?.status.state, "OPERATION_FINISHED");
+  // Its master believes that the reservation is gone; nobody asked this agent.
+  harness.run(aTask("after", { resources: [plain(4)] }));
+  assert.equal(harness.updatesOf("after").at(-1)?.status.reason, "REASON_INVALID_OFFERS");
+  harness.run(aTask("fits", { resources: [plain(2)] }));
+  assert.notEqual(harness.updatesOf("fits").at(-1)?.status.reason, "REASON_INVALID_OFFERS");
 });
 
 test("an operation that comes twice is done once", () => {

@@ -9,6 +9,7 @@
  */
 import { isUuid, type internal, type v1 } from "@meseta/protocol";
 import { conversionOf, exchanged, needsCheckpoint, Resources } from "@meseta/resources";
+import { availableOn, baseOf, stripped, totalOf } from "./books.ts";
 import { type Context, freshUuid, hex, log, sendToMaster } from "./context.ts";
 import type { RecoveredResources } from "./inputs.ts";
 import { RETRY_MS_MAX, RETRY_MS_MIN } from "./update-streams.ts";
@@ -22,7 +23,7 @@ export function applyOperation(context: Context, message: internal.ApplyOperatio
   const total = totalOf(context);
   const conversion = conversionOf(info);
   const consumed = conversion?.consumed.unallocate();
-  if (conversion === undefined || consumed === undefined || !total.contains(consumed)) {
+  if (conversion === undefined || consumed === undefined || !availableOn(context).contains(consumed)) {
     const why = conversion === undefined ? "this agent does not perform it" : `it needs ${consumed?.toString() ?? ""}`;
     log(context, "warn", `${info.type ?? "operation"} dropped: ${why}`);
     return sendDropped(context, message, `Cannot perform ${info.type ?? "UNKNOWN"}: ${why}`);
@@ -129,31 +130,10 @@ export function volumesDone(context: Context, removed: readonly VolumePlace[]): 
   checkpoint(context, []);
 }
 
-/** What the agent has: as configured, with reservations and volumes in place of what they are made of. */
-export function totalOf(context: Context): Resources {
-  const { checkpointed } = context.state;
-  return baseOf(context).minus(stripped(checkpointed)).plus(checkpointed);
-}
-
 /** Does the agent keep the reservation or volume that this resource is of? Plain resources need nothing kept. */
 export function isKept(context: Context, resource: v1.Resource): boolean {
   const wanted = Resources.fromWire([resource]).unallocate();
   return context.state.checkpointed.contains(needsCheckpoint(wanted));
-}
-
-function baseOf(context: Context): Resources {
-  return Resources.fromWire(context.state.info.resources);
-}
-
-/** What kept resources are made of: without volumes, and without dynamic reservations. */
-export function stripped(kept: Resources): Resources {
-  let rest = kept.withoutVolumes();
-  for (;;) {
-    const { entries } = rest;
-    if (entries.every(({ identity }) => identity.reservations.at(-1)?.type !== "DYNAMIC")) return rest;
-    const dynamic = rest.filter(({ reservations }) => reservations.at(-1)?.type === "DYNAMIC");
-    rest = rest.filter(({ reservations }) => reservations.at(-1)?.type !== "DYNAMIC").plus(dynamic.popReservation());
-  }
 }
 
 function setCheckpointed(context: Context, kept: Resources): void {

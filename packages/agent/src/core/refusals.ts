@@ -4,6 +4,7 @@
  * @module
  */
 import type { internal, v1 } from "@meseta/protocol";
+import { hasRoomFor } from "./books.ts";
 import { type Context, hex } from "./context.ts";
 import { isolatorsFor } from "./limits.ts";
 import { droppedOrLost, type Executor, type Framework } from "./model.ts";
@@ -62,6 +63,10 @@ export function refuse(
       "REASON_RESOURCES_UNKNOWN",
       `The agent has no reservation or volume as the task's '${unknown.name}' names`,
     );
+  }
+  const added = existing === undefined ? resources : tasks.flatMap((task) => task.resources ?? []);
+  if (!hasRoomFor(context, added)) {
+    return dropped("REASON_INVALID_OFFERS", "Task assumes outdated resource state");
   }
   if (existing !== undefined && executor === undefined) {
     return dropped("REASON_TASK_INVALID", "Cannot reuse an already existing executor for a command task");

@@ -271,6 +271,15 @@ test("KILL of an unknown task answers like RECONCILE; of a task on a disconnecte
   assert.equal(master.sentOf("mesos.internal.KillTaskMessage").length, 1);
 });
 
+test("KILL of a task that has ended is not passed on: after the acknowledgement its agent would tell another end", () => {
+  const { master, framework, offer } = started();
+  framework.launch(offer, aTask(offer, "t1"));
+  master.update(framework, "t1", "TASK_FINISHED");
+  framework.call({ type: "KILL", kill: { task_id: { value: "t1" } } });
+  assert.equal(master.sentOf("mesos.internal.KillTaskMessage").length, 0);
+  assert.equal(framework.updates.at(-1)?.state, "TASK_FINISHED");
+});
+
 test("a terminal latest_state frees the resources before the earlier updates are acknowledged", () => {
   const { master, framework, offer } = started();
   framework.launch(offer, aTask(offer, "t1", "cpus:4"));

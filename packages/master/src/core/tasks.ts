@@ -213,6 +213,8 @@ export function kill(context: Context, framework: Framework, call: scheduler.Cal
     return;
   }
   if (call.agent_id !== undefined && call.agent_id.value !== task.agentId) return;
+  // Its agent tells of the end until it is acknowledged. A kill that arrives after that would be answered with another end.
+  if (isTerminal(task.state)) return;
   const agent = context.agents.get(task.agentId);
   if (agent === undefined) return;
   if (!agent.connected) {
