@@ -35,6 +35,7 @@ import { BUILD, MESOS_VERSION } from "./build.ts";
 import { answerEvent } from "./core/answers.ts";
 import { DEFAULT_MASTER_CONFIG, type MasterConfig } from "./core/config.ts";
 import type { Effect, Input, OutgoingMessage, Subscriber } from "./core/effects.ts";
+import { giveHeapRoom } from "./heap-room.ts";
 import { MasterCore } from "./core/master-core.ts";
 import { DriverCallError, driverInput, driverMessage } from "./http/drivers.ts";
 import { explanationEndpoint } from "./http/explanation.ts";
@@ -147,6 +148,7 @@ class Master implements RunningMaster {
   #nextQuestion = 1;
   #stepping = false;
   #wake: Timer | undefined;
+  #heapRoom: Disposable | undefined;
 
   constructor(node: HttpNode, options: MasterOptions, log: Log) {
     this.#node = node;
@@ -294,6 +296,8 @@ class Master implements RunningMaster {
     if (leadership.standing !== "recovering") return; // deposed meanwhile
     leadership.standing = "leading";
     this.#take({ kind: "recovered", records });
+    const { recoveredAgents } = this.#core.view;
+    this.#heapRoom = giveHeapRoom({ timers: this.#timers, missing: () => recoveredAgents.size });
     for (const { to, message } of this.#early.take()) this.#queue(to, message);
   }
 
@@ -304,6 +308,7 @@ class Master implements RunningMaster {
     this.#log.error({}, problem);
     this.#registrar.stop();
     this.#wake?.[Symbol.dispose]();
+    this.#heapRoom?.[Symbol.dispose]();
     this.#streams.closeAll();
     this.#finish({ problem });
   }
@@ -314,6 +319,7 @@ class Master implements RunningMaster {
     await this.#registrar[Symbol.asyncDispose]();
     await this.#group?.[Symbol.asyncDispose](); // what is written is written: now another may lead
     this.#wake?.[Symbol.dispose]();
+    this.#heapRoom?.[Symbol.dispose]();
     this.#streams.closeAll();
     await this.#node[Symbol.asyncDispose]();
     this.#awake[Symbol.dispose]();
