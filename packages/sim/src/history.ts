@@ -155,14 +155,27 @@ export class History implements AgentObserver, SchedulerObserver {
 /** The master says these of tasks it has lost sight of; they may come back. Source: scheduler API, section 5.1. */
 const MAY_RETURN: ReadonlySet<v1.TaskState> = new Set<v1.TaskState>(["TASK_LOST", "TASK_DROPPED"]);
 
+/** What was last looked at, by agent: where nothing is another now, it still holds. */
+const looked = new WeakMap<object, readonly unknown[]>();
+
 /** No agent gives away more than it has, and no offer overlaps with another or with what runs. */
-export function checkNothingIsGivenTwice(core: MasterCore): void {
-  for (const agent of core.view.agents.values()) {
-    const given = core.view.usedOnAgent(agent).plus(core.view.offeredOn(agent)).unallocate();
+export function checkNothingIsGivenTwice({ view }: MasterCore): void {
+  for (const agent of view.agents.values()) {
+    const parts: unknown[] = [agent.total];
+    for (const id of agent.offers) parts.push(view.offers.get(id)?.resources);
+    for (const id of agent.tasks.keys()) parts.push(...view.partsOn(agent, id));
+    for (const id of agent.executors.keys()) if (!agent.tasks.has(id)) parts.push(...view.partsOn(agent, id));
+    if (isSame(parts, looked.get(agent))) continue;
+    looked.set(agent, parts);
+    const given = view.usedOnAgent(agent).plus(view.offeredOn(agent)).unallocate();
     if (agent.total.contains(given)) continue;
     const text = `agent ${agent.id} has ${agent.total.toString()} and gives ${given.toString()}`;
     throw new Violation("nothing is given twice", text);
   }
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[] | undefined): boolean {
+  return one.length === other?.length && one.every((part, index) => part === other[index]);
 }
 
 /** What an agent itself runs fits into it, its executors included, whatever its master believes. */

@@ -65,6 +65,7 @@ export class Context {
 
   readonly #byStream = new Map<number, string>();
   /** What waits for a stream to be read. */
+  readonly #ofExecutors = new WeakMap<v1.ExecutorInfo, Resources>();
   readonly #undrained = new Map<number, (() => void)[]>();
   readonly #byDriver = new Map<string, string>();
 
@@ -179,17 +180,25 @@ export class Context {
 
   /** Everything `framework` holds on `agent` for running tasks and executors. */
   usedOn(agent: Agent, frameworkId: string): Resources {
-    const parts: Resources[] = [];
-    for (const task of agent.tasks.get(frameworkId)?.values() ?? []) if (!isFreed(task)) parts.push(task.resources);
-    for (const executor of agent.executors.get(frameworkId)?.values() ?? []) {
-      parts.push(Resources.fromWire(executor.resources));
-    }
-    return Resources.sum(parts);
+    return Resources.sum(this.partsOn(agent, frameworkId));
   }
 
   usedOnAgent(agent: Agent): Resources {
     const owners = new Set([...agent.tasks.keys(), ...agent.executors.keys()]);
     return Resources.sum([...owners].map((frameworkId) => this.usedOn(agent, frameworkId)));
+  }
+
+  /** What `usedOn` adds up: one part for each task and executor, the same object as long as that is the same. */
+  *partsOn(agent: Agent, frameworkId: string): Iterable<Resources> {
+    for (const task of agent.tasks.get(frameworkId)?.values() ?? []) if (!isFreed(task)) yield task.resources;
+    for (const executor of agent.executors.get(frameworkId)?.values() ?? []) {
+      let resources = this.#ofExecutors.get(executor);
+      if (resources === undefined) {
+        resources = Resources.fromWire(executor.resources);
+        this.#ofExecutors.set(executor, resources);
+      }
+      yield resources;
+    }
   }
 
   offeredOn(agent: Agent): Resources {
