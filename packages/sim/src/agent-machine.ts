@@ -12,8 +12,10 @@ import {
   type Input,
   type OutgoingMessage,
 } from "@meseta/agent";
+import type { v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
-import { Containers } from "./containers.ts";
+import { Containers, isCustom } from "./containers.ts";
+import { CustomExecutors } from "./custom-executors.ts";
 import { SimDisk } from "./disk.ts";
 import type { Endpoint, Network } from "./network.ts";
 import { Volumes } from "./volumes.ts";
@@ -50,6 +52,12 @@ export interface AgentObserver {
   endedByItself(machine: AgentMachine, container: ContainerRequest, status: number): void;
   /** A container will be ended, whatever happens in it. */
   doomed(machine: AgentMachine, containerId: string): void;
+  /** The agent told a custom executor that it has the end of its task. */
+  endIsSafe(
+    machine: AgentMachine,
+    task: { readonly frameworkId: string; readonly taskId: string },
+    state: v1.TaskState,
+  ): void;
   lostPower(machine: AgentMachine): void;
   /** A process ends, and this is what it knew. */
   ended(machine: AgentMachine, state: Readonly<AgentState>): void;
@@ -69,6 +77,7 @@ export class AgentMachine {
   readonly upid: string;
   readonly resources: string;
   readonly containers: Containers;
+  readonly #executors: CustomExecutors;
   readonly #volumes: Volumes;
   /** Share of steps in the middle of which the process ends. */
   frailty = 0;
@@ -90,15 +99,31 @@ export class AgentMachine {
     this.#surroundings = surroundings;
     this.#endpoint = { name, isAlive: false };
     this.#volumes = new Volumes(name);
+    this.#executors = this.#customExecutors();
     this.containers = new Containers(name, surroundings.world, {
       tell: (input) => this.take(input),
-      started: (container) => surroundings.observe.started(this, container),
+      started: (container) => {
+        surroundings.observe.started(this, container);
+        if (isCustom(container)) this.#executors.started(container);
+      },
       stranger: (container) => {
         if (this.#disk.hasLive(container.run!)) surroundings.observe.abandoned(this, container);
       },
       endedByItself: (container, status) => {
         if (this.#disk.hasLive(container.run!)) surroundings.observe.endedByItself(this, container, status);
       },
+    });
+  }
+
+  #customExecutors(): CustomExecutors {
+    return new CustomExecutors({
+      world: this.#surroundings.world,
+      agent: () => this.#core,
+      tell: (input) => this.take(input),
+      isRunning: (id) => this.containers.isRunning(id),
+      exit: (id, status) => this.containers.exit(id, status),
+      endIsSafe: (taskId, frameworkId, state) =>
+        this.#surroundings.observe.endIsSafe(this, { frameworkId, taskId }, state),
     });
   }
 
@@ -156,6 +181,7 @@ export class AgentMachine {
     this.#surroundings.world.trace(`${this.#endpoint.name} is killed`);
     if (this.#core !== undefined) this.#surroundings.observe.ended(this, this.#core.state);
     this.#core = undefined;
+    this.#executors.agentGone();
     this.#wake?.[Symbol.dispose]();
     this.#wake = undefined;
     this.#surroundings.network.ended(this.#endpoint);
@@ -278,18 +304,22 @@ export class AgentMachine {
       case "probe":
       case "giveUpProbe":
         return; // no task here asks for checks
+      case "event":
+        return this.#executors.event(effect.stream, effect.event);
+      case "closeStream":
+        return this.#executors.closed(effect.stream);
+      case "reply":
+        if (effect.status !== 202) this.#executors.closed(effect.request);
+        return;
+      case "openStream":
       case "showVolumes":
       case "sendToExecutor":
       case "answer":
       case "attachOutput":
       case "removeSandbox":
-      case "reply":
-      case "openStream":
-      case "event":
-      case "closeStream":
       case "releaseNested":
       case "authenticate":
-        return; // of custom executors, of which there are none here, and of sandboxes and proofs, of which nothing depends
+        return; // of drivers, of which there are none here, and of sandboxes and proofs, of which nothing depends
     }
   }
 

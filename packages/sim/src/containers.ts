@@ -86,6 +86,7 @@ export class Containers {
       container.state = "running";
       this.#events.started(request);
       this.#events.tell({ kind: "containerStarted", containerId: id, pid: container.pid });
+      if (isCustom(request)) return; // what it does is its own affair
       if (isNested && world.chance(0.2)) return; // a service, which goes on until somebody ends it
       const forMs = world.chance(0.6) ? world.between(10, 4_000) : world.between(10_000, 100_000);
       const status = world.chance(0.8) ? 0 : world.between(1, 3) << 8;
@@ -94,6 +95,16 @@ export class Containers {
         this.#finish(id, container, status);
       });
     });
+  }
+
+  isRunning(id: string): boolean {
+    return this.#all.get(id)?.state === "running";
+  }
+
+  /** The program of a container that runs ends by itself. */
+  exit(id: string, status: number): void {
+    const container = this.#all.get(id);
+    if (container?.state === "running") this.#finish(id, container, status);
   }
 
   /** A signal is on its way. */
@@ -171,6 +182,11 @@ export class Containers {
     this.#world.trace(`${this.#name}: container of ${nameOf(container.request)} ends with ${status}`);
     this.#events.tell({ kind: "containerExited", containerId: id, status });
   }
+}
+
+/** Whether it is the container of a framework's own executor. */
+export function isCustom({ kind, isTask, program }: ContainerRequest): boolean {
+  return kind === "executor" && isTask !== true && program !== undefined;
 }
 
 /** Whose container it is, in a word. */

@@ -9,6 +9,7 @@ import { Resources } from "@meseta/resources";
 import type { AgentMachine, AgentObserver } from "./agent-machine.ts";
 import { nameOf } from "./containers.ts";
 import { OperationHistory } from "./operation-history.ts";
+import { ExecutorHistory } from "./executor-history.ts";
 import { PodHistory } from "./pod-history.ts";
 import { taskKey, Violation } from "./rules.ts";
 import type { Scheduler, SchedulerObserver } from "./scheduler.ts";
@@ -28,6 +29,7 @@ export class History implements AgentObserver, SchedulerObserver {
   readonly #ends = new Map<string, string>(); // task → the uuid of the update that told its end
   readonly pods = new PodHistory();
   readonly operations = new OperationHistory();
+  readonly executors = new ExecutorHistory();
 
   sent(machine: AgentMachine, message: OutgoingMessage): void {
     if (message.name === "mesos.internal.UpdateOperationStatusMessage") {
@@ -96,6 +98,7 @@ export class History implements AgentObserver, SchedulerObserver {
     if (isTerminal(status.state)) {
       if (ended === undefined) this.#ended.set(task, status.state);
       this.pods.heardEnd(task, status.state);
+      this.executors.heardEnd(task, status.state);
     }
     if (status.uuid === undefined) return;
     const place = this.#sent.get(task)?.indexOf(hex(status.uuid)) ?? -1;
@@ -127,8 +130,15 @@ export class History implements AgentObserver, SchedulerObserver {
     this.pods.doomed(containerId);
   }
 
+  endIsSafe(machine: AgentMachine, task: { frameworkId: string; taskId: string }, state: v1.TaskState): void {
+    const framework = machine.core?.state.frameworks.get(task.frameworkId);
+    if (framework?.info.checkpoint !== true) return; // it is lost with the agent's process
+    this.executors.endIsSafe(machine.name, taskKey(task.frameworkId, task.taskId), state);
+  }
+
   lostPower(machine: AgentMachine): void {
     this.pods.lostPower(machine.name, (task) => this.#ends.has(task));
+    this.executors.lostPower(machine.name);
   }
 
   groupLaunched(scheduler: Scheduler, taskIds: readonly string[]): void {

@@ -1,5 +1,6 @@
 /**
- * The task groups that a scheduler launches: a few tasks under one default executor, new or one that it has there already.
+ * What a scheduler launches under executors, new or such as it has there already: groups of tasks under a default executor, single
+ * tasks under one of its own.
  * @module
  */
 import type { v1 } from "@meseta/protocol";
@@ -45,4 +46,26 @@ export function planGroup(offer: v1.Offer, plan: GroupPlan): v1.Offer_Operation_
     resources: EXECUTOR_RESOURCES.toWire(),
   };
   return { executor, task_group: { tasks } };
+}
+
+/** A task for an executor of the framework's own, if the offer has room for both. */
+export function planExecutorTask(offer: v1.Offer, plan: GroupPlan): v1.TaskInfo | undefined {
+  const { world, need, frameworkId } = plan;
+  const room = Resources.fromWire(offer.resources).unallocate();
+  if (!room.contains(EXECUTOR_RESOURCES.plus(need))) return undefined;
+  const known = world.chance(0.6) ? world.pick(plan.executorsThere.filter((id) => id !== undefined)) : undefined;
+  const id = plan.newId();
+  return {
+    name: id,
+    task_id: { value: id },
+    agent_id: offer.agent_id,
+    resources: need.toWire(),
+    executor: {
+      type: "CUSTOM",
+      executor_id: { value: known ?? `executor-${id}` },
+      framework_id: { value: frameworkId },
+      command: { value: "run" },
+      resources: EXECUTOR_RESOURCES.toWire(),
+    },
+  };
 }

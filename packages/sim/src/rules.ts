@@ -33,7 +33,8 @@ export type Rule =
   | "master and agent keep the same"
   | "resources are conserved"
   | "a group ends together"
-  | "what ran to its end is told so";
+  | "what ran to its end is told so"
+  | "what an executor told is passed on";
 
 /** Names a task among those of all frameworks. */
 export const taskKey = (frameworkId: string, taskId: string): string => `${frameworkId}/${taskId}`;

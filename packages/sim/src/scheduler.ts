@@ -8,7 +8,7 @@ import { Resources } from "@meseta/resources";
 import { type MasterProcess, subscriberOf } from "./master-process.ts";
 import type { Endpoint, Network } from "./network.ts";
 import { OperationBook, type OperationPlan } from "./operation-book.ts";
-import { planGroup } from "./pods.ts";
+import { type GroupPlan, planExecutorTask, planGroup } from "./pods.ts";
 import type { World } from "./world.ts";
 
 export interface SchedulerSurroundings {
@@ -36,6 +36,8 @@ export interface KnownTask {
   readonly agentId: string;
   state: v1.TaskState;
   readonly launchedMs: number;
+  /** Of a task of an executor of the framework's own. */
+  readonly executorId?: string;
   /** Of a task of a group: the executor, and all tasks of the group. */
   readonly pod?: { readonly executorId: string; readonly group: readonly string[] };
 }
@@ -48,6 +50,8 @@ export interface Temper {
   readonly resources: string;
   /** Share of its launches that are groups. */
   readonly groups: number;
+  /** Share of its other launches that are for executors of its own. */
+  readonly executors: number;
   /** Whether it reserves resources and makes volumes. */
   readonly operates: boolean;
 }
@@ -267,6 +271,7 @@ export class Scheduler {
       return this.call({ type: "DECLINE", decline: { offer_ids: [offer.id], filters } });
     }
     if (this.temper.groups > 0 && world.chance(this.temper.groups)) return this.#launchGroup(offer, filters);
+    if (this.temper.executors > 0 && world.chance(this.temper.executors)) return this.#launchOnExecutor(offer, filters);
     const need = Resources.parse(this.temper.resources);
     let room = Resources.fromWire(offer.resources).unallocate();
     const task_infos: v1.TaskInfo[] = [];
@@ -313,15 +318,10 @@ export class Scheduler {
 
   #launchGroup(offer: v1.Offer, filters: v1.Filters): void {
     const { world, observe } = this.#surroundings;
-    const plan = planGroup(offer, {
-      world,
-      need: Resources.parse(this.temper.resources),
-      frameworkId: this.id!,
-      newId: () => `${this.name}-${this.#launched++}`,
-      executorsThere: this.live
-        .filter(({ agentId }) => agentId === offer.agent_id.value)
-        .map(({ pod }) => pod?.executorId),
-    });
+    const plan = planGroup(
+      offer,
+      this.#planOf(offer, ({ pod }) => pod?.executorId),
+    );
     if (plan === undefined) return this.call({ type: "DECLINE", decline: { offer_ids: [offer.id], filters } });
     const group = (plan.task_group.tasks ?? []).map(({ task_id: { value } }) => value);
     const pod = { executorId: plan.executor.executor_id.value, group };
@@ -332,6 +332,31 @@ export class Scheduler {
     observe.groupLaunched(this, group);
     const operations: v1.Offer_Operation[] = [{ type: "LAUNCH_GROUP", launch_group: plan }];
     this.call({ type: "ACCEPT", accept: { offer_ids: [offer.id], operations, filters } });
+  }
+
+  #launchOnExecutor(offer: v1.Offer, filters: v1.Filters): void {
+    const { world } = this.#surroundings;
+    const task = planExecutorTask(
+      offer,
+      this.#planOf(offer, ({ executorId }) => executorId),
+    );
+    if (task === undefined) return this.call({ type: "DECLINE", decline: { offer_ids: [offer.id], filters } });
+    const id = task.task_id.value;
+    const agentId = offer.agent_id.value;
+    const executorId = task.executor!.executor_id.value;
+    this.tasks.set(id, { id, agentId, state: "TASK_STAGING", launchedMs: world.nowMs, executorId });
+    this.call({ type: "ACCEPT", accept: { offer_ids: [offer.id], operations: [this.#launchOf([task])], filters } });
+  }
+
+  /** What launches on an offer go by; `executorOf` names the executors that one of them may use again. */
+  #planOf(offer: v1.Offer, executorOf: (task: KnownTask) => string | undefined): GroupPlan {
+    return {
+      world: this.#surroundings.world,
+      need: Resources.parse(this.temper.resources),
+      frameworkId: this.id!,
+      newId: () => `${this.name}-${this.#launched++}`,
+      executorsThere: this.live.filter(({ agentId }) => agentId === offer.agent_id.value).map(executorOf),
+    };
   }
 
   #hearOperation(status: v1.OperationStatus): void {
@@ -354,8 +379,13 @@ export class Scheduler {
     observe.heard(this, status);
     const task = this.tasks.get(task_id.value);
     if (task !== undefined) task.state = status.state;
-    if (task?.pod !== undefined && status.state === "TASK_RUNNING" && world.chance(0.1)) {
-      world.after(world.between(0, 3_000), () => this.killTask(task)); // and its group ends with it
+    if (
+      task !== undefined &&
+      (task.pod ?? task.executorId) !== undefined &&
+      status.state === "TASK_RUNNING" &&
+      world.chance(0.1)
+    ) {
+      world.after(world.between(0, 3_000), () => this.killTask(task)); // and its group, if it has one, ends with it
     }
     if (agent_id === undefined || uuid === undefined) return;
     const { endpoint } = this;

@@ -110,6 +110,24 @@ const mistakes: readonly { readonly name: string; readonly rules: readonly Rule[
       make: () => forgetting("container"),
     },
     {
+      name: "an agent that tells executors it has what it then forgets",
+      rules: ["what an executor told is passed on"],
+      make: () =>
+        replacing(
+          AgentCore.prototype,
+          "step",
+          (step) =>
+            function (this: AgentCore, input, nowMs) {
+              const status = input.kind === "executorCall" ? input.call.update?.status : undefined;
+              if (status?.state !== "TASK_FINISHED") return step.call(this, input, nowMs);
+              const executor = [...this.state.byStream.values()].find(({ tasks }) => tasks.has(status.task_id.value));
+              if (executor === undefined) return [];
+              const acknowledged = { task_id: status.task_id, uuid: status.uuid! };
+              return [{ kind: "event", stream: executor.stream!, event: { type: "ACKNOWLEDGED", acknowledged } }];
+            },
+        ),
+    },
+    {
       name: "an agent that lets the rest of a group go on",
       rules: ["a group ends together"],
       make: () =>

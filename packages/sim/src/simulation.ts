@@ -222,6 +222,7 @@ export class Simulation {
       if (this.work.operations) {
         this.history.operations.check(scheduler, (id) => this.machines.some(({ core }) => core!.state.agentId === id));
       }
+      if (this.work.executors) this.history.executors.check(scheduler);
       if (this.work.pods) this.history.pods.check(scheduler, (task) => alive.has(task));
     }
   }
@@ -363,6 +364,7 @@ export class Simulation {
       tasksMax: world.between(2, 20),
       resources: `cpus:0.5;mem:${world.between(32, 512)}`,
       operates: this.work.operations && world.chance(0.8),
+      executors: this.work.executors && world.chance(0.8) ? world.between(2, 8) / 10 : 0,
       groups: this.work.pods && world.chance(0.8) ? world.between(2, 8) / 10 : 0,
     };
     return new Scheduler(`framework${index + 1}`, temper, {

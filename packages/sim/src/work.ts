@@ -9,6 +9,8 @@ export interface Work {
   readonly pods: boolean;
   /** Reservations and persistent volumes. */
   readonly operations: boolean;
+  /** Single tasks for executors of the frameworks' own. */
+  readonly executors: boolean;
 }
 
 /** Keeps what a seed does besides apart from the course that it takes anyhow. */
@@ -17,5 +19,6 @@ const SALT = 0x77_6f_72_6b;
 /** The work of a seed. */
 export function workOf(seed: number): Work {
   const random = seededRandom(seed ^ SALT);
-  return { pods: random.float() < 0.4, operations: random.float() < 0.4 };
+  const [pods, operations, executors] = [random.float() < 0.4, random.float() < 0.4, random.float() < 0.4];
+  return { pods, operations, executors };
 }

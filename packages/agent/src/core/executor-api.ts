@@ -18,12 +18,13 @@ export function executorCall(context: Context, request: number, call: api.Call):
   const reply = (status: number, body?: string) =>
     context.effects.push({ kind: "reply", request, status, ...(body !== undefined && { body }) });
   if (call.type === "HEARTBEAT") return void reply(202); // whoever sends it
-  if (call.type !== "SUBSCRIBE" && context.state.phase === "recovering") {
+  const framework = context.state.frameworks.get(call.framework_id.value);
+  const executor = framework?.executors.get(call.executor_id.value);
+  // One that is back already is heard: what executors are refused they do not say again, unless they subscribe again.
+  if (call.type !== "SUBSCRIBE" && context.state.phase === "recovering" && executor?.state !== "running") {
     return void reply(503, "Agent has not finished recovery");
   }
-  const framework = context.state.frameworks.get(call.framework_id.value);
   if (framework === undefined) return void reply(400, "Framework cannot be found");
-  const executor = framework.executors.get(call.executor_id.value);
   if (executor === undefined) return void reply(400, "Executor cannot be found");
   if (call.type === "SUBSCRIBE") return subscribe(context, request, framework, executor, call.subscribe!);
   if (executor.state === "registering") return void reply(403, "Executor is not subscribed");

@@ -177,6 +177,19 @@ test("a custom executor has two seconds to come back; the master is not looked f
   assert.deepEqual(harness.statesOf("t"), ["TASK_RUNNING"]);
 });
 
+test("what an executor that is back tells while others are waited for is kept, and told when the agent is back", () => {
+  const harness = CoreHarness.recovered(recovered(custom(RUNNING, [record("t", "TASK_RUNNING")])));
+  const stream = harness.subscribe();
+  const status = { task_id: { value: "t" }, state: "TASK_FINISHED", uuid: new Uint8Array(16).fill(0x47) } as const;
+  assert.equal(harness.replyTo(harness.call({ type: "UPDATE", update: { status } }))?.status, 202);
+  assert.equal(harness.eventsOf(stream).at(-1)?.type, "ACKNOWLEDGED");
+  assert.deepEqual(harness.statesOf("t"), []);
+  harness.advance(2_000);
+  reregister(harness);
+  harness.acknowledgeAll("t");
+  assert.deepEqual(harness.statesOf("t"), ["TASK_RUNNING", "TASK_FINISHED"]);
+});
+
 for (const [capability, state] of [
   ["MULTI_ROLE", "TASK_LOST"],
   ["PARTITION_AWARE", "TASK_GONE"],
