@@ -6,7 +6,7 @@
 import { mkdir, realpath, rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { type Clock, type Random, type Timer, type Timers, invariant } from "@meseta/base";
-import { DecodeError, type internal, messageByName } from "@meseta/protocol";
+import { type internal, messageByName } from "@meseta/protocol";
 import {
   HttpNode,
   type IncomingMessage,
@@ -32,6 +32,8 @@ import { sandboxPath } from "./core/environment.ts";
 import type { Input, RecoveredResources } from "./core/inputs.ts";
 import type { MasterDetector } from "./detector.ts";
 import { pathRoots } from "./disks.ts";
+import type { DockerContainers } from "./docker/containers.ts";
+import { openDocker, recoveredDocker } from "./docker/open.ts";
 import { Fetcher } from "./fetcher/fetcher.ts";
 import { SandboxCollector } from "./gc/collector.ts";
 import { isAttachInput } from "./http/attach-input.ts";
@@ -49,7 +51,7 @@ import { type Selection, selectIsolators } from "./isolators/selection.ts";
 import { Switchboard } from "./io/switchboard.ts";
 import { Launcher } from "./launcher/launcher.ts";
 import { recoverContainers } from "./launcher/recover.ts";
-import { decodeMessage } from "./messages.ts";
+import { understood } from "./messages.ts";
 import { addAgentMetrics } from "./metrics.ts";
 import { type Oversubscribing, oversubscribing, usageOf, watchOversubscription } from "./oversubscription/watch.ts";
 import { type AgentOptions, DEFAULTS } from "./options.ts";
@@ -157,6 +159,7 @@ class Agent implements RunningAgent {
   readonly #prober: Prober;
   readonly #selection: Selection;
   #isolation!: Isolation;
+  #docker: DockerContainers | undefined;
   readonly #containerCalls: ContainerCalls;
   #launcher!: Launcher;
   #runtimeDir!: string;
@@ -213,7 +216,9 @@ class Agent implements RunningAgent {
       random: this.#random,
       post: (input) => this.#post(input),
     });
-    this.#prober = new LoopbackProber((containerId) => parts.selection.network?.namespaceOf(containerId));
+    this.#prober = new LoopbackProber((containerId) => {
+      return this.#docker?.namespaceOf(containerId) ?? parts.selection.network?.namespaceOf(containerId);
+    });
     this.#volumes = new VolumeKeeper({
       workDir: parts.workDir,
       roots: pathRoots(parts.info.resources ?? [], parts.workDir),
@@ -242,10 +247,17 @@ class Agent implements RunningAgent {
     this.#resources = resources;
     this.#runtimeDir = runtimeDir;
     const recoveryStart = this.#clock.nowMs();
+    const nowMs = () => this.#clock.nowMs();
+    const onProblem = (text: string) => this.#log.warn({}, text);
+    const events = containerEvents((input) => this.#post(input), onProblem);
+    const endClient = (containerId: string) => this.#launcher.kill(containerId, SIGKILL);
+    const engine = { workDir: this.workDir, runtimeDir, events, endClient, timers: this.#timers, nowMs };
+    const docker = await openDocker(this.#options, engine, (text) => this.#log.info({}, text));
+    if (docker !== undefined) this.#docker = resources.use(docker);
     const images = resources.use(await Images.open(this.#options, this.#selection.names, this.workDir));
     const isolation = new Isolation(images.among(this.#selection), {
-      limited: (containerId) => this.#launcher.kill(containerId, SIGKILL),
-      problem: (text) => this.#log.warn({}, text),
+      limited: endClient,
+      problem: onProblem,
     });
     this.#isolation = resources.use(isolation);
     const isolates = isolation.isNeeded;
@@ -255,9 +267,8 @@ class Agent implements RunningAgent {
       (text) => this.#log.error({}, text),
     );
     this.#launcher = resources.use(await Launcher.open({ runtimeDir, isolates, events: launched }));
-    this.#switchboard = resources.use(new Switchboard(runtimeDir, (text) => this.#log.warn({}, text)));
+    this.#switchboard = resources.use(new Switchboard(runtimeDir, onProblem));
     this.#isStarted = true;
-    const onProblem = (text: string) => this.#log.warn({}, text);
     this.#fetcher = resources.use(await Fetcher.open(this.#options.fetcher, { workDir: this.workDir, onProblem }));
     this.#containerizer = new Containerizer({
       workDir: this.workDir,
@@ -266,24 +277,24 @@ class Agent implements RunningAgent {
       isolation,
       images,
       fetcher: this.#fetcher,
+      docker,
       logs: this.#options.logs,
-      events: containerEvents(
-        (input) => this.#post(input),
-        (text) => this.#log.warn({}, text),
-      ),
+      events,
     });
-    const recovered = await recoverContainers(this.#launcher, checkpointed, this.#log, (containerId, lack) => {
+    const all = await recoverContainers(this.#launcher, checkpointed, this.#log, (containerId, lack) => {
       return isolation.limitationOf(containerId, lack);
     });
+    const { state: recovered, containers: engines } = recoveredDocker(all, docker, this.#launcher);
     await this.#switchboard.recover((id) => this.#launcher.has(id));
     const live = recovered === undefined ? [] : liveContainers(recovered, this.workDir, this.#launcher);
     await isolation.recover(live);
-    const networks = networksOf(live, isolation);
+    const networks = new Map([...networksOf(live, isolation), ...((await docker?.recover(engines)) ?? [])]);
     const recoverySeconds = (this.#clock.nowMs() - recoveryStart) / 1000;
     this.#serve(recoverySeconds, await oversubscribing(this.#options.oversubscription));
     this.#volumes.adopt();
     this.#post({ kind: "start", recovered: recovered && { ...recovered, networks }, resources: kept });
     await this.#settled();
+    docker?.resume(engines);
     await this.#store.recovered();
     void this.#collector
       .adopt((path) => this.#isLiveSandbox(path))
@@ -317,10 +328,9 @@ class Agent implements RunningAgent {
 
   /** Kills what nobody would find again: its frameworks did not ask for that. What was killed before may end. */
   async #destroyUnwanted(): Promise<void> {
-    this.#launcher.destroyNow(transientContainers(this.#core.state));
     const { promise, resolve } = Promise.withResolvers<void>();
     using _timer = this.#timers.after(BURIAL_MS, resolve); // one in the kernel's hands does not end: the next agent sees to it
-    await Promise.race([promise, this.#containerizer.bury()]);
+    await Promise.race([promise, this.#containerizer.bury(transientContainers(this.#core.state))]);
   }
 
   #serve(recoverySeconds: number, watched: Oversubscribing): void {
@@ -341,6 +351,7 @@ class Agent implements RunningAgent {
       state,
       launcher: this.#launcher,
       isolation: this.#isolation,
+      docker: this.#docker,
       options: this.#core.options,
       workDir: this.workDir,
       upid: this.#upid,
@@ -370,15 +381,9 @@ class Agent implements RunningAgent {
     this.#resources.use(watchOversubscription(watching));
   }
 
-  #receive({ from, name, body }: IncomingMessage): void {
-    try {
-      const message = decodeMessage(name, body);
-      if (message === undefined) this.#log.warn({ from, name }, "message dropped: agents take none of that name");
-      else this.#post({ kind: "message", from, message });
-    } catch (error) {
-      if (!(error instanceof DecodeError)) throw error;
-      this.#log.warn({ from, name, problem: error.message }, "message dropped");
-    }
+  #receive(incoming: IncomingMessage): void {
+    const message = understood(incoming, this.#log);
+    if (message !== undefined) this.#post({ kind: "message", from: incoming.from, message });
   }
 
   #post(input: Input): void {
@@ -460,8 +465,7 @@ class Agent implements RunningAgent {
       case "update":
         return this.#containerizer.update(effect.containerId, effect.share);
       case "signal":
-        if (effect.to === "first") return this.#launcher.signalFirst(effect.containerId, effect.signal);
-        return this.#launcher.kill(effect.containerId, effect.signal);
+        return this.#containerizer.signal(effect.containerId, effect.signal, effect.to);
       case "destroy":
         return this.#containerizer.destroy(effect.containerId);
       case "forget":

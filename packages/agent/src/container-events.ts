@@ -6,7 +6,7 @@ export function containerEvents(post: (input: Input) => void, problem: (text: st
   return {
     networks: (containerId, networks) => post({ kind: "containerNetworks", containerId, networks }),
     launching: (containerId, pid) => post({ kind: "containerLaunching", containerId, pid }),
-    started: (containerId, pid) => post({ kind: "containerStarted", containerId, pid }),
+    started: (containerId, pid, inspected) => post({ kind: "containerStarted", containerId, pid, inspected }),
     exited: (containerId, status, limitation) =>
       post({ kind: "containerExited", containerId, status, ...(limitation !== undefined && { limitation }) }),
     updateFailed: (containerId, reason) => post({ kind: "containerUpdateFailed", containerId, problem: reason }),

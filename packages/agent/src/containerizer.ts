@@ -10,9 +10,12 @@ import type { v1 } from "@meseta/protocol";
 import type { ContainerRequest, RunKey } from "./core/effects.ts";
 import { outerId } from "./core/containers.ts";
 import { sandboxPath } from "./core/environment.ts";
-import type { Limitation } from "./core/inputs.ts";
+import { isDocker } from "./core/docker.ts";
+import type { FailedStage, Inspected, Limitation } from "./core/inputs.ts";
 import type { Share } from "./core/limits.ts";
 import type { VolumeMount } from "./core/volumes.ts";
+import type { DockerContainers } from "./docker/containers.ts";
+import { RunOptionsError } from "./docker/run-options.ts";
 import type { Fetcher } from "./fetcher/fetcher.ts";
 import { allowanceOf } from "./isolators/allowance.ts";
 import type { Isolation } from "./isolators/isolation.ts";
@@ -34,13 +37,13 @@ export interface ContainerizerEvents {
   /** The launcher has a container, and a supervisor, of that process id, that is about to start its command. */
   launching(containerId: string, pid: number): void;
   /** Its command runs, watched by the supervisor of that process id; without one, it is to have no process. */
-  started(containerId: string, pid: number | undefined): void;
+  started(containerId: string, pid: number | undefined, inspected?: Inspected): void;
   /** It ended, with a raw wait status; `limitation` says why, if it had to. */
   exited(containerId: string, status: number, limitation: Limitation | undefined): void;
   /** It may not use what it should from now on: it cannot stay. */
   updateFailed(containerId: string, problem: string): void;
-  /** A container did not get as far as the launcher. */
-  failed(containerId: string, stage: "sandbox" | "launch" | "destroyed", problem: string): void;
+  /** A container did not get as far as the launcher; or an engine did not `run` it. */
+  failed(containerId: string, stage: FailedStage, problem: string): void;
   /** Something less went wrong. */
   problem(text: string): void;
 }
@@ -52,6 +55,8 @@ export interface ContainerizerOptions {
   readonly isolation: Isolation;
   readonly images: Images;
   readonly fetcher: Fetcher;
+  /** Containers of type DOCKER; undefined: this agent makes none. */
+  readonly docker: DockerContainers | undefined;
   /** How large the files may grow into which containers write; 10 MB each if undefined. */
   readonly logs: LogOptions | "unbounded" | undefined;
   readonly events: ContainerizerEvents;
@@ -78,7 +83,13 @@ export class Containerizer {
 
   /** Makes a container; a failure is told as an event. */
   launch(request: ContainerRequest): void {
+    const { docker } = this.#options;
     const isOwnUser = request.user === undefined || process.getuid?.() !== 0 || request.user === "root";
+    if (docker !== undefined && isDocker(request.info)) {
+      const user = isOwnUser ? undefined : request.user;
+      return this.#whilePreparing(request, (signal) => this.#prepareDocker(docker, request, user, signal));
+    }
+    if (docker?.has(outerId(request.containerId) ?? "") === true) return this.#launchInDocker(docker, request);
     // The common case has nothing to wait for, and a short command is soon started.
     const imaged = asItIs(request, this.#options.isolation.get(outerId(request.containerId) ?? ""));
     const hasStreams = request.attached === true || request.info?.tty_info !== undefined;
@@ -97,6 +108,9 @@ export class Containerizer {
   showVolumes(agentId: string, run: RunKey, volumes: readonly VolumeMount[]): void {
     const { workDir, isolation, launcher, events } = this.#options;
     const directory = sandboxPath(workDir, agentId, run);
+    if (this.#options.docker?.has(run.containerId) === true) {
+      return events.problem(`Cannot show volumes in container ${run.containerId}: it is Docker's, and runs already`);
+    }
     const container = isolation.get(run.containerId);
     if (container?.pid === undefined || !isolation.names.has("filesystem/linux")) {
       for (const problem of linkVolumes(directory, volumes)) events.problem(problem);
@@ -123,24 +137,41 @@ export class Containerizer {
 
   /** Kills a container, whether it is being prepared or runs. */
   destroy(containerId: string): void {
-    const { launcher, isolation } = this.#options;
+    const { launcher, isolation, docker } = this.#options;
     const preparing = this.#preparing.get(containerId);
     if (preparing !== undefined) return preparing.abort(new Error("The container was destroyed"));
+    if (docker?.has(containerId) === true) return docker.destroy(containerId);
     if (launcher.has(containerId)) {
       this.#dying.set(containerId, Promise.withResolvers<void>());
       launcher.kill(containerId, SIGKILL);
     } else void isolation.cleanup(containerId); // it had no process
   }
 
-  /** Resolves when whatever was destroyed has ended, so that what it leaves can be cleaned up. */
-  async bury(): Promise<void> {
+  /** Sends a signal to every process of a container that runs, or to its first. */
+  signal(containerId: string, signal: number, to: "all" | "first"): void {
+    const { launcher, docker } = this.#options;
+    if (docker?.has(containerId) === true) docker.signal(containerId, signal); // its first hands it on
+    else if (to === "first") launcher.signalFirst(containerId, signal);
+    else launcher.kill(containerId, signal);
+  }
+
+  /**
+   * Kills containers that nobody would find again, without a word. Resolves when whatever was destroyed has ended, so that what it
+   * leaves can be cleaned up.
+   */
+  async bury(containerIds: readonly string[]): Promise<void> {
+    const { launcher, docker } = this.#options;
+    await docker?.destroyNow(containerIds);
+    launcher.destroyNow(containerIds);
     await Promise.all([...this.#dying.values()].map(({ promise }) => promise));
   }
 
   /** A container that runs may use this much from now on. */
   update(containerId: string, { resources, limits }: Share): void {
+    const { docker, isolation } = this.#options;
+    if (docker?.has(containerId) === true) return docker.update(containerId, allowanceOf(resources, limits));
     try {
-      this.#options.isolation.update(containerId, allowanceOf(resources, limits));
+      isolation.update(containerId, allowanceOf(resources, limits));
     } catch (error) {
       this.#options.events.updateFailed(containerId, (error as Error).message);
     }
@@ -153,16 +184,21 @@ export class Containerizer {
 
   /** What the launcher tells, to be handed to it. */
   launcherEvents(): Omit<LauncherEvents, "problem"> {
-    const { isolation, events } = this.#options;
+    const { isolation, events, docker } = this.#options;
     return {
       started: (containerId, { supervisor, command }) => {
         if (this.#helping.has(containerId)) return;
+        if (docker?.has(containerId) === true) return docker.clientStarted(containerId, supervisor);
         isolation.started(containerId, command);
         events.started(containerId, supervisor);
       },
       lacking: (containerId, lack) => isolation.lacking(containerId, lack),
       exited: (containerId, status, lack) => {
         if (this.#helped(containerId, undefined)) return;
+        if (docker?.has(containerId) === true) return docker.clientEnded(containerId, status);
+        if (docker?.has(outerId(containerId) ?? "") === true) {
+          docker.execEnded(containerId, this.#dying.has(containerId));
+        }
         this.#dying.get(containerId)?.resolve();
         this.#dying.delete(containerId);
         const limitation = isolation.limitationOf(containerId, lack);
@@ -184,8 +220,9 @@ export class Containerizer {
     return true;
   }
 
-  #failed(containerId: string, stage: "sandbox" | "launch" | "destroyed", problem: string): void {
+  #failed(containerId: string, stage: FailedStage, problem: string): void {
     this.#options.switchboard.ended(containerId);
+    this.#options.docker?.clientFailed(containerId);
     void this.#options.isolation.cleanup(containerId);
     this.#options.events.failed(containerId, stage, problem);
   }
@@ -198,14 +235,8 @@ export class Containerizer {
   }
 
   async #prepare(request: ContainerRequest, userName: string | undefined, signal: AbortSignal): Promise<void> {
-    let user: UserIds | undefined;
-    try {
-      user = userName === undefined ? undefined : await findUser(userName);
-    } catch (error) {
-      return this.#failed(request.containerId, signal.aborted ? "destroyed" : "sandbox", (error as Error).message);
-    }
-    if (signal.aborted) return this.#failed(request.containerId, "destroyed", "");
-    if (!this.#makeSandbox(request, user)) return;
+    const user = await this.#madeFor(request, userName, signal);
+    if (user === FAILED) return;
     let imaged: Imaged;
     try {
       const parent = this.#options.isolation.get(outerId(request.containerId) ?? "");
@@ -215,6 +246,64 @@ export class Containerizer {
     }
     const plan = this.#planOf(imaged, user);
     if (plan !== FAILED) await this.#complete(imaged.request, user, plan, signal);
+  }
+
+  /** Finds the user of a container and makes its sandbox; FAILED, and an event, when that fails. */
+  async #madeFor(
+    request: ContainerRequest,
+    userName: string | undefined,
+    signal: AbortSignal,
+  ): Promise<UserIds | undefined | typeof FAILED> {
+    let user: UserIds | undefined;
+    try {
+      user = userName === undefined ? undefined : await findUser(userName);
+    } catch (error) {
+      this.#failed(request.containerId, signal.aborted ? "destroyed" : "sandbox", (error as Error).message);
+      return FAILED;
+    }
+    if (!signal.aborted) return this.#makeSandbox(request, user) ? user : FAILED;
+    this.#failed(request.containerId, "destroyed", "");
+    return FAILED;
+  }
+
+  /** Has an engine run a container, by way of a client that is to be watched. */
+  async #prepareDocker(
+    docker: DockerContainers,
+    request: ContainerRequest,
+    userName: string | undefined,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const user = await this.#madeFor(request, userName, signal);
+    if (user === FAILED) return;
+    const { containerId, directory, uris, environment } = request;
+    try {
+      const fetch = () => this.#options.fetcher.fetch(uris, { containerId, directory, user, signal });
+      const client = await docker.prepare(request, user, fetch, signal);
+      signal.throwIfAborted();
+      this.#options.launcher.launch({ ...client, ...this.#bounds(environment), containerId, directory });
+      linkLatest(directory, containerId);
+    } catch (error) {
+      const { message } = error as Error;
+      if (signal.aborted) this.#failed(containerId, "destroyed", "");
+      else if (!(error instanceof RunOptionsError)) this.#failed(containerId, "launch", message);
+      else this.#failed(containerId, "run", `Failed to create docker run options: ${message}`);
+    }
+  }
+
+  /** Runs a command beside a task, in the container that an engine keeps for it. */
+  #launchInDocker(docker: DockerContainers, request: ContainerRequest): void {
+    const { containerId, directory, environment } = request;
+    try {
+      this.#options.launcher.launch({ ...docker.exec(request), ...this.#bounds(environment), containerId, directory });
+    } catch (error) {
+      this.#failed(containerId, "launch", (error as Error).message);
+    }
+  }
+
+  /** How large the files may grow that a container writes. */
+  #bounds(environment: ContainerRequest["environment"]): Pick<LaunchSpec, "logs"> {
+    const { logs = LOG_DEFAULTS } = this.#options;
+    return logs === "unbounded" ? {} : { logs: boundsOf(logs, environment) };
   }
 
   /** Waits for isolators, fetches files, and starts. */
@@ -296,7 +385,8 @@ export class Containerizer {
       if (kind === "executor") makeRunDirectory(directory, request.program === undefined);
       else makeNestedDirectory(directory);
       if (request.taskId !== undefined) linkTask(directory, request.taskId);
-      if (this.#options.isolation.names.has("filesystem/linux")) ownVolumes(request.volumes, user);
+      if (this.#options.isolation.names.has("filesystem/linux") || isDocker(request.info))
+        ownVolumes(request.volumes, user);
       else for (const problem of linkVolumes(directory, request.volumes, user)) this.#options.events.problem(problem);
       if (user !== undefined) {
         chownSync(directory, user.uid, user.gid);
@@ -341,8 +431,7 @@ export class Containerizer {
         program === undefined || program.kind === "shell" || !isHere
           ? program
           : { ...program, file: resolveFile(program.file, directory, environment) };
-      const { logs = LOG_DEFAULTS } = this.#options;
-      const bounded = logs === "unbounded" ? spec : { ...spec, logs: boundsOf(logs, environment) };
+      const bounded = { ...spec, ...this.#bounds(environment) };
       this.#options.launcher.launch({ ...bounded, containerId, directory, program: resolved, environment });
     } catch (error) {
       this.#failed(containerId, "launch", (error as Error).message);

@@ -1,5 +1,6 @@
 /** Decoding what masters, schedulers and executors send to agents, by message name. @module */
-import { internal } from "@meseta/protocol";
+import { DecodeError, internal } from "@meseta/protocol";
+import type { IncomingMessage, Log } from "@meseta/runtime";
 import type { AgentMessage } from "./core/inputs.ts";
 
 const CODECS = {
@@ -31,4 +32,17 @@ export function decodeMessage(name: string, body: Uint8Array): AgentMessage | un
   if (!Object.hasOwn(CODECS, name)) return undefined;
   const codec = CODECS[name as AgentMessage["name"]];
   return { name, body: codec.decode(body) } as AgentMessage;
+}
+
+/** The same, of what came in; undefined, and a word in the log, for what is no message for agents. */
+export function understood({ from, name, body }: IncomingMessage, log: Log): AgentMessage | undefined {
+  try {
+    const message = decodeMessage(name, body);
+    if (message === undefined) log.warn({ from, name }, "message dropped: agents take none of that name");
+    return message;
+  } catch (error) {
+    if (!(error instanceof DecodeError)) throw error;
+    log.warn({ from, name, problem: error.message }, "message dropped");
+    return undefined;
+  }
 }

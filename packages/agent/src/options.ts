@@ -15,6 +15,7 @@ import type { v1 } from "@meseta/protocol";
 import { domainFromFlag } from "@meseta/resources";
 import { type Credential, type HttpLimits, type Log, readCredential } from "@meseta/runtime";
 import type { MasterDetector } from "./detector.ts";
+import { DOCKER_FLAGS, type DockerOptions, dockerOptionsFromFlags } from "./docker/flags.ts";
 import { FETCHER_FLAGS, type FetcherOptions, fetcherOptionsFromFlags } from "./fetcher/flags.ts";
 import { IMAGE_FLAGS, type ImageOptions, imageOptionsFromFlags } from "./images/flags.ts";
 import { LOG_FLAGS, type LogOptions, logOptionsFromFlags } from "./logs/bounds.ts";
@@ -69,6 +70,8 @@ export interface AgentOptions {
   readonly isolation?: IsolationOptions;
   /** Where containers have images from; they have none unless given. */
   readonly images?: ImageOptions;
+  /** Who makes containers, and how an engine is reached; our own launcher unless given. */
+  readonly docker?: DockerOptions;
   /** How large the files may grow into which containers write; 10 MB each if absent. */
   readonly logs?: LogOptions | "unbounded";
   /** What `/flags` shows. */
@@ -197,6 +200,7 @@ export const AGENT_FLAGS: readonly FlagSpec[] = [
   ...OVERSUBSCRIPTION_FLAGS,
   ...ISOLATION_FLAGS,
   ...IMAGE_FLAGS,
+  ...DOCKER_FLAGS,
 ];
 
 /**
@@ -247,6 +251,7 @@ export function agentOptionsFromFlags(given: Readonly<Record<string, string>>, l
     recovery: recoveryFromFlags(flags),
     isolation: isolationOptionsFromFlags(flags),
     images: imageOptionsFromFlags(flags),
+    docker: dockerOptionsFromFlags(flags),
     flags: flags.shown,
   };
 }

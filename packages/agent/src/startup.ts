@@ -16,6 +16,8 @@ import type { RecoveredResources } from "./core/inputs.ts";
 import { stripped } from "./core/books.ts";
 import { prepareDisks, systemMounts } from "./disks.ts";
 import { masterDetector, type MasterDetector } from "./detector.ts";
+import { DOCKER_DEFAULTS } from "./docker/flags.ts";
+import { IMAGE_DEFAULTS } from "./images/flags.ts";
 import { systemGpus } from "./isolators/gpu/catalog.ts";
 import { offeredGpus } from "./isolators/gpu/nvidia.ts";
 import { ISOLATION_DEFAULTS } from "./isolators/flags.ts";
@@ -182,6 +184,9 @@ export function coreOptions(
     authenticates: options.credential !== undefined,
     completedExecutorsMax: options.completedExecutorsMax ?? DEFAULTS.completedExecutorsMax,
     isolators: selection.names,
+    containerizers: new Set((options.docker ?? DOCKER_DEFAULTS).containerizers),
+    sandboxDirectory: (options.images ?? IMAGE_DEFAULTS).sandboxDirectory,
+    dockerStopTimeoutMs: (options.docker ?? DOCKER_DEFAULTS).stopTimeoutMs,
     cpuRequestsAreLimits: (options.isolation ?? ISOLATION_DEFAULTS).cgroups.enableCfs,
   };
 }

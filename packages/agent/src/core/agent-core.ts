@@ -300,7 +300,7 @@ export class AgentCore {
     const executor = this.state.byContainer.get(input.containerId);
     if (executor === undefined || executor.state === "terminated") return; // told twice
     if (input.kind === "containerLaunching") return containerLaunching(context, executor, input.pid);
-    if (input.kind === "containerStarted") return containerStarted(context, executor, input.pid);
+    if (input.kind === "containerStarted") return containerStarted(context, executor, input.pid, input.inspected);
     if (input.kind === "containerFailed") return containerFailed(context, executor, input.stage, input.problem);
     if (input.kind === "containerUpdateFailed") {
       return destroyExecutor(context, executor, {

@@ -34,6 +34,8 @@ export interface CheckedTask {
   /** The container that it runs in, its sandbox, its user and its environment. */
   readonly containerId: string;
   readonly directory: string;
+  /** Whether an engine keeps that container: then it runs the commands of checks in it, too. */
+  readonly isEngines?: boolean;
   readonly user: string | undefined;
   readonly environment: (
     command: v1.CommandInfo,
@@ -129,7 +131,7 @@ function runCommand(
       kind: "debug",
       run: task.executor.run,
       directory: task.directory,
-      program: toStderr(program),
+      program: task.isEngines === true ? program : toStderr(program),
       uris: [],
       user: task.user,
       environment,

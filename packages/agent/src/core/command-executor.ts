@@ -8,9 +8,10 @@ import { describeExit, exitCodeOf } from "../launcher/exit-status.ts";
 import type { CheckedTask } from "./check-attempts.ts";
 import { type CheckedStatus, checkedStatus, pauseChecks, startChecks } from "./checks.ts";
 import { type Context, log } from "./context.ts";
+import { dockerGraceMs, isDocker } from "./docker.ts";
 import { containerEnvironment, sandboxPath, userOf, withVariables } from "./environment.ts";
 import { executorEnded, shutdownGraceMs } from "./executors.ts";
-import type { Limitation } from "./inputs.ts";
+import type { Inspected, Limitation } from "./inputs.ts";
 import type { Executor, Framework, Killing } from "./model.ts";
 import { reportStatus, type StatusDraft } from "./statuses.ts";
 
@@ -70,7 +71,12 @@ export function commandStarting(context: Context, framework: Framework, executor
 }
 
 /** The command runs: the framework hears TASK_RUNNING, and TASK_STARTING if it has not yet. */
-export function commandStarted(context: Context, framework: Framework, executor: Executor): void {
+export function commandStarted(
+  context: Context,
+  framework: Framework,
+  executor: Executor,
+  inspected?: Inspected,
+): void {
   const taskId = executor.id;
   commandStarting(context, framework, executor);
   executor.queued.clear();
@@ -78,9 +84,15 @@ export function commandStarted(context: Context, framework: Framework, executor:
   executor.state = "running";
   if (framework.state === "running") {
     const draft = { taskId, state: "TASK_RUNNING", source: "SOURCE_EXECUTOR", ...checkOf(executor) } as const;
-    reportStatus(context, framework, executor, draft);
+    reportStatus(context, framework, executor, { ...draft, ...(inspected !== undefined && told(inspected)) });
   }
   watchCommand(context, framework, executor, context.nowMs);
+}
+
+/** What an engine says of a task's container; some find its address by the label. Source: agent, section 2.4. */
+function told({ data, address }: Inspected): Pick<StatusDraft, "data" | "labels"> {
+  if (address === undefined) return { data };
+  return { data, labels: { labels: [{ key: "Docker.NetworkSettings.IPAddress", value: address }] } };
 }
 
 /** Watches a task that has run since `startMs`: it may only take so long, and is checked if it asks for that. */
@@ -97,14 +109,17 @@ function watchHealth(context: Context, framework: Framework, executor: Executor,
   const { commandTask: info, run } = executor;
   if (info === undefined || framework.state !== "running" || executor.killing !== undefined) return;
   const command = info.command!;
+  const isEngines = isDocker(executor.info.container);
   const task: CheckedTask = {
     framework,
     executor,
     info,
     containerId: run.containerId,
     directory: sandboxPath(context.options.workDir, context.state.agentId!, run),
-    user: userOf(context, framework, command),
+    isEngines,
+    user: isEngines ? undefined : userOf(context, framework, command),
     environment: (check) => {
+      if (isEngines) return withVariables([], check); // it has the container's, too
       const own = containerEnvironment(context, framework, run, command, {
         graceMs: shutdownGraceMs(context, executor),
         allocationRole: info.resources?.[0]?.allocation_info?.role,
@@ -114,7 +129,7 @@ function watchHealth(context: Context, framework: Framework, executor: Executor,
   };
   startChecks(context, task, startMs, {
     tell: (draft) => tellChecked(context, framework, executor, draft),
-    unhealthy: () => killCommand(context, framework, executor, killGraceMs(executor, undefined), "unhealthy"),
+    unhealthy: () => killCommand(context, framework, executor, killGraceMs(context, executor, undefined), "unhealthy"),
   });
 }
 
@@ -131,9 +146,10 @@ function tellChecked(
 }
 
 /** The grace period of a kill: the call's, else the task's, else the default. */
-export function killGraceMs(executor: Executor, policy: v1.KillPolicy | undefined): number {
+export function killGraceMs(context: Context, executor: Executor, policy: v1.KillPolicy | undefined): number {
   const own = policy?.grace_period?.nanoseconds ?? executor.commandTask?.kill_policy?.grace_period?.nanoseconds;
-  return own === undefined ? DEFAULT_KILL_GRACE_MS : Number(own) / 1e6;
+  if (own !== undefined) return Number(own) / 1e6;
+  return isDocker(executor.info.container) ? dockerGraceMs(context) : DEFAULT_KILL_GRACE_MS;
 }
 
 /**
@@ -179,7 +195,7 @@ export function killCommand(
 /** Goes on with a kill that the framework was told of before the agent was started anew: its grace begins again. */
 export function resumeKill(context: Context, executor: Executor): void {
   const { containerId } = executor.run;
-  const deadlineMs = context.nowMs + killGraceMs(executor, undefined);
+  const deadlineMs = context.nowMs + killGraceMs(context, executor, undefined);
   executor.killing = { sinceMs: context.nowMs, deadlineMs, cause: "kill" };
   context.effects.push({ kind: "signal", containerId, signal: SIGTERM, to: "all" });
   context.alarms.set(`kill ${containerId}`, deadlineMs, () => {
@@ -202,13 +218,24 @@ export function commandExited(
       taskId: executor.id,
       state: endState(killing, status),
       source: "SOURCE_EXECUTOR",
-      message: `Command ${describeExit(status)}`,
+      message: `${isDocker(executor.info.container) ? "Container" : "Command"} ${describeExit(status)}`,
       reason: killing?.cause === "max-completion-time" ? "REASON_MAX_COMPLETION_TIME_REACHED" : undefined,
       ...checkOf(executor),
       ...(killing?.cause === "unhealthy" && { healthy: false }),
     });
   }
   executorEnded(context, executor, 0);
+}
+
+/** An engine did not run the command: that is its executor's to tell. */
+export function commandNotRun(context: Context, framework: Framework, executor: Executor, message: string): void {
+  context.state.counters.container_launch_errors++;
+  if (executor.tasks.has(executor.id) && framework.state === "running" && executor.termination === undefined) {
+    commandStarting(context, framework, executor);
+    const draft = { taskId: executor.id, state: "TASK_FAILED", source: "SOURCE_EXECUTOR", message } as const;
+    reportStatus(context, framework, executor, { ...draft, ...checkOf(executor) });
+  }
+  executorEnded(context, executor, undefined);
 }
 
 /** What every status of the task says of its check. */

@@ -16,6 +16,7 @@ import {
   nestedDirectory,
 } from "./containers.ts";
 import { type Context, log } from "./context.ts";
+import { isDocker } from "./docker.ts";
 import type { ContainerRequest } from "./effects.ts";
 import { containerProgramOf, nestedEnvironment, sandboxPath, unsupportedContainer, userOf } from "./environment.ts";
 import { destroyExecutor, EXECUTOR_TERMINATED } from "./executors.ts";
@@ -139,6 +140,9 @@ function describe(
   const outer = parent === undefined ? undefined : around(context, parent);
   if (parent !== undefined && outer === undefined) {
     return { problem: `The container ${containerText(parent)}, which is to be around it, does not run here` };
+  }
+  if (isDocker(outer?.executor?.info.container)) {
+    return { problem: `The container ${containerText(parent!)} is Docker's, which has no others inside` };
   }
   const misplaced = shareProblem(container_id, resources, limits, info) ?? unsupportedContainer(context, info);
   if (misplaced !== undefined) return { problem: misplaced };

@@ -29,6 +29,12 @@ export interface CoreOptions {
   readonly completedExecutorsMax: number;
   /** The isolators of this agent, by Mesos's names. */
   readonly isolators: ReadonlySet<string>;
+  /** Who makes containers here: our own launcher, an engine, or both. */
+  readonly containerizers: ReadonlySet<"mesos" | "docker">;
+  /** Where containers with an image find their sandbox. */
+  readonly sandboxDirectory: string;
+  /** The least grace of tasks in an engine's containers that name none. */
+  readonly dockerStopTimeoutMs: number;
   /** Whether a request of cpus is a limit by itself. */
   readonly cpuRequestsAreLimits: boolean;
   /** Whether what an earlier agent left goes on, or is ended, and the agent with it. */

@@ -84,7 +84,7 @@ export type Program =
   | { readonly kind: "shell"; readonly text: string } // /bin/sh -c text
   | { readonly kind: "file"; readonly file: string; readonly argv: readonly string[] }; // argv[0] included
 
-/** What a container runs where that depends on the image it has, too. Source: agent, section 5.3. */
+/** What a container runs where that depends on the image it has, too. Source: agent, sections 2.4 and 5.3. */
 export interface ImageProgram {
   readonly kind: "image";
   readonly command: v1.CommandInfo;

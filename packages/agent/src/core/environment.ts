@@ -115,7 +115,8 @@ export function containerProgramOf(
   command: v1.CommandInfo,
   container: v1.ContainerInfo | undefined,
 ): Program | ImageProgram | { readonly problem: string } {
-  return container?.mesos?.image === undefined ? programOf(command) : { kind: "image", command };
+  const hasImage = container?.mesos?.image !== undefined || container?.type === "DOCKER";
+  return hasImage ? { kind: "image", command } : programOf(command);
 }
 
 /** What a command runs, or why it cannot. */
@@ -125,8 +126,11 @@ export function programOf(command: v1.CommandInfo): Program | { readonly problem
   return { kind: "file", file: command.value, argv: command.arguments ?? [] };
 }
 
-/** Why this agent cannot make a container as described, undefined when it can. */
+/** Why this agent's own launcher cannot make a container as described, undefined when it can. */
 export function unsupportedContainer(context: Context, container: v1.ContainerInfo | undefined): string | undefined {
+  if (container?.type === "DOCKER") {
+    return "Docker containers are for tasks and executors of their own: name an image in a container of type MESOS";
+  }
   const network = container?.network_infos?.find(({ name }) => name !== undefined);
   if (network === undefined || context.options.isolators.has("network/cni")) return undefined;
   return `This agent has no network '${network.name}': it needs network/cni in its --isolation`;

@@ -44,6 +44,17 @@ export interface Limitation {
   readonly resources: readonly v1.Resource[];
 }
 
+/** How far a container came that never ran. */
+export type FailedStage = "sandbox" | "launch" | "run" | "destroyed";
+
+/** What frameworks are told of a container that an engine runs. */
+export interface Inspected {
+  /** All that the engine says, as JSON. */
+  readonly data: Uint8Array;
+  /** Its address, if it has one of its own. */
+  readonly address: string | undefined;
+}
+
 /** What became of a recovered executor's container. */
 export type RecoveredContainer =
   | { readonly kind: "running"; readonly pid: number }
@@ -147,12 +158,20 @@ export type Input =
   /** The sandbox of a container is made, and its supervisor, which is known by now, is about to start the command. */
   | { readonly kind: "containerLaunching"; readonly containerId: string; readonly pid: number }
   /** The command of a container runs; `pid` is its supervisor's, undefined for a container without a process. */
-  | { readonly kind: "containerStarted"; readonly containerId: string; readonly pid: number | undefined }
-  /** It never ran. `stage` says whether its sandbox could not be made, or anything after that failed. */
+  | {
+      readonly kind: "containerStarted";
+      readonly containerId: string;
+      readonly pid: number | undefined;
+      /** What an engine says of it. */
+      readonly inspected?: Inspected | undefined;
+    }
+  /**
+   * It never ran. `stage` says whether its sandbox could not be made, anything after that failed, or at last an engine did not run it.
+   */
   | {
       readonly kind: "containerFailed";
       readonly containerId: string;
-      readonly stage: "sandbox" | "launch" | "destroyed";
+      readonly stage: FailedStage;
       readonly problem: string;
     }
   /** What came of a probe: an HTTP status, whether somebody listens, or why neither is known. */

@@ -4,13 +4,15 @@
  * @module
  */
 import type { internal, v1 } from "@meseta/protocol";
-import { commandStarted, commandStarting, generatedExecutorInfo } from "./command-executor.ts";
+import { commandNotRun, commandStarted, commandStarting, generatedExecutorInfo } from "./command-executor.ts";
 import { type Context, log } from "./context.ts";
 import type { ContainerRequest, RunKey } from "./effects.ts";
 import { containerEnvironment, containerProgramOf, sandboxPath, unsupportedContainer, userOf } from "./environment.ts";
 import { sendTask } from "./deliveries.ts";
 import { podStarted } from "./default-executor.ts";
+import { dockerEnvironment, isDocker } from "./docker.ts";
 import { executorEnded, destroyExecutor, sendExited, shutdownExecutor, shutdownGraceMs } from "./executors.ts";
+import type { FailedStage, Inspected } from "./inputs.ts";
 import { containerShare, updateContainer } from "./limits.ts";
 import { type Executor, type ExecutorKind, type Framework, droppedOrLost, executorKind, newExecutor } from "./model.ts";
 import { isSafeId, refuse } from "./refusals.ts";
@@ -52,19 +54,15 @@ export function runTask(context: Context, message: internal.RunTaskMessage): voi
 }
 
 /** The container of an executor could not be made. */
-export function containerFailed(
-  context: Context,
-  executor: Executor,
-  stage: "sandbox" | "launch" | "destroyed",
-  problem: string,
-): void {
+export function containerFailed(context: Context, executor: Executor, stage: FailedStage, problem: string): void {
   const framework = context.state.frameworks.get(executor.frameworkId)!;
+  if (stage === "run" && executor.kind === "command") return commandNotRun(context, framework, executor, problem);
   if (stage !== "destroyed") context.state.counters.container_launch_errors++;
   executorEnded(
     context,
     executor,
     undefined,
-    stage === "launch"
+    stage === "launch" || stage === "run"
       ? {
           state: "TASK_FAILED",
           reason: "REASON_CONTAINER_LAUNCH_FAILED",
@@ -86,7 +84,12 @@ export function containerLaunching(context: Context, executor: Executor, pid: nu
 }
 
 /** The command of a container runs. */
-export function containerStarted(context: Context, executor: Executor, pid: number | undefined): void {
+export function containerStarted(
+  context: Context,
+  executor: Executor,
+  pid: number | undefined,
+  inspected?: Inspected,
+): void {
   executor.pid = pid;
   if (executor.checkpoint && pid !== undefined) {
     context.effects.push({ kind: "checkpoint", record: { kind: "forked", run: executor.run, pid } });
@@ -94,7 +97,7 @@ export function containerStarted(context: Context, executor: Executor, pid: numb
   const framework = context.state.frameworks.get(executor.frameworkId)!;
   if (executor.kind === "custom" || executor.state !== "registering") return;
   context.alarms.cancel(`registration ${executor.run.containerId}`);
-  if (executor.kind === "command") commandStarted(context, framework, executor);
+  if (executor.kind === "command") commandStarted(context, framework, executor, inspected);
   else podStarted(context, framework, executor);
 }
 
@@ -185,7 +188,7 @@ export function launchExecutor(context: Context, framework: Framework, executor:
   const { containerId } = executor.run;
   log(context, "info", `executor ${executor.id}: launching container ${containerId} framework=${framework.id}`);
   const container = executor.info.container;
-  if (container?.type === "DOCKER") {
+  if (!context.options.containerizers.has(isDocker(container) ? "docker" : "mesos")) {
     executorEnded(context, executor, undefined, {
       state: "TASK_FAILED",
       reason: "REASON_EXECUTOR_TERMINATED",
@@ -196,6 +199,12 @@ export function launchExecutor(context: Context, framework: Framework, executor:
   const request = containerRequest(context, framework, executor, task);
   if ("problem" in request) return containerFailed(context, executor, "launch", request.problem);
   context.effects.push({ kind: "launch", container: request });
+  awaitRegistration(context, executor);
+}
+
+/** Whoever does not come up in time is destroyed. */
+export function awaitRegistration(context: Context, executor: Executor): void {
+  const { containerId } = executor.run;
   const { executorRegistrationTimeoutMs: timeoutMs } = context.options;
   context.alarms.set(`registration ${containerId}`, context.nowMs + timeoutMs, () => {
     if (executor.state !== "registering") return;
@@ -216,17 +225,20 @@ function containerRequest(
   task: v1.TaskInfo,
 ): ContainerRequest | { readonly problem: string } {
   const command = (executor.kind === "command" ? task.command : executor.info.command) ?? {};
-  const unsupported = unsupportedContainer(context, executor.info.container);
+  const isEngines = isDocker(executor.info.container) && executor.kind !== "default";
+  const unsupported = isEngines ? undefined : unsupportedContainer(context, executor.info.container);
   if (unsupported !== undefined) return { problem: unsupported };
   const program = executor.kind === "default" ? undefined : containerProgramOf(command, executor.info.container);
   if (program !== undefined && "problem" in program) return program;
-  const environment = containerEnvironment(context, framework, executor.run, command, {
+  const outside = containerEnvironment(context, framework, executor.run, command, {
     graceMs: shutdownGraceMs(context, executor),
     allocationRole: executor.kind === "command" ? task.resources?.[0]?.allocation_info?.role : undefined,
   });
+  if ("problem" in outside) return outside;
+  const environment = isEngines ? dockerEnvironment(context, executor, command, outside) : outside;
   if ("problem" in environment) return environment;
   const directory = sandboxPath(context.options.workDir, context.state.agentId!, executor.run);
-  const shared = linkedVolumes(context, executor.info.container, directory, undefined);
+  const shared = isEngines ? [] : linkedVolumes(context, executor.info.container, directory, undefined);
   if ("problem" in shared) return shared;
   return {
     containerId: executor.run.containerId,

@@ -6,6 +6,7 @@
 import type { v1 } from "@meseta/protocol";
 import { Resources } from "@meseta/resources";
 import type { Context } from "./context.ts";
+import { isDocker } from "./docker.ts";
 import type { Executor } from "./model.ts";
 
 /** Limits as the wire has them: `cpus`, and `mem` in MB; a value may be infinite. */
@@ -66,7 +67,8 @@ const request = ({ resources }: Part, name: string): number =>
 /** What is in the container of a custom executor has changed: what it may use changes with it. */
 export function updateContainer(context: Context, executor: Executor): void {
   if (executor.kind === "command" || executor.state === "terminated") return;
-  if (![...context.options.isolators].some((name) => name.startsWith("cgroups/"))) return;
+  const { isolators } = context.options;
+  if (!isDocker(executor.info.container) && ![...isolators].some((name) => name.startsWith("cgroups/"))) return;
   const { containerId } = executor.run;
   context.effects.push({ kind: "update", containerId, share: containerShare(context, executor) });
 }

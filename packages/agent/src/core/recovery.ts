@@ -8,10 +8,12 @@ import { isTerminal, type v1 } from "@meseta/protocol";
 import { commandExited, commandStarted, resumeKill, watchCommand } from "./command-executor.ts";
 import { recoverContainers } from "./container-api.ts";
 import { type Context, log } from "./context.ts";
+import { isDocker } from "./docker.ts";
 import { reconnectDriver } from "./drivers.ts";
 import { resumeDrain } from "./drain.ts";
 import { complete, destroyExecutor, executorEnded, removeExecutorIfDone, removeFrameworkIfIdle } from "./executors.ts";
 import type { RecoveredExecutor, RecoveredFramework, RecoveredResources, RecoveredState } from "./inputs.ts";
+import { awaitRegistration } from "./launching.ts";
 import { startRegistering, terminate } from "./membership.ts";
 import { type Executor, executorKind, type Framework, newExecutor } from "./model.ts";
 import { recoverResources } from "./operations.ts";
@@ -121,6 +123,7 @@ function settle(context: Context, framework: Framework, executor: Executor, reco
   const isUntold = task?.state === "TASK_STAGING" || task?.state === "TASK_STARTING";
   if (container.kind === "running") {
     if (executor.kind !== "command") return; // it has to subscribe again
+    if (isUntold && isDocker(executor.info.container)) return awaitRegistration(context, executor); // its engine tells
     if (isUntold) return commandStarted(context, framework, executor);
     executor.state = "running";
     if (task?.state === "TASK_KILLING") resumeKill(context, executor);

@@ -6,6 +6,7 @@
 import type { internal, v1 } from "@meseta/protocol";
 import { hasRoomFor } from "./books.ts";
 import { type Context, hex } from "./context.ts";
+import { isDocker } from "./docker.ts";
 import { isolatorsFor } from "./limits.ts";
 import { droppedOrLost, type Executor, type Framework } from "./model.ts";
 import { isKept } from "./operations.ts";
@@ -43,6 +44,7 @@ export function refuse(
     return dropped(wanted.isGroup === true ? "REASON_TASK_GROUP_INVALID" : "REASON_TASK_INVALID", malformed);
   }
   const limited = tasks
+    .filter(({ container }) => !isDocker(container)) // an engine needs no isolators
     .flatMap(({ limits }) => Object.keys(limits ?? {}))
     .find((name) => !isolatorsFor(name).some((isolator) => context.options.isolators.has(isolator)));
   if (limited !== undefined) {

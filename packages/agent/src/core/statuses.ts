@@ -22,6 +22,8 @@ export interface StatusDraft {
   /** Where the task runs, if that is not its executor's container. */
   readonly containerId?: string | undefined;
   readonly limitation?: v1.TaskResourceLimitation | undefined;
+  readonly labels?: v1.Labels | undefined;
+  readonly data?: Uint8Array | undefined;
 }
 
 /** Makes an update with a fresh uuid and hands it over; `executor` is undefined when the task has none. */
@@ -44,6 +46,8 @@ export function reportStatus(
   if (draft.check !== undefined) status.check_status = draft.check;
   if (draft.containerId !== undefined) status.container_status = { container_id: containerId(draft.containerId) };
   if (draft.limitation !== undefined) status.limitation = draft.limitation;
+  if (draft.labels !== undefined) status.labels = draft.labels;
+  if (draft.data !== undefined) status.data = draft.data;
   takeOver(context, framework, executor, status);
 }
 

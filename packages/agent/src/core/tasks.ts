@@ -50,7 +50,7 @@ export function killTask(context: Context, message: internal.KillTaskMessage): v
     return;
   }
   if (executor.kind === "command") {
-    killCommand(context, framework, executor, killGraceMs(executor, message.kill_policy), "kill");
+    killCommand(context, framework, executor, killGraceMs(context, executor, message.kill_policy), "kill");
     return;
   }
   if (executor.kind === "default") return killPodTask(context, framework, executor, taskId, message.kill_policy);

@@ -9,6 +9,7 @@ import { Resources } from "@meseta/resources";
 import type { CoreOptions } from "../core/context.ts";
 import { sharedLimits } from "../core/limits.ts";
 import type { AgentState, Container, Executor, Framework } from "../core/model.ts";
+import type { DockerContainers } from "../docker/containers.ts";
 import type { Isolation } from "../isolators/isolation.ts";
 import { listProcesses, type ProcessEntry, treeOf } from "../launcher/process-tree.ts";
 import type { Launcher } from "../launcher/launcher.ts";
@@ -18,6 +19,8 @@ export interface AgentView {
   readonly state: Readonly<AgentState>;
   readonly launcher: Launcher;
   readonly isolation: Isolation;
+  /** Containers of an engine, if the agent has one. */
+  readonly docker: DockerContainers | undefined;
   readonly options: Pick<CoreOptions, "cpuRequestsAreLimits">;
   readonly workDir: string;
   readonly upid: string;
@@ -65,6 +68,7 @@ export function statistics(view: AgentView, executors: readonly Executor[]): Map
       ...measured(view, ids, processes),
       ...allowed(view, executor),
       ...view.isolation.usage(executor.run.containerId),
+      ...view.docker?.usage(executor.run.containerId),
     });
   }
   return result;
@@ -84,7 +88,10 @@ export function innerStatistics(view: AgentView, containers: readonly Container[
 
 /** What the processes of containers use, and all below them. */
 function measured(view: AgentView, ids: readonly string[], processes: readonly ProcessEntry[]): v1.ResourceStatistics {
-  const roots = new Set(ids.flatMap((id) => view.launcher.pidsOf(id)?.command ?? []));
+  const { docker, launcher } = view;
+  const roots = new Set(
+    ids.flatMap((id) => (docker?.has(id) === true ? docker.processOf(id) : launcher.pidsOf(id)?.command) ?? []),
+  );
   const tree: ProcessEntry[] = roots.size === 0 ? [] : treeOf(roots, processes);
   const sum = (read: (entry: ProcessEntry) => number) => tree.reduce((total, entry) => total + read(entry), 0);
   return {

@@ -1,6 +1,7 @@
 /** Containers of an earlier agent process, as isolators see them. @module */
 import { isTerminal, type v1 } from "@meseta/protocol";
 import { nestedDirectory, outerId } from "../core/containers.ts";
+import { isDocker } from "../core/docker.ts";
 import { sandboxPath } from "../core/environment.ts";
 import type { RecoveredExecutor, RecoveredInner, RecoveredState } from "../core/inputs.ts";
 import { sharedLimits } from "../core/limits.ts";
@@ -23,6 +24,7 @@ export function liveContainers(state: RecoveredState, workDir: string, pids: Pid
         containerId: executor.containerId,
       };
       const inner = (executor.containers ?? []).filter(({ outcome }) => outcome.kind === "running");
+      if (isDocker(executor.info.container)) return []; // none of ours
       if (executor.ended || (executor.container.kind !== "running" && inner.length === 0)) return [];
       const around = outermost(executor, sandboxPath(workDir, agentId, run), pids);
       return [around, ...insideOf(around, inner, executor, pids)];

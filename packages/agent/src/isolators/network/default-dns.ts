@@ -1,12 +1,22 @@
 /** Name servers of containers whose network names none: `--default_container_dns`. Source: agent, section 12.5. @module */
 import { FlagError } from "@meseta/base";
 
-export interface DnsOfNetwork {
-  /** Of all networks that have no entry of their own, unless given. */
-  readonly network: string | undefined;
+/** What goes into resolv.conf. */
+export interface Dns {
   readonly nameservers: readonly string[];
   readonly search: readonly string[];
   readonly options: readonly string[];
+}
+
+export interface DnsOfNetwork extends Dns {
+  /** Of all networks that have no entry of their own, unless given. */
+  readonly network: string | undefined;
+}
+
+export interface DnsOfDocker extends Dns {
+  readonly mode: "BRIDGE" | "USER";
+  /** Of all networks of that mode that have no entry of their own, unless given. */
+  readonly network: string | undefined;
 }
 
 const FLAG = "default_container_dns";
@@ -25,9 +35,31 @@ export function defaultDns(text: string | undefined): readonly DnsOfNetwork[] {
   return entries;
 }
 
+/** What the flag says of an engine's networks. @throws {FlagError} as above */
+export function dockerDns(text: string | undefined): readonly DnsOfDocker[] {
+  if (text === undefined) return [];
+  const { docker = [] } = object(JSON.parse(text), text);
+  if (!Array.isArray(docker)) throw FlagError.of(FLAG, text, FORM);
+  const entries = docker.map((one): DnsOfDocker => {
+    const { network_mode: mode, network_name: name, dns } = object(one, text);
+    if (mode !== "BRIDGE" && mode !== "USER") throw FlagError.of(FLAG, text, "about Docker's networks BRIDGE and USER");
+    if (name !== undefined && (typeof name !== "string" || mode !== "USER")) {
+      throw FlagError.of(FLAG, text, "with names of networks for the mode USER alone");
+    }
+    return { mode, network: name, ...dnsOf(dns, text) };
+  });
+  const keys = entries.map(({ mode, network }) => `${mode} ${network ?? ""}`);
+  if (new Set(keys).size < keys.length) throw FlagError.of(FLAG, text, "without two entries for one network");
+  return entries;
+}
+
 function entryOf({ network_mode: mode, network_name: name, dns }: Record<string, unknown>, text: string): DnsOfNetwork {
   if (mode !== "CNI") throw FlagError.of(FLAG, text, "about networks of mode CNI");
   if (name !== undefined && typeof name !== "string") throw FlagError.of(FLAG, text, FORM);
+  return { network: name, ...dnsOf(dns, text) };
+}
+
+function dnsOf(dns: unknown, text: string): Dns {
   const { nameservers, search, options } = object(dns ?? {}, text);
   const words = (value: unknown): string[] => {
     if (value === undefined) return [];
@@ -35,7 +67,7 @@ function entryOf({ network_mode: mode, network_name: name, dns }: Record<string,
     if (!isWords) throw FlagError.of(FLAG, text, FORM);
     return value as string[];
   };
-  return { network: name, nameservers: words(nameservers), search: words(search), options: words(options) };
+  return { nameservers: words(nameservers), search: words(search), options: words(options) };
 }
 
 function object(value: unknown, text: string): Record<string, unknown> {
