@@ -415,7 +415,7 @@ suite("an agent with a Docker engine", { skip: noEngine(), timeout: 110_000, con
     await assert.rejects(start({ socket: join(workDir, "none") }), {
       code: "AGENT_START",
       message: [
-        `Cannot run Docker containers: Cannot ask the engine for its version: there is none at ${workDir}/none`,
+        `Cannot run Docker containers: Cannot ask for the version: there is no engine at ${workDir}/none`,
         "Start the engine, name its socket by --docker_socket, or leave docker out of --containerizers",
       ].join(". "),
     });
@@ -423,6 +423,6 @@ suite("an agent with a Docker engine", { skip: noEngine(), timeout: 110_000, con
     writeFileSync(deaf, "");
     chmodSync(deaf, 0o644);
     await assert.rejects(start({ client: deaf }), { code: "AGENT_START", message: /there is no program/ });
-    await assert.rejects(start({ socket: deaf }), { code: "AGENT_START", message: /nobody listens at/ });
+    await assert.rejects(start({ socket: deaf }), { code: "AGENT_START", message: /no engine listens at/ });
   });
 });

@@ -89,7 +89,7 @@ export class DockerEngine implements AsyncDisposable {
 
   /** The engine's version. @throws {DockerError} when none answers */
   async version(): Promise<string> {
-    const { Version: version } = await this.#json("/version", "ask the engine for its version");
+    const { Version: version } = await this.#json("/version", "ask for the version");
     return typeof version === "string" ? version : "of unknown version";
   }
 
@@ -243,8 +243,8 @@ export class DockerEngine implements AsyncDisposable {
 
   #reason({ name, code, message }: Error & { readonly code?: string }): string {
     if (name === "TimeoutError") return `the engine at ${this.socket} does not answer`;
-    if (code === "ENOENT") return `there is none at ${this.socket}`;
-    if (code === "ECONNREFUSED") return `nobody listens at ${this.socket}`;
+    if (code === "ENOENT") return `there is no engine at ${this.socket}`;
+    if (code === "ECONNREFUSED") return `no engine listens at ${this.socket}`;
     if (code === "EACCES") return `the agent may not use ${this.socket}`;
     return `the engine at ${this.socket} is gone: ${message}`;
   }

@@ -15,10 +15,13 @@ now() {
 "$docker" --host "$engine" "$@"
 status=$?
 now
+missed= # whether the container may have written what nobody has read
+if [ "$status" -ge 125 ]; then missed=yes; fi
 while :; do
   state=$("$docker" --host "$engine" container inspect --format '{{.State.Status}} {{.State.ExitCode}}' "$name" 2>/dev/null)
   case $state in
     "exited "* | "dead "*)
+      if [ -n "$missed" ]; then "$docker" --host "$engine" logs --since "$time" "$name"; fi
       exit "${state#* }"
       ;;
     "created "*)
@@ -36,4 +39,5 @@ while :; do
       now
       ;;
   esac
+  missed=yes
 done

@@ -117,7 +117,9 @@ export class TestEngine implements AsyncDisposable {
     }).toString();
   }
 
+  /** Starts it, unless it runs. */
   async startDaemon(): Promise<void> {
+    if (this.#daemon !== undefined && this.#daemon.exitCode === null) return;
     const daemon = spawn("nsenter", this.#words, { stdio: "ignore" });
     this.#daemon = daemon;
     const engine = new DockerEngine(this.socket);
@@ -134,11 +136,11 @@ export class TestEngine implements AsyncDisposable {
   }
 
   /** Its containers go on. */
-  async stopDaemon(signal: "SIGTERM" | "SIGKILL" = "SIGTERM"): Promise<void> {
+  async stopDaemon(): Promise<void> {
     const daemon = this.#daemon;
     if (daemon === undefined || daemon.exitCode !== null) return;
     const ended = once(daemon, "exit");
-    process.kill(Number(readFileSync(join(this.#directory, "pid"), "utf8")), signal);
+    process.kill(Number(readFileSync(join(this.#directory, "pid"), "utf8")), "SIGTERM");
     await ended;
   }
 

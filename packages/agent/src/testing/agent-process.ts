@@ -41,10 +41,11 @@ export class MortalAgent {
     this.#child = first.child;
   }
 
-  static async start(t: TestContext): Promise<MortalAgent> {
+  /** @param fields options that can be told in JSON */
+  static async start(t: TestContext, fields: Partial<AgentOptions> = {}): Promise<MortalAgent> {
     const workDir = await realpath(await mkdtemp(join(tmpdir(), "meseta-mortal-")));
     const master = await FakeMaster.listen();
-    const options = settings(workDir, master);
+    const options = { ...settings(workDir, master), ...fields };
     const agent = new MortalAgent(master, options, await agentProcess(options));
     t.after(async () => {
       const child = agent.#child;
@@ -60,7 +61,7 @@ export class MortalAgent {
     await kill9(this.#child);
   }
 
-  async startAgain(): Promise<void> {
-    this.#child = (await agentProcess(this.#options)).child;
+  async startAgain(fields: Partial<AgentOptions> = {}): Promise<void> {
+    this.#child = (await agentProcess({ ...this.#options, ...fields })).child;
   }
 }
