@@ -3,8 +3,8 @@
  * Source: agent, sections 3.2 and 3.3.
  * @module
  */
-import { accessSync, chownSync, closeSync, constants, openSync, rmSync, statSync } from "node:fs";
-import { isAbsolute, join } from "node:path";
+import { chownSync, closeSync, openSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { defined } from "@meseta/base";
 import type { v1 } from "@meseta/protocol";
 import type { ContainerRequest, RunKey } from "./core/effects.ts";
@@ -26,6 +26,7 @@ import { emptyPlan, type LaunchPlan } from "./launcher/launch-plan.ts";
 import { boundsOf, LOG_DEFAULTS, type LogOptions } from "./logs/bounds.ts";
 import { attachedProgram, type Switchboard } from "./io/switchboard.ts";
 import type { Launcher, LauncherEvents } from "./launcher/launcher.ts";
+import { resolveFile } from "./launcher/find-program.ts";
 import type { LaunchSpec, TerminalSpec, UserIds } from "./launcher/launch-spec.ts";
 import { findUser } from "./launcher/users.ts";
 import { linkLatest, linkTask, makeNestedDirectory, makeRunDirectory } from "./sandboxes.ts";
@@ -276,12 +277,12 @@ export class Containerizer {
     const user = await this.#madeFor(request, userName, signal);
     if (user === FAILED) return;
     const { containerId, directory, uris, environment } = request;
+    this.#linkLatest(request); // in time for whoever wants to know how far its image is
     try {
       const fetch = () => this.#options.fetcher.fetch(uris, { containerId, directory, user, signal });
       const client = await docker.prepare(request, user, fetch, signal);
       signal.throwIfAborted();
       this.#options.launcher.launch({ ...client, ...this.#bounds(environment), containerId, directory });
-      linkLatest(directory, containerId);
     } catch (error) {
       const { message } = error as Error;
       if (signal.aborted) this.#failed(containerId, "destroyed", "");
@@ -406,13 +407,17 @@ export class Containerizer {
   }
 
   #start(request: Ready, user: UserIds | undefined, plan: LaunchPlan | undefined, terminal?: TerminalSpec): void {
-    const { program, containerId, directory } = request;
+    const { program, containerId } = request;
     // Without a program a container needs a process only to keep its namespaces and to watch its memory.
     if (program === undefined && plan === undefined) this.#options.events.started(containerId, undefined);
     else if (!this.#startProgram(request, { program, ...defined({ user, plan, terminal }) })) return;
-    if (request.kind !== "executor") return;
+    if (request.kind === "executor") this.#linkLatest(request);
+  }
+
+  /** For people to find; no command has to wait for it. */
+  #linkLatest({ containerId, directory }: ContainerRequest): void {
     try {
-      linkLatest(directory, containerId); // for people to find; the command need not wait for it
+      linkLatest(directory, containerId);
     } catch (error) {
       this.#options.events.problem(`Cannot link ${directory} as the latest run: ${(error as Error).message}`);
     }
@@ -489,29 +494,4 @@ function volumesPlan(container: Container, volumes: readonly VolumeMount[]): Lau
     bindVolume(container, plan, { base: path, below: "", containerPath: target, readOnly });
   }
   return plan;
-}
-
-/**
- * Finds the program as execvp would, and in the sandbox besides. What is not to be found is left as it is: the attempt to run
- * it fails, and says so in the sandbox.
- */
-function resolveFile(file: string, directory: string, environment: ContainerRequest["environment"]): string {
-  if (isAbsolute(file)) return file;
-  const inSandbox = join(directory, file);
-  if (file.includes("/") || isExecutable(inSandbox)) return inSandbox;
-  const path = environment.find(([name]) => name === "PATH")?.[1] ?? "";
-  for (const part of path.split(":")) {
-    const candidate = join(part === "" ? directory : part, file);
-    if (isAbsolute(candidate) && isExecutable(candidate)) return candidate;
-  }
-  return file;
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false; // not there, or not for us: the search goes on
-  }
 }

@@ -286,7 +286,8 @@ function messageIn(text: string): string {
 
 function registryAuth({ username, password }: RegistryCredential, registry: string | undefined): string {
   const auth = { username, password, serveraddress: registry ?? "https://index.docker.io/v1/" };
-  return Buffer.from(JSON.stringify(auth)).toString("base64url");
+  // For URLs, and yet padded: an engine takes what is not for no credential at all.
+  return Buffer.from(JSON.stringify(auth)).toString("base64").replaceAll("+", "-").replaceAll("/", "_");
 }
 
 function containerOf(text: string): EngineContainer {

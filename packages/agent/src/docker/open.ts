@@ -1,10 +1,10 @@
 /** An agent's engine: whether it is there, and which of the containers of an earlier agent process are its. @module */
-import { accessSync, constants, statSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import { isDocker } from "../core/docker.ts";
 import type { RecoveredExecutor, RecoveredState } from "../core/inputs.ts";
 import { IMAGE_DEFAULTS } from "../images/flags.ts";
 import { ISOLATION_DEFAULTS } from "../isolators/flags.ts";
+import { isExecutable } from "../launcher/find-program.ts";
 import type { Launcher } from "../launcher/launcher.ts";
 import type { AgentOptions } from "../options.ts";
 import { AgentStartError } from "../startup.ts";
@@ -105,12 +105,5 @@ const hasRun = (state: string | undefined): boolean =>
 
 function findClient(name: string): string | undefined {
   const candidates = isAbsolute(name) ? [name] : (process.env["PATH"] ?? "").split(":").map((part) => join(part, name));
-  return candidates.find((path) => {
-    try {
-      accessSync(path, constants.X_OK);
-      return statSync(path).isFile();
-    } catch {
-      return false; // not there, or not for us: the search goes on
-    }
-  });
+  return candidates.find(isExecutable);
 }

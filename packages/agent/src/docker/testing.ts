@@ -52,6 +52,7 @@ const APPLETS = [
   "pwd",
   "touch",
   "true",
+  "mkdir",
 ];
 
 export class TestEngine implements AsyncDisposable {
