@@ -1,6 +1,7 @@
 /** The options of `meseta run`, and what they mean to a scheduler. @module */
 import { basename } from "node:path";
 import { parseDuration } from "@meseta/base";
+import type { v1 } from "@meseta/protocol";
 import type { Credential } from "@meseta/runtime";
 import type { MesosSchedulerOptions, SchedulerTask } from "@meseta/sdk";
 import { CliError, EXIT } from "./errors.ts";
@@ -15,6 +16,7 @@ export interface RunOptions {
   gpus?: string;
   env: string[];
   image?: string;
+  docker?: boolean;
   tty?: boolean;
   instances: string;
   role?: string;
@@ -61,6 +63,21 @@ export function taskOf(words: readonly string[], options: RunOptions): Omit<Sche
     ...(options.disk !== undefined && { disk: numberOf("disk", options.disk) }),
     ...(options.gpus !== undefined && { gpus: numberOf("gpus", options.gpus) }),
   };
+}
+
+/** A task in a container, where one is asked for. Docker has arguments after the entry point, without a name of their own in front. */
+export function inContainer(info: v1.TaskInfo, { image: name, docker = false, tty = false }: RunOptions): v1.TaskInfo {
+  if (name === undefined && !tty) return info;
+  const { value, arguments: argv = [], ...command } = info.command ?? {};
+  const container: v1.ContainerInfo = {
+    ...(docker
+      ? { type: "DOCKER", docker: { image: name ?? "" } }
+      : { type: "MESOS", ...(name !== undefined && { mesos: { image: { type: "DOCKER", docker: { name } } } }) }),
+    ...(tty && { tty_info: {} }),
+  };
+  if (value === "") return { ...info, command: { ...command, shell: false }, container };
+  if (!docker || command.shell !== false) return { ...info, container };
+  return { ...info, command: { ...info.command, arguments: argv.slice(1) }, container };
 }
 
 export function numberOf(flag: string, text: string): number {

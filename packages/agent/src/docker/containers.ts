@@ -138,7 +138,7 @@ export class DockerContainers implements AsyncDisposable {
       ...{ name, info, environment, directory, sandboxDirectory, volumes, isTask, cgroups },
       command: program.command,
       allowance: allowanceOf(share?.resources ?? [], share?.limits),
-      labels: { [WORK_DIR_LABEL]: workDir },
+      labels: { [WORK_DIR_LABEL]: workDir, ...(isTask && { MESOS_TASK_ID: request.run!.executorId }) },
       dns: docker.dns,
       memoryBytes: totalmem(),
     });
@@ -403,12 +403,12 @@ export class DockerContainers implements AsyncDisposable {
           signal === SIGKILL ? "SIGKILL" : (entry.stopSignal ?? "SIGTERM"),
         );
       } catch (error) {
-        // Not there, or not running: its client ends by itself.
-        if (isMissing(error) || (error instanceof DockerError && error.status === 409)) return;
-        if (!isTold) events.problem(`${(error as Error).message}; trying again until it is done`);
-        isTold = true;
+        const isIdle = isMissing(error) || (error instanceof DockerError && error.status === 409);
+        if (isIdle && entry.isStarted) return; // its client ends by itself
+        if (!isIdle && !isTold) events.problem(`${(error as Error).message}; trying again until it is done`);
+        isTold ||= !isIdle;
       }
-      await this.#sleep(RETRY_MS);
+      await this.#sleep(entry.isStarted ? RETRY_MS : INSPECT_DELAY_MS_MIN);
     }
   }
 

@@ -47,7 +47,14 @@ function processesWith(word: string, program: string): number[] {
     });
 }
 
-suite("containers of an engine that outlive others", { skip: noEngine(), timeout: 110_000 }, () => {
+const ready = async (master: FakeMaster, printed: DockerScene["printed"], ...ids: string[]) => {
+  for (const id of ids) {
+    await master.untilState(id, "TASK_RUNNING");
+    await until(() => printed(id) === "ready");
+  }
+};
+
+suite("containers that outlive others", { skip: noEngine(), timeout: 110_000, concurrency: 3 }, () => {
   let engine: TestEngine;
   before(async () => {
     engine = await TestEngine.start();
@@ -57,12 +64,6 @@ suite("containers of an engine that outlive others", { skip: noEngine(), timeout
   const isRunning = (name: string) => engine.docker("inspect", "--format", "{{.State.Running}}", name) === "true";
   const mortal = (t: Parameters<typeof MortalAgent.start>[0], fields = {}) =>
     MortalAgent.start(t, { docker: dockerOptions(engine, fields), executorShutdownGraceMs: 2_000 });
-  const ready = async ({ master }: Pick<DockerScene, "master">, printed: DockerScene["printed"], ...ids: string[]) => {
-    for (const id of ids) {
-      await master.untilState(id, "TASK_RUNNING");
-      await until(() => printed(id) === "ready");
-    }
-  };
 
   test("a killed agent finds its containers again, those that ended, too, and each end is told once", async (t) => {
     const agent = await mortal(t);
@@ -72,7 +73,7 @@ suite("containers of an engine that outlive others", { skip: noEngine(), timeout
     const hungry = shell("echo ready; while [ ! -e $MESOS_SANDBOX/go ]; do sleep 0.05; done; exec tail /dev/zero");
     const parameters = [{ key: "memory-swap", value: String(96 * 1024 * 1024) }];
     master.runTask(dockerTask("hungry", hungry, { parameters }), KEEPING);
-    await ready(agent, printed, "goes-on", "ends", "is-killed", "hungry");
+    await ready(master, printed, "goes-on", "ends", "is-killed", "hungry");
     await agent.kill();
     for (const id of ["ends", "hungry"]) {
       writeFileSync(join(sandbox(id), "go"), "5");
@@ -102,12 +103,8 @@ suite("containers of an engine that outlive others", { skip: noEngine(), timeout
     const agent = await mortal(t);
     const { master } = agent;
     const { printed, sandbox } = sandboxes(agent.workDir);
-    engine.pause(true); // until then the client is not answered
     master.runTask(dockerTask("a", waiting), KEEPING);
     master.runTask(dockerTask("b", shell("exit 4")), KEEPING);
-    t.after(() => engine.pause(false));
-    // The engine says nothing of the image: nothing was begun.
-    engine.pause(false);
     await master.untilState("a", "TASK_STARTING");
     await agent.kill();
     await agent.startAgain();
@@ -146,46 +143,11 @@ suite("containers of an engine that outlive others", { skip: noEngine(), timeout
     await strict.shutdown();
   });
 
-  test("an engine that is started anew finds its containers, and their tasks go on", async (t) => {
-    const { master, sandbox, printed } = await dockerAgent(t, engine);
-    master.runTask(dockerTask("t", waiting));
-    master.runTask(dockerTask("u", waiting));
-    await ready({ master }, printed, "t", "u");
-    await engine.stopDaemon();
-    t.after(() => engine.startDaemon()); // in any case, for what has to be ended
-    writeFileSync(join(sandbox("u"), "go"), "6"); // it ends while nobody looks
-    master.runTask(dockerTask("early", shell("true")));
-    const early = await master.untilState("early", "TASK_FAILED");
-    assert.match(early.message!, /^Failed to launch container: Cannot inspect image bb: there is no engine at/);
-    await engine.startDaemon();
-    writeFileSync(join(sandbox("t"), "go"), "0");
-    await master.untilState("t", "TASK_FINISHED");
-    assert.equal((await master.untilState("u", "TASK_FAILED")).message, "Container exited with status 6");
-    assert.equal(printed("t"), "ready\nwent");
-    master.runTask(dockerTask("late", shell("echo late")));
-    await master.untilState("late", "TASK_FINISHED");
-    assert.deepEqual(endsOf(master, "t").length, 1);
-  });
-
-  test("a kill waits for an engine that does not answer", async (t) => {
-    const { master, printed } = await dockerAgent(t, engine);
-    master.runTask(dockerTask("t", waiting));
-    await ready({ master }, printed, "t");
-    await engine.stopDaemon();
-    t.after(() => engine.startDaemon()); // in any case, for what has to be ended
-    master.kill("t");
-    master.runTask(dockerTask("other", shell("true"))); // nothing is in its way
-    await master.untilState("other", "TASK_FAILED");
-    assert.deepEqual(endsOf(master, "t"), []);
-    await engine.startDaemon();
-    await master.untilState("t", "TASK_KILLED");
-  });
-
   test("a client that is killed is replaced, and without its supervisor a container ends", async (t) => {
     const { master, sandbox, printed } = await dockerAgent(t, engine);
     master.runTask(dockerTask("client", waiting));
     master.runTask(dockerTask("all", waiting));
-    await ready({ master }, printed, "client", "all");
+    await ready(master, printed, "client", "all");
     const name = nameOf(master.lastOf("client")!);
     const [client] = processesWith(name, "/docker");
     process.kill(client!, "SIGKILL");
@@ -240,7 +202,7 @@ suite("containers of an engine that outlive others", { skip: noEngine(), timeout
     const { master, workDir } = agent;
     const { printed } = sandboxes(workDir);
     master.runTask(dockerTask("kept", waiting), KEEPING);
-    await ready(agent, printed, "kept");
+    await ready(master, printed, "kept");
     await agent.kill();
     await assert.rejects(startAgent({ ...settings(workDir, master), port: agent.port }), {
       code: "AGENT_START",
@@ -249,12 +211,55 @@ suite("containers of an engine that outlive others", { skip: noEngine(), timeout
     await agent.startAgain();
     const { agent: leaving, master: another, printed: said } = await dockerAgent(t, engine);
     another.runTask(dockerTask("lost", waiting));
-    await ready({ master: another }, said, "lost");
+    await ready(another, said, "lost");
     const lost = nameOf(another.lastOf("lost")!);
     await leaving[Symbol.asyncDispose]();
     await until(() => !engine.docker("ps", "--format", "{{.Names}}").includes(lost));
     await master.until(isBack(master));
     master.kill("kept");
     await master.untilState("kept", "TASK_KILLED");
+  });
+});
+
+suite("containers that outlive their engine's daemon", { skip: noEngine(), timeout: 110_000 }, () => {
+  let engine: TestEngine;
+  before(async () => {
+    engine = await TestEngine.start();
+  });
+  after(async () => engine[Symbol.asyncDispose]());
+
+  test("an engine that is started anew finds its containers, and their tasks go on", async (t) => {
+    const { master, sandbox, printed } = await dockerAgent(t, engine);
+    master.runTask(dockerTask("t", waiting));
+    master.runTask(dockerTask("u", waiting));
+    await ready(master, printed, "t", "u");
+    await engine.stopDaemon();
+    t.after(() => engine.startDaemon()); // in any case, for what has to be ended
+    writeFileSync(join(sandbox("u"), "go"), "6"); // it ends while nobody looks
+    master.runTask(dockerTask("early", shell("true")));
+    const early = await master.untilState("early", "TASK_FAILED");
+    assert.match(early.message!, /^Failed to launch container: Cannot inspect image bb: there is no engine at/);
+    await engine.startDaemon();
+    writeFileSync(join(sandbox("t"), "go"), "0");
+    await master.untilState("t", "TASK_FINISHED");
+    assert.equal((await master.untilState("u", "TASK_FAILED")).message, "Container exited with status 6");
+    assert.equal(printed("t"), "ready\nwent");
+    master.runTask(dockerTask("late", shell("echo late")));
+    await master.untilState("late", "TASK_FINISHED");
+    assert.deepEqual(endsOf(master, "t").length, 1);
+  });
+
+  test("a kill waits for an engine that does not answer", async (t) => {
+    const { master, printed } = await dockerAgent(t, engine);
+    master.runTask(dockerTask("t", waiting));
+    await ready(master, printed, "t");
+    await engine.stopDaemon();
+    t.after(() => engine.startDaemon()); // in any case, for what has to be ended
+    master.kill("t");
+    master.runTask(dockerTask("other", shell("true"))); // nothing is in its way
+    await master.untilState("other", "TASK_FAILED");
+    assert.deepEqual(endsOf(master, "t"), []);
+    await engine.startDaemon();
+    await master.untilState("t", "TASK_KILLED");
   });
 });

@@ -367,6 +367,14 @@ suite("an agent with a Docker engine", { skip: noEngine(), timeout: 110_000, con
     assert.equal(printed("p"), "a b\n1234\n/bin");
     assert.ok(master.statesOf("p").includes("TASK_RUNNING"));
     assert.ok(!engine.docker("ps", "--all", "--format", "{{.Names}}").includes(nameOf(ended)));
+    const value = "test -t 1 && test -t 2 && echo terminal";
+    master.runTask(dockerTask("tty", shell(value), {}, {}, { tty_info: {} }));
+    await master.untilState("tty", "TASK_FINISHED");
+    assert.equal(printed("tty"), "terminal");
+    assert.equal(
+      engine.docker("inspect", "--format", "{{.Config.Labels.MESOS_TASK_ID}}", nameOf(master.lastOf("tty")!)),
+      "tty",
+    );
   });
 
   test("without docker among the containerizers nobody runs such a task, and without mesos no other", async (t) => {

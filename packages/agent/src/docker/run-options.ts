@@ -82,6 +82,7 @@ export function runWords(run: DockerRun): RunWords {
     ...shareOptions(run),
     ...networkOptions(run, docker),
     ...(docker.privileged === true ? ["--privileged"] : []),
+    ...(info.tty_info === undefined ? [] : ["--tty"]),
     ...volumes.map(({ words }) => `--mount=${csv(words)}`),
   ];
   const { entrypoint, words } = programOf(command);

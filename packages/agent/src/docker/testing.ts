@@ -145,11 +145,6 @@ export class TestEngine implements AsyncDisposable {
     await ended;
   }
 
-  /** A daemon that does not answer. */
-  pause(isPaused: boolean): void {
-    process.kill(Number(readFileSync(join(this.#directory, "pid"), "utf8")), isPaused ? "SIGSTOP" : "SIGCONT");
-  }
-
   async [Symbol.asyncDispose](): Promise<void> {
     const ids = this.docker("ps", "--all", "--quiet")
       .split("\n")

@@ -4,7 +4,15 @@ import { CliError, EXIT, type ExitCode, reasonOf } from "../errors.ts";
 import { exitCodeOf } from "../exit-code.ts";
 import { readPod } from "../pod-file.ts";
 import { runPod } from "../pod-run.ts";
-import { collect, durationOf, numberOf, type RunOptions as Options, schedulerOptions, taskOf } from "../run-options.ts";
+import {
+  collect,
+  durationOf,
+  inContainer,
+  numberOf,
+  type RunOptions as Options,
+  schedulerOptions,
+  taskOf,
+} from "../run-options.ts";
 import { LineWriter } from "../line-writer.ts";
 import { FOLLOW_PERIOD_MS, followFile } from "../follow.ts";
 import type { Io } from "../io.ts";
@@ -39,6 +47,7 @@ export const verb: Verb = {
       .option("--gpus <number>", "whole ones")
       .option("--env <NAME=VALUE>", "set in the environment; may be repeated", collect, [])
       .option("--image <image>", "run it in this container image; without a command, what that says")
+      .option("--docker", "have the agent's Docker engine run it")
       .option("--tty", "give it a terminal, to which meseta attach goes")
       .option("--instances <number>", "how many times, at once", "1")
       .option("--role <role>", "whose share it is", "*")
@@ -50,6 +59,9 @@ export const verb: Verb = {
       .action(async (words: string[], options: Options) => {
         if (words.length === 0 && options.pod === undefined && options.image === undefined) {
           throw new CliError(EXIT.usage, "Cannot run nothing: give a command after --, --image=IMAGE or --pod=FILE");
+        }
+        if (options.docker === true && options.image === undefined) {
+          throw new CliError(EXIT.usage, "Cannot use --docker without --image=IMAGE");
         }
         if (words.length > 0 && options.pod !== undefined) {
           throw new CliError(EXIT.usage, "Cannot run both a command and a pod");
@@ -148,17 +160,8 @@ class Run extends MesosScheduler {
     for (const id of this.#ids) this.submit({ ...this.#task, id });
   }
 
-  override launch(_task: SchedulerTask, info: v1.TaskInfo): v1.TaskInfo | void {
-    const { image: name, tty } = this.#choices;
-    if (name === undefined && tty !== true) return;
-    const image: v1.Image | undefined = name === undefined ? undefined : { type: "DOCKER", docker: { name } };
-    const container: v1.ContainerInfo = {
-      type: "MESOS",
-      ...(image !== undefined && { mesos: { image } }),
-      ...(tty === true && { tty_info: {} }),
-    };
-    const { value, ...command } = info.command ?? {};
-    return { ...info, command: value === "" ? { ...command, shell: false } : info.command!, container };
+  override launch(_task: SchedulerTask, info: v1.TaskInfo): v1.TaskInfo {
+    return inContainer(info, this.#choices);
   }
 
   override executorRegistered(task: SchedulerTask, executor: TaskExecutor): void {
