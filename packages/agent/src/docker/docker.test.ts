@@ -1,6 +1,6 @@
 /** Tasks in containers of a real engine, on the machine's own network. Source: agent, section 2.4. */
 import assert from "node:assert/strict";
-import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -143,6 +143,28 @@ suite("an agent with a Docker engine", { skip: noEngine(), timeout: 110_000, con
     assert.ok(existsSync(join(sandbox("a:b"), "relative/made/here")));
     assert.ok(existsSync(join(outside, "written")) && existsSync(join(workDir, "new/dir/too")));
     assert.equal(engine.docker("volume", "ls", "--quiet", "--filter", "name=v1"), "v1");
+  });
+
+  test("persistent volumes are in the sandbox, and stay", async (t) => {
+    const { master, workDir, sandbox } = await dockerAgent(t, engine);
+    const volume = (mode: "RW" | "RO", container_path: string): v1.Resource => ({
+      ...{ name: "disk", type: "SCALAR", scalar: { value: 64 } },
+      reservations: [{ type: "DYNAMIC", role: "store", principal: "p" }],
+      disk: { persistence: { id: "v" }, volume: { mode, container_path } },
+    });
+    master.send(internal.CheckpointResourcesMessage, { resources: [volume("RW", "data")] });
+    const allocation = { allocation_info: { role: "store" } };
+    const has = (one: v1.Resource) => ({
+      resources: [...parseResources("cpus:0.1;mem:32"), one].map((resource) => ({ ...resource, ...allocation })),
+    });
+    const write = "echo kept >>$MESOS_SANDBOX/data/file";
+    for (const id of ["one", "two"]) {
+      master.runTask(dockerTask(id, shell(write), {}, has(volume("RW", "data"))));
+      await master.untilState(id, "TASK_FINISHED");
+    }
+    const path = join(workDir, "volumes/roles/store/v/file");
+    assert.equal(readFileSync(path, "utf8"), "kept\nkept\n");
+    assert.deepEqual(readdirSync(join(sandbox("two"), "data")), [], "it is only to be seen in the container");
   });
 
   test("what cannot be run is told with its reason, and leaves nothing", async (t) => {

@@ -13,12 +13,12 @@ const aRun = (fields: Partial<DockerRun> = {}, docker: Partial<v1.ContainerInfo_
   info: { type: "DOCKER", docker: { image: "img", ...docker } },
   command: { shell: false },
   environment: [],
-  directory: "/work/runs/c1",
+  directory: "/w/runs/c1",
   sandboxDirectory: "/mnt/mesos/sandbox",
   volumes: [],
   allowance: allowanceOf(parseResources("cpus:1;mem:64")),
   isTask: true,
-  labels: { "meseta.work_dir": "/work" },
+  labels: { "meseta.work_dir": "/w" },
   cgroups: CGROUP_DEFAULTS,
   dns: [],
   memoryBytes: 1024 * MB,
@@ -34,9 +34,9 @@ test("runWords() puts options before the image, and nothing of a task's before a
   const parameters = [{ key: "env", value: "--privileged" }];
   const run = aRun({ command: { shell: false, value: "--rm", arguments: ["-v", "/:/x"] } }, { parameters });
   assert.deepEqual(wordsOf(run), [
-    ...["run", "--name=mesos-c1", "--sig-proxy=false", "--label=meseta.work_dir=/work"],
+    ...["run", "--name=mesos-c1", "--sig-proxy=false", "--label=meseta.work_dir=/w"],
     ...["--cpu-shares=1024", `--memory=${64 * MB}`, "--network=host"],
-    "--mount=type=bind,source=/work/runs/c1,target=/mnt/mesos/sandbox",
+    "--mount=type=bind,source=/w/runs/c1,target=/mnt/mesos/sandbox",
     ...["--env=--privileged", "img", "--rm", "-v", "/:/x"],
   ]);
 });
@@ -94,7 +94,7 @@ test("variableOptions() keeps values out of the command line, and passes each ex
 
 test("runWords() refuses what contradicts itself", () => {
   const volume = (fields: Partial<v1.Volume>): DockerRun => {
-    const volumes = [{ mode: "RW", container_path: "/v", ...fields } as v1.Volume];
+    const volumes: v1.Volume[] = [{ mode: "RW", container_path: "/v", ...fields }];
     return aRun({ info: { type: "DOCKER", docker: { image: "img" }, volumes } });
   };
   const dockerVolume = (driver: string, at: string): v1.Volume => {
