@@ -275,6 +275,7 @@ export class DockerContainers implements AsyncDisposable {
         const found = await this.#look(entry);
         if (typeof found !== "object" || !isTold) return;
         this.#know(entry, found);
+        if (found.state.hasStarted) this.#client.forget(containerId);
         const own = networksOf(entry.info, found);
         if (own !== undefined) networks.set(containerId, own);
       }),
@@ -451,13 +452,13 @@ export class DockerContainers implements AsyncDisposable {
     const { engine, events, docker, workDir, nowMs } = this.#options;
     let listed;
     try {
-      listed = await engine.list();
+      listed = await engine.list(WORK_DIR_LABEL, workDir);
     } catch (error) {
       return events.problem(`Cannot look for containers that nobody wants: ${(error as Error).message}`);
     }
     const known = new Set([...this.#entries.keys()].map(dockerName));
-    for (const { name, labels, isRunning } of listed) {
-      if (labels[WORK_DIR_LABEL] !== workDir || known.has(name)) continue;
+    for (const { name, isRunning } of listed) {
+      if (known.has(name)) continue;
       if (!isRunning) this.#removals.schedule(name, await this.#removalMs(name));
       else if (docker.killOrphans) {
         events.problem(`Destroying container ${name}, which nobody knows`);

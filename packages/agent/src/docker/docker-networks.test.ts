@@ -33,7 +33,7 @@ suite(
       const dns = [
         { mode: "BRIDGE" as const, network: undefined, nameservers: ["10.9.8.7"], search: ["in.test"], options: [] },
       ];
-      const { master, printed } = await dockerAgent(t, engine, { dns });
+      const { master, printed, ask } = await dockerAgent(t, engine, { dns });
       const value = `hostname; cat /etc/resolv.conf; ${serve(80, "served").value}`;
       const docker = {
         network: "BRIDGE" as const,
@@ -53,14 +53,16 @@ suite(
       assert.match(printed("b"), /^inside\n/);
       assert.match(printed("b"), /^search in\.test$/m);
       assert.match(printed("b"), /^nameserver 10\.9\.8\.7$/m);
-      const ask = () => engine.within("busybox", "wget", "-q", "-O", "-", "http://127.0.0.1:31005/");
+      const fetched = () => engine.within("busybox", "wget", "-q", "-O", "-", "http://127.0.0.1:31005/");
       await until(() => {
         try {
-          return ask() === "served\n";
+          return fetched() === "served\n";
         } catch {
           return false; // not listening yet
         }
       });
+      const [shown] = (await ask("/containers")) as { status: v1.ContainerStatus }[];
+      assert.equal(shown!.status.network_infos![0]!.ip_addresses![0]!.ip_address, address);
       master.kill("b");
       const ended = await master.untilState("b", "TASK_KILLED");
       assert.deepEqual(addressesOf(ended), [address], "what it had is told to the end");

@@ -47,10 +47,8 @@ export interface EngineContainer {
 
 /** One of a list. */
 export interface ListedContainer {
-  readonly id: string;
   /** Without the slash that engines put before it. */
   readonly name: string;
-  readonly labels: Readonly<Record<string, string>>;
   readonly isRunning: boolean;
 }
 
@@ -104,17 +102,16 @@ export class DockerEngine implements AsyncDisposable {
     }
   }
 
-  /** All containers, running or not. @throws {DockerError} */
-  async list(): Promise<ListedContainer[]> {
+  /** All containers with a label, running or not. @throws {DockerError} */
+  async list(label: string, value: string): Promise<ListedContainer[]> {
     const what = "list containers";
-    const all: unknown = JSON.parse(await this.#ask("/containers/json?all=1", what));
+    const filters = encodeURIComponent(JSON.stringify({ label: [`${label}=${value}`] }));
+    const all: unknown = JSON.parse(await this.#ask(`/containers/json?all=1&filters=${filters}`, what));
     if (!Array.isArray(all)) throw new DockerError(`Cannot ${what}: the answer is no list`);
     return all.map((one: Json): ListedContainer => {
       const [name] = (one["Names"] as readonly string[] | undefined) ?? [];
       return {
-        id: String(one["Id"]),
         name: (name ?? "").replace(/^\//, ""),
-        labels: (one["Labels"] as Record<string, string> | undefined) ?? {},
         isRunning: one["State"] !== "exited" && one["State"] !== "created" && one["State"] !== "dead",
       };
     });

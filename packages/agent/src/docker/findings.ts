@@ -1,5 +1,5 @@
 /** What is told of an engine's container, from what the engine says. Source: agent, section 2.4. @module */
-import { readFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import type { v1 } from "@meseta/protocol";
 import type { Limitation } from "../core/inputs.ts";
@@ -46,12 +46,27 @@ export function reasonOf(directory: string | undefined, status: number, found: F
 
 /** What the client wrote last, where no command has written anything. */
 function lastWords(directory: string): string | undefined {
-  let text: string;
-  try {
-    text = readFileSync(join(directory, "stderr"), "utf8").slice(-REASON_BYTES_MAX);
-  } catch {
-    return undefined; // it said nothing
-  }
-  const lines = text.split("\n").filter((line) => line.startsWith("docker: ") || /^unknown |^invalid /.test(line));
+  const lines = tailOf(join(directory, "stderr"))
+    .split("\n")
+    .filter((line) => line.startsWith("docker: ") || /^(?:unknown|invalid) /.test(line));
   return lines.at(-1)?.replace(/^docker: /, "");
+}
+
+/** The end of a file in a sandbox, which may be whatever was in an archive. */
+function tailOf(path: string): string {
+  let file: number;
+  try {
+    file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  } catch {
+    return ""; // the client said nothing, or it is a link to somewhere else
+  }
+  try {
+    const info = fstatSync(file);
+    if (!info.isFile()) return "";
+    const bytes = Buffer.alloc(REASON_BYTES_MAX);
+    const length = readSync(file, bytes, 0, bytes.length, Math.max(0, info.size - bytes.length));
+    return bytes.toString("utf8", 0, length);
+  } finally {
+    closeSync(file);
+  }
 }

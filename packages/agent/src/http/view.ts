@@ -120,9 +120,12 @@ function allowed(view: AgentView, executor: Executor): Partial<v1.ResourceStatis
 
 /** What the agent itself knows of a container. */
 export function containerStatus(view: AgentView, executor: Executor): v1.ContainerStatus {
+  const { containerId } = executor.run;
+  const networks = view.state.networks.get(containerId);
   return {
-    ...view.isolation.status(executor.run.containerId),
-    container_id: { value: executor.run.containerId },
+    ...(networks !== undefined && { network_infos: networks }),
+    ...view.isolation.status(containerId),
+    container_id: { value: containerId },
     ...(executor.pid !== undefined && { executor_pid: executor.pid }),
   };
 }
