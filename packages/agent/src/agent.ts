@@ -33,7 +33,7 @@ import type { Input, RecoveredResources } from "./core/inputs.ts";
 import type { MasterDetector } from "./detector.ts";
 import { pathRoots } from "./disks.ts";
 import type { DockerContainers } from "./docker/containers.ts";
-import { openDocker, recoveredDocker } from "./docker/open.ts";
+import { dockerIds, openDocker, recoveredDocker } from "./docker/open.ts";
 import { Fetcher } from "./fetcher/fetcher.ts";
 import { SandboxCollector } from "./gc/collector.ts";
 import { isAttachInput } from "./http/attach-input.ts";
@@ -169,7 +169,7 @@ class Agent implements RunningAgent {
   #fetcher!: Fetcher;
   #resources!: AsyncDisposableStack;
   #inputs: Input[] = [];
-  #isRunning = false;
+  #isRunning = true; // what comes before it has started waits until then
   #running: Promise<void> = Promise.resolve();
   #closed = false;
   #wake: Timer | undefined;
@@ -255,10 +255,7 @@ class Agent implements RunningAgent {
     const docker = await openDocker(this.#options, engine, (text) => this.#log.info({}, text));
     if (docker !== undefined) this.#docker = resources.use(docker);
     const images = resources.use(await Images.open(this.#options, this.#selection.names, this.workDir));
-    const isolation = new Isolation(images.among(this.#selection), {
-      limited: endClient,
-      problem: onProblem,
-    });
+    const isolation = new Isolation(images.among(this.#selection), { limited: endClient, problem: onProblem });
     this.#isolation = resources.use(isolation);
     const isolates = isolation.isNeeded;
     // The containerizer hears of what happens in the launcher, which is opened first.
@@ -281,6 +278,7 @@ class Agent implements RunningAgent {
       logs: this.#options.logs,
       events,
     });
+    docker?.expect(dockerIds(checkpointed));
     const all = await recoverContainers(this.#launcher, checkpointed, this.#log, (containerId, lack) => {
       return isolation.limitationOf(containerId, lack);
     });
@@ -292,7 +290,8 @@ class Agent implements RunningAgent {
     const recoverySeconds = (this.#clock.nowMs() - recoveryStart) / 1000;
     this.#serve(recoverySeconds, await oversubscribing(this.#options.oversubscription));
     this.#volumes.adopt();
-    this.#post({ kind: "start", recovered: recovered && { ...recovered, networks }, resources: kept });
+    this.#inputs.unshift({ kind: "start", recovered: recovered && { ...recovered, networks }, resources: kept });
+    this.#running = this.#run();
     await this.#settled();
     docker?.resume(engines);
     await this.#store.recovered();

@@ -101,6 +101,8 @@ const CLIENT_STATUSES = new Set([125, 126, 127]);
 export class DockerContainers implements AsyncDisposable {
   readonly #options: DockerContainersOptions;
   readonly #entries = new Map<string, Entry>();
+  /** Those that are to be recovered, and how their clients ended meanwhile, until `resume`. */
+  readonly #expected = new Map<string, number | undefined>();
   readonly #removals: Removals;
   readonly #client: DockerClient;
   readonly #closing = new AbortController();
@@ -115,7 +117,12 @@ export class DockerContainers implements AsyncDisposable {
 
   /** Whether a container is one of an engine's. */
   has(containerId: string): boolean {
-    return this.#entries.has(containerId);
+    return this.#entries.has(containerId) || this.#expected.has(containerId);
+  }
+
+  /** These containers are about to be recovered; what is told of their clients until then is not forgotten. */
+  expect(containerIds: readonly string[]): void {
+    for (const id of containerIds) this.#expected.set(id, undefined);
   }
 
   /**
@@ -162,6 +169,7 @@ export class DockerContainers implements AsyncDisposable {
 
   /** The client of a container ended, so that has, too, or is to. What became of it is told as events, when that is known. */
   clientEnded(containerId: string, status: number): void {
+    if (this.#expected.has(containerId)) return void this.#expected.set(containerId, status);
     const entry = this.#entries.get(containerId);
     if (entry === undefined || entry.isOver) return;
     entry.isOver = true;
@@ -286,8 +294,11 @@ export class DockerContainers implements AsyncDisposable {
 
   /** Tells from here on what becomes of recovered containers. */
   resume(containers: readonly RecoveredDocker[]): void {
-    for (const { containerId, status, isTold, isTask, supervisor } of containers) {
+    const ended = new Map(this.#expected);
+    this.#expected.clear();
+    for (const { containerId, isTold, isTask, supervisor, ...container } of containers) {
       const entry = this.#entries.get(containerId)!;
+      const status = container.status ?? ended.get(containerId);
       if (status !== undefined) this.clientEnded(containerId, status);
       else if (!isTold && isTask && supervisor !== undefined) this.clientStarted(containerId, supervisor);
       else if (entry.first === undefined) this.#work(this.#awaitStart(entry));

@@ -1,14 +1,21 @@
 /** Agents, engines, clients and supervisors that end while containers go on. Source: agent, sections 2.4 and 8.4. */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test, { after, before, suite } from "node:test";
 import { fileURLToPath } from "node:url";
 import { decodeUtf8, type v1 } from "@meseta/protocol";
+import { systemTimers } from "@meseta/runtime";
 import { startAgent } from "../agent.ts";
+import { ISOLATION_DEFAULTS } from "../isolators/flags.ts";
+import { exitedWith } from "../launcher/exit-status.ts";
 import { MortalAgent } from "../testing/agent-process.ts";
 import { settings } from "../testing/registered-agent.ts";
 import { aFramework, aTask, type FakeMaster } from "../testing.ts";
+import { DockerContainers } from "./containers.ts";
+import { DockerEngine } from "./engine.ts";
 import {
   dockerAgent,
   dockerOptions,
@@ -115,6 +122,41 @@ suite("containers that outlive others", { skip: noEngine(), timeout: 110_000, co
     await master.untilState("a", "TASK_FINISHED");
     await master.until(() => endsOf(master, "b").length === 1);
     assert.equal(endsOf(master, "a").length, 1);
+  });
+
+  test("DockerContainers tells of an end that came while it recovered, once it is asked to tell", async (t) => {
+    const directory = await mkdtemp(join(tmpdir(), "meseta-expected-"));
+    t.after(() => rm(directory, { recursive: true }));
+    const told: string[] = [];
+    const tell = (...words: unknown[]) => void told.push(words.join(" "));
+    await using containers = new DockerContainers({
+      ...{ docker: dockerOptions(engine), engine: new DockerEngine(engine.socket), client: "docker" },
+      ...{ workDir: directory, runtimeDir: directory, sandboxDirectory: "/s", credentials: undefined },
+      cgroups: ISOLATION_DEFAULTS.cgroups,
+      events: {
+        networks: (id) => tell("networks", id),
+        launching: (id) => tell("launching", id),
+        started: (id) => tell("started", id),
+        exited: (id, status) => tell("exited", id, status),
+        failed: (id) => tell("failed", id),
+        updateFailed: (id) => tell("updateFailed", id),
+        problem: (text) => tell("problem", text),
+      },
+      endClient: () => {},
+      timers: systemTimers,
+      nowMs: () => Date.now(),
+    });
+    containers.expect(["one"]);
+    assert.ok(containers.has("one"));
+    containers.clientEnded("one", exitedWith(3));
+    const info: v1.ContainerInfo = { type: "DOCKER", docker: { image: "bb" } };
+    const one = { containerId: "one", info, isTask: true, supervisor: 1, isTold: true, status: undefined };
+    await containers.recover([one]);
+    assert.deepEqual(told, []);
+    containers.resume([one]);
+    await until(() => told.length > 0);
+    assert.deepEqual(told, [`exited one ${exitedWith(3)}`]);
+    assert.ok(!containers.has("one"));
   });
 
   test("containers of an agent that nobody wants are ended when it starts, and nobody else's", async (t) => {

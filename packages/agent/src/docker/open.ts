@@ -1,5 +1,6 @@
 /** An agent's engine: whether it is there, and which of the containers of an earlier agent process are its. @module */
 import { isAbsolute, join } from "node:path";
+import type { CheckpointedAgent } from "../checkpoint/recover.ts";
 import { isDocker } from "../core/docker.ts";
 import type { RecoveredExecutor, RecoveredState } from "../core/inputs.ts";
 import { IMAGE_DEFAULTS } from "../images/flags.ts";
@@ -92,6 +93,12 @@ export function recoveredDocker(
     );
   }
   return { state: state && { ...state, frameworks: frameworks! }, containers };
+}
+
+/** The containers of an earlier agent process that are an engine's, and had not ended when it last wrote. */
+export function dockerIds(checkpointed: Pick<CheckpointedAgent, "frameworks"> | undefined): string[] {
+  const executors = checkpointed?.frameworks.flatMap((framework) => framework.executors) ?? [];
+  return executors.flatMap(({ ended, info, containerId }) => (!ended && isDocker(info.container) ? [containerId] : []));
 }
 
 /** Whether nobody was told yet that the task of an executor runs. */
