@@ -47,6 +47,7 @@ import { Images } from "./images/images.ts";
 import { ISOLATION_DEFAULTS } from "./isolators/flags.ts";
 import { Isolation } from "./isolators/isolation.ts";
 import { liveContainers, networksOf } from "./isolators/recover.ts";
+import { portsAmong } from "./isolators/network-ports.ts";
 import { type Selection, selectIsolators } from "./isolators/selection.ts";
 import { Switchboard } from "./io/switchboard.ts";
 import { Launcher } from "./launcher/launcher.ts";
@@ -96,6 +97,7 @@ export async function startAgent(options: AgentOptions): Promise<RunningAgent> {
     runtimeDir,
     timers: options.timers ?? systemTimers,
     onProblem: (text) => log.warn({}, text),
+    agentPorts: () => portsAmong(info.resources),
   });
   const ip = options.ip ?? DEFAULTS.ip;
   const node = stack.use(
@@ -110,7 +112,7 @@ export async function startAgent(options: AgentOptions): Promise<RunningAgent> {
     }),
   );
   const store = stack.use(await CheckpointStore.open(workDir, (text) => log.error({}, text)));
-  const info = agentInfo(options, node, workDir);
+  const info = await agentInfo(options, node, workDir);
   usableDisks(info, workDir);
   const checkpointed = await usableCheckpoints(store, info, log, options.recovery);
   const kept = usableResources(store, info);
@@ -212,6 +214,7 @@ class Agent implements RunningAgent {
       upid: this.#upid,
       detector: parts.detector,
       credential: options.credential,
+      timing: options.authenticationTiming,
       timers: this.#timers,
       random: this.#random,
       post: (input) => this.#post(input),

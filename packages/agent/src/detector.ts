@@ -22,6 +22,8 @@ export interface DetectorPorts {
   readonly timers: Timers;
   readonly random: Random;
   readonly onProblem: (text: string) => void;
+  /** Of ZooKeeper and etcd. */
+  readonly sessionTimeoutMs?: number | undefined;
 }
 
 /** The detector for an address: `host:port`, `zk://…` or `etcd://…`. @throws when the text is none of these */
@@ -30,7 +32,10 @@ export function masterDetector(address: string, ports: DetectorPorts): MasterDet
 }
 
 /** Whichever master is elected in ZooKeeper or etcd. While these are away, the last one known. */
-function electedMaster(address: string, { timers, random, onProblem }: DetectorPorts): MasterDetector {
+function electedMaster(
+  address: string,
+  { timers, random, onProblem, sessionTimeoutMs }: DetectorPorts,
+): MasterDetector {
   const where = parseCoordinationAddress(address);
   let refresh = () => {};
   return {
@@ -40,6 +45,7 @@ function electedMaster(address: string, { timers, random, onProblem }: DetectorP
         timers,
         random,
         onProblem,
+        ...(sessionTimeoutMs !== undefined && { sessionTimeoutMs }),
         onLeader: (leader) => {
           const info = leader?.info;
           const { ip = "", port = info?.port ?? DEFAULT_MASTER_PORT } = info?.address ?? {};

@@ -4,6 +4,7 @@ export { startAgent } from "./agent.ts";
 export type { RunningAgent } from "./running-agent.ts";
 export { AgentCore } from "./core/agent-core.ts";
 export type { CoreOptions } from "./core/context.ts";
+export { AGENT_CAPABILITIES } from "./core/report.ts";
 export type { CheckpointRecord, ContainerRequest, Effect, OutgoingMessage, Program, RunKey } from "./core/effects.ts";
 export type { AgentMessage, Input, RecoveredState } from "./core/inputs.ts";
 export type { AgentState, Executor, Framework } from "./core/model.ts";

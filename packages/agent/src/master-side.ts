@@ -1,6 +1,6 @@
 /** An agent's ties to its master: who leads, the link whose breaking it notices, and the proof of who it is. @module */
 import { invariant, type Random, type Timers } from "@meseta/base";
-import { authenticate, type Credential, type HttpNode } from "@meseta/runtime";
+import { authenticate, type AuthenticationTiming, type Credential, type HttpNode } from "@meseta/runtime";
 import type { Input } from "./core/inputs.ts";
 import type { MasterDetector } from "./detector.ts";
 
@@ -9,6 +9,7 @@ export interface MasterSideOptions {
   readonly upid: string;
   readonly detector: MasterDetector;
   readonly credential: Credential | undefined;
+  readonly timing: AuthenticationTiming | undefined;
   readonly timers: Timers;
   readonly random: Random;
   /** Takes what becomes of it all to the core. */
@@ -37,11 +38,12 @@ export class MasterSide implements Disposable {
 
   authenticate(master: string): void {
     this.#attempt?.[Symbol.dispose]();
-    const { node, upid, credential, timers, random, post } = this.#options;
+    const { node, upid, credential, timing, timers, random, post } = this.#options;
     invariant(credential !== undefined, "Only who has a credential proves who it is");
     this.#attempt = authenticate({
       node,
       credential,
+      ...(timing !== undefined && { timing }),
       pid: upid,
       master,
       timers,

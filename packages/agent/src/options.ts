@@ -1,11 +1,11 @@
 /** What an agent can be told, by its command line or by a program that starts one. @module */
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import {
+  compareText,
   defined,
   FlagError,
   Flags,
   formatDuration,
+  withoutPasswords,
   type Clock,
   type FlagSpec,
   type Random,
@@ -13,24 +13,32 @@ import {
 } from "@meseta/base";
 import type { v1 } from "@meseta/protocol";
 import { domainFromFlag } from "@meseta/resources";
-import { type Credential, type HttpLimits, type Log, readCredential } from "@meseta/runtime";
+import type { HttpLimits, Log } from "@meseta/runtime";
+import { AUTHENTICATION_FLAGS, proofFromFlags, type ProofOptions } from "./authentication-flags.ts";
 import type { MasterDetector } from "./detector.ts";
 import { DOCKER_FLAGS, type DockerOptions, dockerOptionsFromFlags } from "./docker/flags.ts";
+import { withFiles } from "./flag-files.ts";
+import { FOREIGN_FLAGS, objectToForeignFlags } from "./foreign-flags.ts";
 import { FETCHER_FLAGS, type FetcherOptions, fetcherOptionsFromFlags } from "./fetcher/flags.ts";
+import { capabilitiesFromFlags, IDENTITY_FLAGS, ipFromFlags } from "./identity-flags.ts";
 import { IMAGE_FLAGS, type ImageOptions, imageOptionsFromFlags } from "./images/flags.ts";
-import { LOG_FLAGS, type LogOptions, logOptionsFromFlags } from "./logs/bounds.ts";
+import { LOG_FLAGS, type LogOptions, logOptionsFromFlags, LOGROTATE } from "./logs/bounds.ts";
+import { MODULE_FLAGS, moduleParameters } from "./module-flags.ts";
 import { RECOVERY_FLAGS, recoveryFromFlags, type RecoveryOptions } from "./recovery-flags.ts";
 import {
+  isOversubscriptionModule,
   OVERSUBSCRIPTION_FLAGS,
   oversubscriptionFromFlags,
   type OversubscriptionOptions,
 } from "./oversubscription/modules.ts";
 import { ISOLATION_FLAGS, type IsolationOptions, isolationOptionsFromFlags } from "./isolators/flags.ts";
 
-export interface AgentOptions {
+export interface AgentOptions extends Partial<ProofOptions> {
   /** `host:port` of a master that stays where it is, or `zk://…` or `etcd://…` where masters are elected; or else `detector`. */
   readonly master?: string;
   readonly detector?: MasterDetector;
+  /** How long those that elect masters wait for a silent agent; ten seconds unless given. */
+  readonly sessionTimeoutMs?: number;
   readonly workDir: string;
   /** For what outlives the agent but not the machine. By default in a tmpfs, one for each work directory. */
   readonly runtimeDir?: string;
@@ -40,14 +48,16 @@ export interface AgentOptions {
   readonly advertiseIp?: string;
   readonly advertisePort?: number;
   readonly hostname?: string;
+  /** Without a host name, whether others are told the one that DNS knows for the address, instead of the address. */
+  readonly hostnameLookup?: boolean;
+  /** What masters are told that the agent can do; all of it unless given. */
+  readonly capabilities?: readonly v1.AgentInfo_Capability[];
   /** As in `--resources` and `--attributes`. */
   readonly resources?: string;
   readonly attributes?: string;
   readonly defaultRole?: string;
   /** Where this machine stands, for frameworks that care. */
   readonly domain?: v1.DomainInfo;
-  /** Who this agent proves to be; it does not unless given. */
-  readonly credential?: Credential;
   readonly registrationBackoffMs?: number;
   readonly executorRegistrationTimeoutMs?: number;
   readonly executorReregistrationTimeoutMs?: number;
@@ -99,6 +109,9 @@ export const DEFAULTS = {
   completedExecutorsMax: 150,
 } as const;
 
+/** What may hold secrets itself, rather than the name of a file that does. */
+const SECRETS: ReadonlySet<string> = new Set(["docker_config"]);
+
 export const EXECUTOR_REREGISTRATION_TIMEOUT_MS_MAX = 15_000;
 export const REGISTRATION_BACKOFF_MS_MAX = 60_000;
 
@@ -131,12 +144,8 @@ export const AGENT_FLAGS: readonly FlagSpec[] = [
   { name: "attributes", type: "string", default: undefined, help: "what to know about this machine: name:value;…" },
   { name: "domain", type: "string", default: undefined, help: "region and zone of this machine, as JSON" },
   { name: "default_role", type: "string", default: "*", help: "role of resources that name none" },
-  {
-    name: "credential",
-    type: "string",
-    default: undefined,
-    help: 'file with the principal and the secret to prove to masters: {"principal":"p","secret":"s"}',
-  },
+  ...IDENTITY_FLAGS,
+  ...AUTHENTICATION_FLAGS,
   {
     name: "registration_backoff_factor",
     type: "duration",
@@ -196,11 +205,13 @@ export const AGENT_FLAGS: readonly FlagSpec[] = [
     help: "ended executors remembered of each framework",
   },
   ...LOG_FLAGS,
+  ...MODULE_FLAGS,
   ...RECOVERY_FLAGS,
   ...OVERSUBSCRIPTION_FLAGS,
   ...ISOLATION_FLAGS,
   ...IMAGE_FLAGS,
   ...DOCKER_FLAGS,
+  ...FOREIGN_FLAGS,
 ];
 
 /**
@@ -209,25 +220,30 @@ export const AGENT_FLAGS: readonly FlagSpec[] = [
  * @throws {FlagError} naming the flag, its value and what it should be
  */
 export function agentOptionsFromFlags(given: Readonly<Record<string, string>>, log?: Log): AgentOptions {
-  const flags = new Flags(AGENT_FLAGS, given);
+  const values = withFiles(AGENT_FLAGS, given);
+  const onWarning = (text: string) => log?.warn({}, text);
+  objectToForeignFlags(values, onWarning);
+  const flags = new Flags(AGENT_FLAGS, values);
   const workDir = flags.text("work_dir");
   if (workDir === undefined || workDir === "") throw new FlagError("Cannot start an agent without --work_dir");
   if (flags.text("master") === undefined) throw new FlagError("Cannot start an agent without --master");
   atMost(flags, "registration_backoff_factor", REGISTRATION_BACKOFF_MS_MAX);
   atMost(flags, "executor_reregistration_timeout", EXECUTOR_REREGISTRATION_TIMEOUT_MS_MAX);
-  const credential = flags.text("credential");
+  const named = [flags.text("resource_estimator"), flags.text("qos_controller"), LOGROTATE];
+  const modules = moduleParameters(flags, (name) => named.includes(name) || isOversubscriptionModule(name));
   return {
     workDir,
+    ...proofFromFlags(flags, onWarning),
     ...defined({
-      credential: credential === undefined ? undefined : readCredential(credential, (text) => log?.warn({}, text)),
       master: flags.text("master"),
       runtimeDir: flags.text("runtime_dir"),
-      ip: flags.text("ip"),
+      sessionTimeoutMs: flags.ms("zk_session_timeout"),
+      ip: ipFromFlags(flags, values["ip"] !== undefined),
       port: flags.number("port"),
       advertiseIp: flags.text("advertise_ip"),
       advertisePort: flags.number("advertise_port"),
       hostname: flags.text("hostname"),
-      resources: resourcesText(flags.text("resources")),
+      resources: flags.text("resources"),
       attributes: flags.text("attributes"),
       defaultRole: flags.text("default_role"),
       domain: domainFromFlag(flags.text("domain")),
@@ -240,30 +256,29 @@ export function agentOptionsFromFlags(given: Readonly<Record<string, string>>, l
       gcDiskHeadroom: flags.number("gc_disk_headroom"),
       diskWatchPeriodMs: flags.ms("disk_watch_interval"),
       completedExecutorsMax: flags.number("max_completed_executors_per_framework"),
+      logFile: flags.text("external_log_file"),
       log,
     }),
+    hostnameLookup: flags.isTrue("hostname_lookup"),
+    capabilities: capabilitiesFromFlags(flags),
     switchUser: flags.isTrue("switch_user"),
     executorEnvironment: environmentOf(flags.text("executor_environment_variables")),
     gcNested: flags.isTrue("gc_non_executor_container_sandboxes"),
-    oversubscription: oversubscriptionFromFlags(flags),
+    oversubscription: oversubscriptionFromFlags(flags, modules),
     fetcher: fetcherOptionsFromFlags(flags),
-    logs: logOptionsFromFlags(flags, log),
+    logs: logOptionsFromFlags(flags, modules, log),
     recovery: recoveryFromFlags(flags),
     isolation: isolationOptionsFromFlags(flags),
     images: imageOptionsFromFlags(flags),
     docker: dockerOptionsFromFlags(flags),
-    flags: flags.shown,
+    flags: shownToAnyone(flags),
   };
 }
 
-/** What `--resources` says, or the file that it names. */
-function resourcesText(given: string | undefined): string | undefined {
-  if (given?.startsWith("file://") !== true) return given;
-  try {
-    return readFileSync(fileURLToPath(given), "utf8");
-  } catch (cause) {
-    throw FlagError.of("resources", given, `a file to be read: ${(cause as Error).message}`);
-  }
+/** The flags as `/flags` may show them to anyone, by name. */
+function shownToAnyone(flags: Flags): Record<string, string> {
+  const entries = Object.entries(withoutPasswords(flags.shown)).toSorted(([a], [b]) => compareText(a, b));
+  return Object.fromEntries(entries.map(([name, text]) => [name, SECRETS.has(name) ? "***" : text]));
 }
 
 function atMost(flags: Flags, name: string, maxMs: number): void {

@@ -14,12 +14,14 @@ import { type CheckpointedAgent, readCheckpoints, readResources } from "./checkp
 import type { CoreOptions } from "./core/context.ts";
 import type { RecoveredResources } from "./core/inputs.ts";
 import { stripped } from "./core/books.ts";
+import { AGENT_CAPABILITIES } from "./core/report.ts";
 import { prepareDisks, systemMounts } from "./disks.ts";
 import { masterDetector, type MasterDetector } from "./detector.ts";
 import { DOCKER_DEFAULTS } from "./docker/flags.ts";
 import { IMAGE_DEFAULTS } from "./images/flags.ts";
 import { systemGpus } from "./isolators/gpu/catalog.ts";
 import { offeredGpus } from "./isolators/gpu/nvidia.ts";
+import { nameOf } from "./identity-flags.ts";
 import { ISOLATION_DEFAULTS } from "./isolators/flags.ts";
 import type { Selection } from "./isolators/selection.ts";
 import { type AgentOptions, DEFAULTS } from "./options.ts";
@@ -39,6 +41,7 @@ export function detectorOf(options: AgentOptions, log: Log): MasterDetector {
   if (options.detector !== undefined) return options.detector;
   if (options.master === undefined) throw new AgentStartError("Cannot start an agent without a master");
   return masterDetector(options.master, {
+    sessionTimeoutMs: options.sessionTimeoutMs,
     timers: options.timers ?? systemTimers,
     random: options.random ?? systemRandom,
     onProblem: (text) => log.warn({}, text),
@@ -60,13 +63,22 @@ function usableGpus({ isolation = ISOLATION_DEFAULTS, resources = "", defaultRol
   );
 }
 
-/** What the agent says of itself. */
-export function agentInfo(options: AgentOptions, node: HttpNode, workDir: string): internal.SlaveInfo {
+async function lookedUp(ip: string): Promise<string> {
+  try {
+    return await nameOf(ip);
+  } catch (cause) {
+    const advice = "give --hostname, or leave out --hostname_lookup";
+    throw new AgentStartError(`Cannot find the name of ${ip}: ${(cause as Error).message}; ${advice}`, { cause });
+  }
+}
+
+/** What the agent says of itself. @throws {AgentStartError} when it cannot know */
+export async function agentInfo(options: AgentOptions, node: HttpNode, workDir: string): Promise<internal.SlaveInfo> {
   const machine = { ...measureMachine(workDir), gpus: usableGpus(options) };
   const resources = agentResources(options.resources, machine, options.defaultRole);
   const attributes = options.attributes === undefined ? [] : parseAttributes(options.attributes);
   return {
-    hostname: options.hostname ?? node.address.ip,
+    hostname: options.hostname ?? (options.hostnameLookup === true ? await lookedUp(node.address.ip) : node.address.ip),
     port: node.address.port,
     resources,
     ...(attributes.length > 0 && { attributes }),
@@ -172,6 +184,7 @@ export function coreOptions(
     ip: node.address.ip,
     workDir,
     version: MESOS_VERSION,
+    capabilities: options.capabilities ?? AGENT_CAPABILITIES,
     registrationBackoffMs: options.registrationBackoffMs ?? DEFAULTS.registrationBackoffMs,
     executorRegistrationTimeoutMs: options.executorRegistrationTimeoutMs ?? DEFAULTS.executorRegistrationTimeoutMs,
     executorReregistrationTimeoutMs:

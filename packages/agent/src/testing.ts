@@ -2,6 +2,7 @@
 import { internal, messageByName, type MessageCodec, type v1 } from "@meseta/protocol";
 import { HttpNode, silentLog } from "@meseta/runtime";
 import type { CoreOptions } from "./core/context.ts";
+import { AGENT_CAPABILITIES } from "./core/report.ts";
 
 export const AGENT_ID = "M1-S0";
 export const FRAMEWORK_ID = "M1-0000";
@@ -74,6 +75,7 @@ export function coreOptions(fields: Partial<CoreOptions> = {}): CoreOptions {
     ip: "10.0.0.2",
     workDir: "/agent",
     version: "1.12.0",
+    capabilities: AGENT_CAPABILITIES,
     registrationBackoffMs: 1_000,
     executorRegistrationTimeoutMs: 60_000,
     executorReregistrationTimeoutMs: 2_000,

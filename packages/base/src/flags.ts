@@ -76,6 +76,12 @@ export function defined<Values extends object>(
   };
 }
 
+/** The flags as `/flags` may show them to anyone: addresses without the passwords that stand in them. */
+export function withoutPasswords(shown: Readonly<Record<string, string>>): Record<string, string> {
+  const hidden = (text: string) => text.replace(/(:\/\/[^:@/]*):[^@/]*@/, "$1:***@");
+  return Object.fromEntries(Object.entries(shown).map(([name, text]) => [name, hidden(text)]));
+}
+
 function normalized(name: string, type: FlagSpec["type"], text: string): string {
   switch (type) {
     case "string":

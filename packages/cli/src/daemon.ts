@@ -1,10 +1,12 @@
 /** What the long-running verbs share: flags from everywhere, a log, and a word of warning. @module */
+import { join } from "node:path";
 import { createLog, type Log, type LogLevel } from "@meseta/runtime";
 import { readConfigFile } from "./config-file.ts";
 import { CliError, EXIT, type ExitCode, reasonOf } from "./errors.ts";
 import { type FlagSpec, flagsHelp, mergeFlags, readArguments } from "./flag-values.ts";
 import type { Io } from "./io.ts";
 import { paint } from "./output.ts";
+import { VERSION } from "./version.ts";
 
 const COMMON_FLAGS: readonly FlagSpec[] = [
   { name: "config", type: "string", help: "file with flags, YAML" },
@@ -16,9 +18,10 @@ const LEVELS: readonly string[] = ["debug", "info", "warn", "error", "silent"];
 export interface DaemonFlags {
   readonly values: Record<string, string>; // by name with underscores, common flags apart
   readonly log: Log;
+  readonly logFile: string | undefined; // where it logs to; undefined: standard error
 }
 
-/** Reads the flags of a verb from all their sources; undefined when only help was wanted, which has been given. */
+/** Reads the flags of a verb from all their sources; undefined when only help or the version was wanted, which has been given. */
 export async function daemonFlags(
   verb: string,
   summary: string,
@@ -33,15 +36,38 @@ export async function daemonFlags(
     io.out(flagsHelp(verb, summary, all));
     return undefined;
   }
+  if (given.version) {
+    io.out(`meseta ${VERSION}\n`);
+    return undefined;
+  }
   const path = given.values["config"] ?? io.env["MESETA_CONFIG"];
   const file = path === undefined ? undefined : await readConfigFile(path);
   const merged = mergeFlags(verb, all, { given: given.values, env: io.env, file });
-  const { config: _config, log_level: level = "info", log_file: logFile, ...values } = merged;
+  const { config: _config, log_level: ownLevel, log_file: ownFile, ...values } = merged;
+  const level = ownLevel ?? mesosLevel(values["logging_level"]) ?? "info";
+  const directory = values["log_dir"];
+  const logFile = ownFile ?? (directory === undefined ? undefined : join(directory, `meseta-${verb}.log`));
   if (!LEVELS.includes(level)) {
     throw new CliError(EXIT.usage, `Cannot log at level '${level}': expected ${LEVELS.join(", ")}`);
   }
-  const log = createLog({ name: verb, level: level as LogLevel, ...(logFile !== undefined && { file: logFile }) });
-  return { values, log };
+  const isQuiet = logFile === undefined && ["true", "1"].includes(values["quiet"] ?? "");
+  const log = createLog({
+    name: verb,
+    level: isQuiet ? "silent" : (level as LogLevel),
+    ...(logFile !== undefined && { file: logFile }),
+  });
+  return { values, log, logFile };
+}
+
+/** Source: agent, section 12.1. */
+const MESOS_LEVELS: Readonly<Record<string, string>> = { INFO: "info", WARNING: "warn", ERROR: "error" };
+
+/** @throws {CliError} for what is none */
+function mesosLevel(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const level = Object.hasOwn(MESOS_LEVELS, text) ? MESOS_LEVELS[text] : undefined;
+  if (level !== undefined) return level;
+  throw new CliError(EXIT.usage, `Cannot log at level '${text}': expected ${Object.keys(MESOS_LEVELS).join(", ")}`);
 }
 
 /** Says loudly what a listener without authentication on a public address means. */

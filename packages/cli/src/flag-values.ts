@@ -20,6 +20,7 @@ export interface FlagSpec {
 export interface GivenFlags {
   readonly values: Readonly<Record<string, string>>;
   readonly help: boolean;
+  readonly version: boolean;
 }
 
 /** Reads the command line. @throws {CliError} for flags that are not in `specs`, and values that are missing */
@@ -27,10 +28,15 @@ export function readArguments(verb: string, args: readonly string[], specs: read
   const byName = new Map(specs.flatMap((spec) => namesOf(spec).map((name) => [name, spec] as const)));
   const values: Record<string, string> = {};
   let help = false;
+  let version = false;
   for (let at = 0; at < args.length; at++) {
     const argument = args[at]!;
     if (argument === "--help" || argument === "-h") {
       help = true;
+      continue;
+    }
+    if (argument === "--version") {
+      version = true;
       continue;
     }
     const match = /^--([^=]+)(?:=([\s\S]*))?$/.exec(argument);
@@ -52,7 +58,7 @@ export function readArguments(verb: string, args: readonly string[], specs: read
       values[spec.name] = value;
     }
   }
-  return { values, help };
+  return { values, help, version };
 }
 
 /** The values from all sources. `file` is the parsed configuration: common keys, and a section named after the verb. */

@@ -4,10 +4,10 @@
  * @module
  */
 import type { Policy } from "@meseta/allocator";
-import { defined, FlagError, Flags, type FlagSpec } from "@meseta/base";
+import { defined, FlagError, Flags, type FlagSpec, withoutPasswords } from "@meseta/base";
 import type { Log } from "@meseta/runtime";
 import { AGENT_LIFE_FLAGS, agentLifeFromFlags } from "./agent-life-flags.ts";
-import { coordinationFromFlags, REGISTRY_FLAGS, registryFromFlags, withoutPasswords } from "./registry-flags.ts";
+import { coordinationFromFlags, REGISTRY_FLAGS, registryFromFlags } from "./registry-flags.ts";
 import { AUTHENTICATION_FLAGS, authenticationFromFlags } from "./authentication-flags.ts";
 import { ALLOCATION_FLAGS, allocationFromFlags } from "./allocation-flags.ts";
 import type { MasterOptions } from "./master.ts";

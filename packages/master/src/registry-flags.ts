@@ -88,9 +88,3 @@ function contentOf(name: string, text: string): string {
     throw FlagError.of(name, text, `a file that can be read: ${(cause as Error).message}`);
   }
 }
-
-/** The flags as `/flags` may show them to anyone. */
-export function withoutPasswords(shown: Readonly<Record<string, string>>): Record<string, string> {
-  const hidden = (text: string) => text.replace(/(:\/\/[^:@/]*):[^@/]*@/, "$1:***@");
-  return Object.fromEntries(Object.entries(shown).map(([name, text]) => [name, hidden(text)]));
-}

@@ -26,7 +26,7 @@ export { type CoordinationAddress, isCoordinationAddress, parseCoordinationAddre
 export { EtcdClient, EtcdError, type EtcdEntry, type EtcdOptions } from "./coordination/etcd/client.ts";
 export { type SessionOptions, type SessionState, ZooKeeperSession } from "./coordination/zookeeper/session.ts";
 export { type Acl, type MultiOp, type ZooKeeperCode, ZooKeeperError } from "./coordination/zookeeper/requests.ts";
-export { authenticate, type AuthenticateeOptions } from "./authentication/authenticatee.ts";
+export { authenticate, type AuthenticateeOptions, type AuthenticationTiming } from "./authentication/authenticatee.ts";
 export { Authenticator, type AuthenticatorOptions } from "./authentication/authenticator.ts";
 export { type Admission, basicGuard, type Guard, OPEN_DOOR } from "./authentication/basic.ts";
 export { cramMd5Response, judgeCramMd5 } from "./authentication/cram-md5.ts";

@@ -3,6 +3,7 @@
  * @module
  */
 import {
+  AGENT_CAPABILITIES,
   AgentCore,
   type AgentMessage,
   type AgentState,
@@ -155,6 +156,7 @@ export class AgentMachine {
         ip: host,
         workDir: "/work",
         version: "1.12.0",
+        capabilities: AGENT_CAPABILITIES,
         registrationBackoffMs: 100,
         executorRegistrationTimeoutMs: 60_000,
         executorReregistrationTimeoutMs: 2_000,

@@ -1,6 +1,6 @@
 /** What every part of the core works with during a step. @module */
 import type { Random } from "@meseta/base";
-import type { internal } from "@meseta/protocol";
+import type { internal, v1 } from "@meseta/protocol";
 import type { Alarms } from "./alarms.ts";
 import type { Effect, OutgoingMessage } from "./effects.ts";
 import type { ProbeOutcome } from "./inputs.ts";
@@ -19,6 +19,8 @@ export interface CoreOptions {
   /** Where sandboxes live; containers learn their own from it. */
   readonly workDir: string;
   readonly version: string;
+  /** What masters are told that the agent can do. */
+  readonly capabilities: readonly v1.AgentInfo_Capability[];
   readonly registrationBackoffMs: number;
   readonly executorRegistrationTimeoutMs: number;
   readonly executorReregistrationTimeoutMs: number;

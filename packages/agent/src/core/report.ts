@@ -26,7 +26,7 @@ export function registration(context: Context): internal.RegisterSlaveMessage {
     agent: { ...info, ...oldForm(info.resources) },
     ...kept(context),
     version: context.options.version,
-    agent_capabilities: AGENT_CAPABILITIES,
+    agent_capabilities: context.options.capabilities,
     resource_version_uuid: { value: resourceVersion },
   };
 }
@@ -55,7 +55,7 @@ export function reregistration(context: Context): internal.ReregisterSlaveMessag
     ...(mentioned.length > 0 && { frameworks: mentioned }),
     ...(completedFrameworks.length > 0 && { completed_frameworks: completedFrameworks.map(archive) }),
     version: context.options.version,
-    agent_capabilities: AGENT_CAPABILITIES,
+    agent_capabilities: context.options.capabilities,
     resource_version_uuid: { value: resourceVersion },
   };
 }

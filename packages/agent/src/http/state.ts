@@ -4,7 +4,6 @@ import { attributeSummary, convertResource, Resources, summarize } from "@meseta
 import { BUILD } from "../build.ts";
 import { sandboxPath } from "../core/environment.ts";
 import type { Executor } from "../core/model.ts";
-import { AGENT_CAPABILITIES } from "../core/report.ts";
 import { double, doubles, plain } from "./json.ts";
 import { type AgentView, containerResources, usedResources } from "./view.ts";
 
@@ -30,7 +29,7 @@ export function stateJson(view: AgentView): unknown {
     id: state.agentId ?? "",
     pid: view.upid,
     hostname: state.info.hostname,
-    capabilities: AGENT_CAPABILITIES.map(({ type }) => type),
+    capabilities: view.options.capabilities.map(({ type }) => type),
     resources: short(total),
     reserved_resources: perRole(total, short),
     unreserved_resources: short(total.unreserved()),
@@ -41,6 +40,7 @@ export function stateJson(view: AgentView): unknown {
     resource_providers: [],
     attributes: Object.fromEntries((state.info.attributes ?? []).map((one) => [one.name, attributeSummary(one)])),
     ...(state.masterHostname !== undefined && { master_hostname: state.masterHostname }),
+    ...logPlaces(view.flags),
     flags: view.flags,
     frameworks: [...state.frameworks.values()].map((framework) =>
       frameworkJson(view, framework.info, [...framework.executors.values()], framework.completedExecutors),
@@ -49,6 +49,11 @@ export function stateJson(view: AgentView): unknown {
       frameworkJson(view, info, [], executors),
     ),
   };
+}
+
+/** Source: agent, section 11.1. */
+function logPlaces({ log_dir, external_log_file }: Readonly<Record<string, string>>) {
+  return { ...(log_dir !== undefined && { log_dir }), ...(external_log_file !== undefined && { external_log_file }) };
 }
 
 function frameworkJson(

@@ -21,7 +21,7 @@ export interface AgentView {
   readonly isolation: Isolation;
   /** Containers of an engine, if the agent has one. */
   readonly docker: DockerContainers | undefined;
-  readonly options: Pick<CoreOptions, "cpuRequestsAreLimits">;
+  readonly options: Pick<CoreOptions, "cpuRequestsAreLimits" | "capabilities">;
   readonly workDir: string;
   readonly upid: string;
   readonly startMs: number;

@@ -5,6 +5,7 @@
  */
 import { type FlagSpec, FlagError, Flags } from "@meseta/base";
 import { v1 } from "@meseta/protocol";
+import { parseResources, type Range } from "@meseta/resources";
 import { defaultDns, type DnsOfNetwork } from "./network/default-dns.ts";
 import { CGROUP_DEFAULTS, type CgroupOptions } from "./cgroups/controller.ts";
 
@@ -30,6 +31,10 @@ export interface IsolationOptions {
   readonly enforceDiskQuota: boolean;
   readonly portsWatchIntervalMs: number;
   readonly enforcePorts: boolean;
+  /** Ports that the agent does not offer are anybody's. */
+  readonly checkAgentPortsOnly: boolean;
+  /** Undefined: all of them. */
+  readonly isolatedPorts: readonly Range[] | undefined;
   readonly cniPluginsDir: string | undefined;
   readonly cniConfigDir: string | undefined;
   readonly cniPersistRoot: boolean;
@@ -56,6 +61,8 @@ export const ISOLATION_DEFAULTS: IsolationOptions = {
   enforceDiskQuota: false,
   portsWatchIntervalMs: 30_000,
   enforcePorts: false,
+  checkAgentPortsOnly: false,
+  isolatedPorts: undefined,
   cniPluginsDir: undefined,
   cniConfigDir: undefined,
   cniPersistRoot: false,
@@ -100,7 +107,10 @@ export const ISOLATION_FLAGS: readonly FlagSpec[] = [
   },
   bool("revocable_cpu_low_priority", "cpus that may be taken back weigh next to nothing", "true"),
   json("allowed_devices", 'devices that every container may use: {"allowed_devices":[{"device":…,"access":…}]}'),
-  json("effective_capabilities", 'capabilities of containers that name none: {"capabilities":["NET_RAW",…]}'),
+  {
+    ...json("effective_capabilities", 'capabilities of containers that name none: {"capabilities":["NET_RAW",…]}'),
+    formerName: "allowed_capabilities",
+  },
   json("bounding_capabilities", "capabilities that no container may exceed"),
   text("seccomp_config_dir", "directory of seccomp profiles, in Docker's format"),
   text("seccomp_profile_name", "profile of containers that name none"),
@@ -112,6 +122,11 @@ export const ISOLATION_FLAGS: readonly FlagSpec[] = [
   bool("enforce_container_disk_quota", "kill containers that use more disk than they asked for"),
   duration("container_ports_watch_interval", "time between two looks at the ports containers listen on", "30secs"),
   bool("enforce_container_ports", "kill containers that listen on ports they do not have"),
+  bool("check_agent_port_range_only", "leave containers alone that listen on ports which the agent does not offer"),
+  text(
+    "container_ports_isolated_range",
+    "ports that containers must have to listen on, as in [0-35000]; the others are free",
+  ),
   text("network_cni_plugins_dir", "directories of CNI plugins, separated by colons"),
   text("network_cni_config_dir", "directory of CNI network configurations"),
   bool("network_cni_root_dir_persist", "keep the state of CNI networks in the work directory"),
@@ -164,6 +179,8 @@ export function isolationOptionsFromFlags(flags: Flags): IsolationOptions {
     enforceDiskQuota: flags.isTrue("enforce_container_disk_quota"),
     portsWatchIntervalMs: flags.ms("container_ports_watch_interval") ?? ISOLATION_DEFAULTS.portsWatchIntervalMs,
     enforcePorts: flags.isTrue("enforce_container_ports"),
+    checkAgentPortsOnly: flags.isTrue("check_agent_port_range_only"),
+    isolatedPorts: isolatedPorts(flags),
     cniPluginsDir: flags.text("network_cni_plugins_dir"),
     cniConfigDir: flags.text("network_cni_config_dir"),
     cniPersistRoot: flags.isTrue("network_cni_root_dir_persist"),
@@ -171,6 +188,20 @@ export function isolationOptionsFromFlags(flags: Flags): IsolationOptions {
     gpuDevices: gpus?.map(Number),
     gpuRoot: ISOLATION_DEFAULTS.gpuRoot,
   };
+}
+
+function isolatedPorts(flags: Flags): readonly Range[] | undefined {
+  const name = "container_ports_isolated_range";
+  const given = flags.text(name);
+  if (given === undefined) return undefined;
+  if (flags.isTrue("check_agent_port_range_only")) {
+    throw new FlagError(`Cannot use --${name} and --check_agent_port_range_only at once`);
+  }
+  try {
+    return parseResources(`ports:${given}`)[0]!.ranges!.range ?? [];
+  } catch (error) {
+    throw FlagError.of(name, given, `ranges such as [0-35000]: ${(error as Error).message}`);
+  }
 }
 
 function message<Message>(

@@ -5,6 +5,7 @@
  */
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import type { Timers } from "@meseta/base";
+import type { v1 } from "@meseta/protocol";
 import { formatRanges, type Range } from "@meseta/resources";
 import { listProcesses, treeOf } from "../launcher/process-tree.ts";
 import type { Container, Isolator } from "./isolator.ts";
@@ -15,15 +16,17 @@ export interface PortsOptions {
   readonly intervalMs: number;
   /** `--enforce_container_ports`; without it nobody looks. */
   readonly enforce: boolean;
+  /** Where it matters who listens; undefined: on every port. */
+  readonly within: () => readonly Range[] | undefined;
 }
 
-export function networkPorts({ timers, intervalMs, enforce }: PortsOptions): Isolator {
+export function networkPorts({ timers, intervalMs, enforce, within }: PortsOptions): Isolator {
   return {
     name: "network/ports",
     watch(limited, live) {
       return timers.every(intervalMs, () => {
         if (!enforce) return;
-        for (const [container, ports] of strayPorts([...live()])) {
+        for (const [container, ports] of strayPorts([...live()], within())) {
           const ranges = ports.map((port): Range => ({ begin: port, end: port }));
           limited(container.id, {
             reason: "REASON_CONTAINER_LIMITATION",
@@ -37,17 +40,17 @@ export function networkPorts({ timers, intervalMs, enforce }: PortsOptions): Iso
 }
 
 /** By outermost container, the ports it listens on and does not have, itself or in what is inside it. */
-function strayPorts(containers: readonly Container[]): Map<Container, number[]> {
+function strayPorts(containers: readonly Container[], within: readonly Range[] | undefined): Map<Container, number[]> {
   const listening = listeningPorts();
   const processes = listening.size === 0 ? [] : listProcesses();
   const found = new Map<Container, Set<number>>();
   for (const container of listening.size === 0 ? [] : containers) {
     if (container.pid === undefined) continue;
     const root = outermost(container);
-    const allowed = portsOf(root);
+    const allowed = portsAmong(root.allowance?.resources);
     for (const { pid } of treeOf(new Set([container.pid]), processes)) {
       for (const port of portsOfProcess(pid, listening)) {
-        if (allowed.some(({ begin, end }) => Number(begin) <= port && port <= Number(end))) continue;
+        if (isIn(port, allowed) || (within !== undefined && !isIn(port, within))) continue;
         const ports = found.get(root);
         if (ports === undefined) found.set(root, new Set([port]));
         else ports.add(port);
@@ -57,14 +60,20 @@ function strayPorts(containers: readonly Container[]): Map<Container, number[]> 
   return new Map(Array.from(found, ([root, ports]) => [root, [...ports].toSorted((a, b) => a - b)] as const));
 }
 
+function isIn(port: number, ranges: readonly Range[]): boolean {
+  return ranges.some(({ begin, end }) => Number(begin) <= port && port <= Number(end));
+}
+
 function outermost(container: Container): Container {
   let root = container;
   while (root.parent !== undefined) root = root.parent;
   return root;
 }
 
-const portsOf = ({ allowance }: Container) =>
-  (allowance?.resources ?? []).flatMap(({ name, ranges }) => (name === "ports" ? (ranges?.range ?? []) : []));
+/** The ports among resources. */
+export function portsAmong(resources: readonly v1.Resource[] = []): Range[] {
+  return resources.flatMap(({ name, ranges }) => (name === "ports" ? (ranges?.range ?? []) : []));
+}
 
 const LISTENING = "0A";
 

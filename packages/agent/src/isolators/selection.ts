@@ -5,6 +5,7 @@
  */
 import { join } from "node:path";
 import type { Timers } from "@meseta/base";
+import type { Range } from "@meseta/resources";
 import { capabilityName, linuxCapabilities } from "./capabilities.ts";
 import { CgroupIsolator, CONTROLLERS } from "./cgroups/cgroups-isolator.ts";
 import { dockerRuntime } from "./docker-runtime.ts";
@@ -94,6 +95,8 @@ export interface Surroundings {
   readonly runtimeDir: string;
   readonly timers: Timers;
   readonly onProblem: (text: string) => void;
+  /** What the agent offers of them. */
+  readonly agentPorts: () => readonly Range[];
   readonly isRoot?: boolean;
   readonly kernel?: Kernel;
 }
@@ -146,7 +149,12 @@ export function selectIsolators(options: IsolationOptions, surroundings: Surroun
       return diskDu({ workDir, timers, intervalMs, enforce, onProblem });
     },
     "network/ports": () =>
-      networkPorts({ timers, intervalMs: options.portsWatchIntervalMs, enforce: options.enforcePorts }),
+      networkPorts({
+        timers,
+        intervalMs: options.portsWatchIntervalMs,
+        enforce: options.enforcePorts,
+        within: () => (options.checkAgentPortsOnly ? surroundings.agentPorts() : options.isolatedPorts),
+      }),
     "linux/seccomp": () =>
       linuxSeccomp({
         configDir: options.seccompConfigDir,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { defined, FlagError, Flags } from "@meseta/base";
+import { MODULE_FLAGS, moduleParameters } from "../module-flags.ts";
 import { boundsOf, LOG_DEFAULTS, LOG_FLAGS, logOptionsFromFlags } from "./bounds.ts";
 
 const NAME = "org_apache_mesos_LogrotateContainerLogger";
@@ -13,8 +14,13 @@ const modules = (parameters: Record<string, string>, name = NAME) =>
       },
     ],
   });
-const read = (given: Readonly<Record<string, string | undefined>>) =>
-  logOptionsFromFlags(new Flags(LOG_FLAGS, defined(given) as Record<string, string>));
+const read = (given: Readonly<Record<string, string | undefined>>) => {
+  const flags = new Flags([...LOG_FLAGS, ...MODULE_FLAGS], defined(given) as Record<string, string>);
+  return logOptionsFromFlags(
+    flags,
+    moduleParameters(flags, (name) => name === NAME),
+  );
+};
 
 test("logs are bounded by 10 MB, by parameters as Mesos takes them, or not at all", () => {
   assert.deepEqual(read({}), LOG_DEFAULTS);
@@ -35,7 +41,6 @@ test("logs are bounded by 10 MB, by parameters as Mesos takes them, or not at al
 
 for (const given of [
   { container_logger: "journald" },
-  { modules: "[]" },
   { modules: "null" },
   { modules: modules({}, "org_other") },
   { modules: modules({ max_stdout_size: "1KB" }) },

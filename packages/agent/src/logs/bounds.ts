@@ -6,6 +6,7 @@
  */
 import { FlagError, type Flags, type FlagSpec, parseBytes } from "@meseta/base";
 import type { Log } from "@meseta/runtime";
+import type { ModuleParameters } from "../module-flags.ts";
 
 /** Of one file. */
 export interface LogBound {
@@ -25,7 +26,7 @@ export interface LogOptions extends LogBounds {
   readonly environmentPrefix: string;
 }
 
-const LOGROTATE = "org_apache_mesos_LogrotateContainerLogger";
+export const LOGROTATE = "org_apache_mesos_LogrotateContainerLogger";
 const UNBOUNDED = "sandbox";
 const MAX_BYTES_MIN = 4096; // a memory page
 const MAX_BYTES_DEFAULT = 10 * 1024 * 1024;
@@ -45,12 +46,6 @@ export const LOG_FLAGS: readonly FlagSpec[] = [
     default: LOGROTATE,
     help: `what keeps stdout and stderr of containers small: ${LOGROTATE}; ${UNBOUNDED}: nothing`,
   },
-  {
-    name: "modules",
-    type: "json",
-    default: undefined,
-    help: `parameters of ${LOGROTATE}, as Mesos takes them; other modules are refused`,
-  },
 ];
 
 /**
@@ -58,13 +53,13 @@ export const LOG_FLAGS: readonly FlagSpec[] = [
  *
  * @throws {FlagError} naming the flag, its value and what it should be
  */
-export function logOptionsFromFlags(flags: Flags, log?: Log): LogOptions | "unbounded" {
+export function logOptionsFromFlags(flags: Flags, modules: ModuleParameters, log?: Log): LogOptions | "unbounded" {
   const logger = flags.text("container_logger") ?? LOGROTATE;
   if (logger !== LOGROTATE && logger !== UNBOUNDED) {
     throw FlagError.of("container_logger", logger, `${LOGROTATE} or ${UNBOUNDED}`);
   }
-  const parameters = parametersIn(flags.text("modules"));
   if (logger === UNBOUNDED) return "unbounded";
+  const parameters = new Map(Object.entries(modules[LOGROTATE] ?? {}));
   const bad = (name: string, text: string, wanted: string) => {
     throw new FlagError(`Cannot use the parameter ${name}='${text}' of ${LOGROTATE}: it must be ${wanted}`);
   };
@@ -121,23 +116,4 @@ function rotateIn(text: string): { readonly rotate: number; readonly others: str
     else if (line !== "") others.push(line);
   }
   return { rotate, others };
-}
-
-/** `{"libraries":[{"modules":[{"name":…,"parameters":[{"key":…,"value":…}]}]}]}` */
-function parametersIn(text: string | undefined): ReadonlyMap<string, string> {
-  if (text === undefined) return new Map();
-  const wanted = `{"libraries":[{"modules":[{"name":"${LOGROTATE}","parameters":[{"key":"…","value":"…"}]}]}]}`;
-  const given = JSON.parse(text) as Modules | null;
-  const modules = given?.libraries?.flatMap((library) => library.modules ?? []) ?? [];
-  if (modules.length !== 1 || modules[0]!.name !== LOGROTATE) throw FlagError.of("modules", text, wanted);
-  return new Map((modules[0]!.parameters ?? []).map(({ key, value }) => [String(key), String(value)]));
-}
-
-interface Modules {
-  readonly libraries?: readonly {
-    readonly modules?: readonly {
-      readonly name?: string;
-      readonly parameters?: readonly { readonly key?: string; readonly value?: string }[];
-    }[];
-  }[];
 }

@@ -7,13 +7,21 @@ import test, { after } from "node:test";
 import { FlagError, Flags } from "@meseta/base";
 import { FakeClock } from "@meseta/base/testing";
 import type { Input } from "../core/inputs.ts";
+import { withFiles } from "../flag-files.ts";
+import { MODULE_FLAGS, moduleParameters } from "../module-flags.ts";
 import { loadEstimator, loadQosController, OVERSUBSCRIPTION_FLAGS, oversubscriptionFromFlags } from "./modules.ts";
 import { watchOversubscription } from "./watch.ts";
 
 const directory = await mkdtemp(join(tmpdir(), "meseta-modules-"));
 after(() => rm(directory, { recursive: true, force: true }));
-const options = (flags: Readonly<Record<string, string>>) =>
-  oversubscriptionFromFlags(new Flags(OVERSUBSCRIPTION_FLAGS, flags));
+const options = (given: Readonly<Record<string, string>>) => {
+  const specs = [...OVERSUBSCRIPTION_FLAGS, ...MODULE_FLAGS];
+  const flags = new Flags(specs, withFiles(specs, given));
+  return oversubscriptionFromFlags(
+    flags,
+    moduleParameters(flags, () => true),
+  );
+};
 const parameters = (name: string, values: Readonly<Record<string, string>>) =>
   JSON.stringify({
     libraries: [

@@ -3,13 +3,13 @@
  * Source: agent, sections 9.1 and 12.2; docs/decisions/0017 and 0078.
  * @module
  */
-import { readFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { FlagError, type FlagSpec, type Flags } from "@meseta/base";
 import { fixedEstimator } from "./fixed.ts";
 import { type LoadAverages, loadController } from "./load.ts";
+import type { ModuleParameters } from "../module-flags.ts";
 import type { Parameters, QosController, ResourceEstimator } from "./ports.ts";
 import { usageSlackEstimator } from "./usage-slack.ts";
 
@@ -17,7 +17,7 @@ export interface OversubscriptionOptions {
   readonly estimator?: string;
   readonly controller?: string;
   /** By the names of modules. */
-  readonly parameters: Readonly<Record<string, Parameters>>;
+  readonly parameters: ModuleParameters;
   readonly estimateIntervalMs: number;
   readonly correctionIntervalMsMin: number;
 }
@@ -53,21 +53,15 @@ export const OVERSUBSCRIPTION_FLAGS: readonly FlagSpec[] = [
     default: "0ns",
     help: "time between two looks of the QoS controller; a second at least",
   },
-  {
-    name: "modules",
-    type: "string",
-    default: undefined,
-    help: 'parameters of modules: {"libraries":[{"modules":[{"name":…,"parameters":[{"key":…,"value":…}]}]}]}, or a file of that',
-  },
 ];
 
-/** @throws {FlagError} naming the flag and what is wrong */
-export function oversubscriptionFromFlags(flags: Flags): OversubscriptionOptions {
+/** What flags tell, with the parameters of whichever modules. */
+export function oversubscriptionFromFlags(flags: Flags, parameters: ModuleParameters): OversubscriptionOptions {
   const [estimator, controller] = [flags.text("resource_estimator"), flags.text("qos_controller")];
   return {
     ...(estimator !== undefined && { estimator }),
     ...(controller !== undefined && { controller }),
-    parameters: parametersOf(flags.text("modules")),
+    parameters,
     estimateIntervalMs: flags.ms("oversubscribed_resources_interval") ?? OVERSUBSCRIPTION_DEFAULTS.estimateIntervalMs,
     correctionIntervalMsMin: flags.ms("qos_correction_interval_min") ?? 0,
   };
@@ -82,6 +76,11 @@ const CONTROLLERS: Readonly<Record<string, (parameters: Parameters, load: LoadAv
   org_apache_mesos_LoadQoSController: loadController,
   load: loadController,
 };
+
+/** Whether there is one of that name, whoever asks for it. */
+export function isOversubscriptionModule(name: string): boolean {
+  return Object.hasOwn(ESTIMATORS, name) || Object.hasOwn(CONTROLLERS, name);
+}
 
 /** @throws {FlagError} when there is none of that name, or it cannot be set up */
 export async function loadEstimator(options: OversubscriptionOptions): Promise<ResourceEstimator | undefined> {
@@ -104,7 +103,7 @@ async function load<Port extends object>(
   flag: string,
   name: string | undefined,
   known: Readonly<Record<string, (parameters: Parameters) => Port>>,
-  parameters: Readonly<Record<string, Parameters>>,
+  parameters: ModuleParameters,
   method: keyof Port & string,
 ): Promise<Port | undefined> {
   if (name === undefined) return undefined;
@@ -124,33 +123,4 @@ async function load<Port extends object>(
   } catch (cause) {
     throw new FlagError(`Cannot use --${flag}='${name}': ${(cause as Error).message}`, { cause });
   }
-}
-
-interface ModulesMessage {
-  readonly libraries?: readonly {
-    readonly modules?: readonly {
-      readonly name?: unknown;
-      readonly parameters?: readonly { readonly key?: unknown; readonly value?: unknown }[];
-    }[];
-  }[];
-}
-
-function parametersOf(text: string | undefined): Readonly<Record<string, Parameters>> {
-  const found = new Map<string, Parameters>();
-  if (text === undefined) return {};
-  let message: ModulesMessage;
-  try {
-    const json = text.trimStart().startsWith("{") ? text : readFileSync(text.replace(/^file:\/\//, ""), "utf8");
-    message = JSON.parse(json) as ModulesMessage;
-  } catch (cause) {
-    throw new FlagError(`Cannot use --modules='${text}': ${(cause as Error).message}`, { cause });
-  }
-  for (const { name, parameters } of (message.libraries ?? []).flatMap(({ modules }) => modules ?? [])) {
-    if (typeof name !== "string")
-      throw FlagError.of("modules", text, "a list of libraries with modules that have names");
-    if (found.has(name)) throw new FlagError(`Cannot use --modules: ${name} is there twice`);
-    const pairs = (parameters ?? []).map(({ key, value }) => [String(key), String(value)]);
-    found.set(name, Object.fromEntries(pairs) as Parameters);
-  }
-  return Object.fromEntries(found);
 }

@@ -5,8 +5,9 @@
  */
 import type { v1 } from "@meseta/protocol";
 import type { QosCorrection } from "../core/inputs.ts";
+import type { Parameters } from "../module-flags.ts";
 
-export type { QosCorrection };
+export type { Parameters, QosCorrection };
 
 /** What is used now. It costs a look at every process, so it is made when it is asked for. */
 export type Usage = () => v1.ResourceUsage;
@@ -20,9 +21,6 @@ export interface QosController {
   /** Who has to make room now. */
   corrections(usage: Usage): readonly QosCorrection[] | Promise<readonly QosCorrection[]>;
 }
-
-/** How a module is set up, by its own names. */
-export type Parameters = Readonly<Record<string, string>>;
 
 /** What a module cannot be set up with. The message says which parameter it is about. */
 export class ParameterError extends Error {

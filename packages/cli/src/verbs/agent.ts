@@ -12,7 +12,8 @@ export const verb: Verb = {
     const flags = await daemonFlags("agent", "runs an agent", AGENT_FLAGS, args, io);
     if (flags === undefined) return EXIT.done;
     return serving("agent", async () => {
-      const options = agentOptionsFromFlags(flags.values, flags.log);
+      const { logFile, values, log } = flags;
+      const options = { ...(logFile !== undefined && { logFile }), ...agentOptionsFromFlags(values, log) };
       warnIfOpen("agent", options.ip ?? "127.0.0.1", io);
       await using agent = await startAgent(options);
       io.err(`Agent at http://${agent.address.ip}:${agent.address.port}, work directory ${agent.workDir}\n`);

@@ -26,6 +26,7 @@ const NOT_FOR_AGENTS = new Set([
   "port",
   "advertise_ip",
   "advertise_port",
+  "ip_discovery_command",
   "hostname",
   "master",
   "work_dir",
@@ -36,7 +37,7 @@ const NOT_FOR_AGENTS = new Set([
 const FLAGS: readonly FlagSpec[] = [
   ...OWN_FLAGS,
   ...MASTER_FLAGS.filter((spec) => spec.name !== "work_dir"),
-  ...AGENT_FLAGS.filter((spec) => !NOT_FOR_AGENTS.has(spec.name)),
+  ...AGENT_FLAGS.filter(({ name }) => !NOT_FOR_AGENTS.has(name) && !MASTER_FLAGS.some((one) => one.name === name)),
 ];
 
 /** `meseta local`: a master and its agents in one process, until SIGINT or SIGTERM; what runs then is ended. */

@@ -10,9 +10,14 @@ import type { HttpNode } from "../http-node.ts";
 import { cramMd5Response, MECHANISM } from "./cram-md5.ts";
 import type { Credential } from "./credentials.ts";
 
-const TIMEOUT_MS_MIN = 5_000;
-const TIMEOUT_MS_MAX = 60_000;
-const BACKOFF_MS = 2_000;
+/** How long to wait for an answer: between `timeoutMsMin` and as much as grows by `backoffMs`, doubling, up to `timeoutMsMax`. */
+export interface AuthenticationTiming {
+  readonly backoffMs: number;
+  readonly timeoutMsMin: number;
+  readonly timeoutMsMax: number;
+}
+
+const TIMING: AuthenticationTiming = { backoffMs: 1_000, timeoutMsMin: 5_000, timeoutMsMax: 60_000 };
 
 export interface AuthenticateeOptions {
   readonly node: Pick<HttpNode, "actor" | "send" | "upid">;
@@ -22,6 +27,7 @@ export interface AuthenticateeOptions {
   readonly master: string;
   readonly timers: Timers;
   readonly random: Random;
+  readonly timing?: AuthenticationTiming;
   /** Called once, unless it was disposed of before. A failure is final: the master knows no such principal and secret. */
   readonly onDone: (outcome: "completed" | "failed") => void;
 }
@@ -50,12 +56,13 @@ class Authenticatee implements Disposable {
 
   /** An attempt that gets no answer, or an error, is followed by another. */
   #begin(): void {
-    const { node, pid, master, timers, random } = this.#options;
+    const { node, pid, master, timers, random, timing = TIMING } = this.#options;
+    const { backoffMs, timeoutMsMin, timeoutMsMax } = timing;
     this.#held = new DisposableStack();
     this.#session = undefined;
     const id = `crammd5-authenticatee(${++attempts})`;
-    const ceilingMs = Math.min(TIMEOUT_MS_MIN + BACKOFF_MS * 2 ** Math.min(this.#attempt++, 30), TIMEOUT_MS_MAX);
-    const timeoutMs = TIMEOUT_MS_MIN + random.float() * (ceilingMs - TIMEOUT_MS_MIN);
+    const ceilingMs = Math.min(timeoutMsMin + backoffMs * 2 ** Math.min(++this.#attempt, 30), timeoutMsMax);
+    const timeoutMs = timeoutMsMin + random.float() * (ceilingMs - timeoutMsMin);
     this.#held.use(node.actor(id, (message) => this.#receive(id, message)));
     this.#held.use(timers.after(timeoutMs, () => this.#again()));
     node.send(
