@@ -16,6 +16,7 @@ import {
   systemClock,
   systemRandom,
   systemTimers,
+  textResponse,
   keepThreadPoolAwake,
 } from "@meseta/runtime";
 import { LoopbackProber, type Prober } from "./checks/prober.ts";
@@ -111,6 +112,8 @@ export async function startAgent(options: AgentOptions): Promise<RunningAgent> {
       log,
     }),
   );
+  node.route("/health", () => ({ status: 200 }), { exact: true });
+  node.otherwise(() => textResponse(503, "Agent has not finished recovery"));
   const store = stack.use(await CheckpointStore.open(workDir, (text) => log.error({}, text)));
   const info = await agentInfo(options, node, workDir);
   usableDisks(info, workDir);
@@ -374,6 +377,7 @@ class Agent implements RunningAgent {
       streams: isAttachInput,
     });
     this.#node.route("/api/v1/executor", this.#endpoint.handle, { exact: true });
+    this.#node.otherwise(undefined);
     this.#resources.use(this.#node.actor(ACTOR, (message) => this.#receive(message)));
     const periodMs = this.#options.diskWatchPeriodMs ?? DEFAULTS.diskWatchPeriodMs;
     const post = (input: Input) => this.#post(input);

@@ -93,6 +93,11 @@ export class HttpNode implements AsyncDisposable {
     this.#router.route(path, handler, options);
   }
 
+  /** Serves what has no route of its own, whatever its path; undefined: those are not found. */
+  otherwise(handler: HttpHandler | undefined): void {
+    this.#router.otherwise(handler);
+  }
+
   /**
    * Serves small POSTs to exactly `path` (with and without the delegate's name) straight from the socket. What `handler` does
    * not want, by returning undefined, goes to the handler of `route`.

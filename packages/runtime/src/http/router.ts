@@ -23,6 +23,7 @@ export interface RouteOptions {
 export class Router {
   readonly #routes = new Map<string, Route>();
   readonly #delegate: string;
+  #otherwise: Route | undefined;
 
   /** `delegate` is the actor whose name may be left out: with `master`, `/state` and `/master/state` are the same. */
   constructor(delegate: string) {
@@ -32,6 +33,11 @@ export class Router {
   /** Serves `path` and, unless `exact`, everything below it that has no handler of its own. */
   route(path: string, handler: HttpHandler, { exact = false, streams }: RouteOptions = {}): void {
     this.#routes.set(path, { handler, exact, streams });
+  }
+
+  /** Serves what nothing else does, whatever its path; undefined: nobody does. */
+  otherwise(handler: HttpHandler | undefined): void {
+    this.#otherwise = handler === undefined ? undefined : { handler, exact: false, streams: undefined };
   }
 
   /** Returns the decoded path as its handler shall see it; undefined when it is malformed or tries to climb. */
@@ -50,14 +56,14 @@ export class Router {
     return path === "" ? "/" : path;
   }
 
-  /** Returns the route of a normalized path, or undefined. */
+  /** Returns the route of a normalized path, or whoever serves the rest; or undefined. */
   find(path: string): Route | undefined {
     let prefix = path;
     for (;;) {
       const route = this.#routes.get(prefix);
       if (route !== undefined && (!route.exact || prefix === path)) return route;
       const cut = prefix.lastIndexOf("/");
-      if (cut <= 0) return undefined;
+      if (cut <= 0) return this.#otherwise;
       prefix = prefix.slice(0, cut);
     }
   }
