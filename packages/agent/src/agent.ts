@@ -16,7 +16,6 @@ import {
   systemClock,
   systemRandom,
   systemTimers,
-  textResponse,
   keepThreadPoolAwake,
 } from "@meseta/runtime";
 import { LoopbackProber, type Prober } from "./checks/prober.ts";
@@ -37,12 +36,10 @@ import type { DockerContainers } from "./docker/containers.ts";
 import { dockerIds, openDocker, recoveredDocker } from "./docker/open.ts";
 import { Fetcher } from "./fetcher/fetcher.ts";
 import { SandboxCollector } from "./gc/collector.ts";
-import { isAttachInput } from "./http/attach-input.ts";
 import { ContainerCalls } from "./http/container-calls.ts";
 import { ExecutorEndpoint } from "./http/executor-endpoint.ts";
 import { SandboxFiles } from "./http/files.ts";
-import { addLegacyRoutes } from "./http/legacy.ts";
-import { operatorEndpoint } from "./http/operator-api.ts";
+import { addRoutes, answerEarly } from "./http/routes.ts";
 import type { AgentView } from "./http/view.ts";
 import { Images } from "./images/images.ts";
 import { ISOLATION_DEFAULTS } from "./isolators/flags.ts";
@@ -112,8 +109,7 @@ export async function startAgent(options: AgentOptions): Promise<RunningAgent> {
       log,
     }),
   );
-  node.route("/health", () => ({ status: 200 }), { exact: true });
-  node.otherwise(() => textResponse(503, "Agent has not finished recovery"));
+  answerEarly(node);
   const store = stack.use(await CheckpointStore.open(workDir, (text) => log.error({}, text)));
   const info = await agentInfo(options, node, workDir);
   usableDisks(info, workDir);
@@ -371,13 +367,14 @@ class Agent implements RunningAgent {
       agentId: () => this.#core.state.agentId,
       logFile: this.#options.logFile,
     });
-    addLegacyRoutes(this.#node, view, files, metrics);
-    this.#node.route("/api/v1", operatorEndpoint(view, files, metrics, this.#containerCalls), {
-      exact: true,
-      streams: isAttachInput,
+    addRoutes(this.#node, {
+      access: this.#options.access,
+      view,
+      files,
+      metrics,
+      containerCalls: this.#containerCalls,
+      executors: this.#endpoint.handle,
     });
-    this.#node.route("/api/v1/executor", this.#endpoint.handle, { exact: true });
-    this.#node.otherwise(undefined);
     this.#resources.use(this.#node.actor(ACTOR, (message) => this.#receive(message)));
     const periodMs = this.#options.diskWatchPeriodMs ?? DEFAULTS.diskWatchPeriodMs;
     const post = (input: Input) => this.#post(input);

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test, { after } from "node:test";
+import { inspect as shown } from "node:util";
 import { FlagError } from "@meseta/base";
 import type { Log } from "@meseta/runtime";
 import { AGENT_FLAGS, agentOptionsFromFlags } from "./options.ts";
@@ -13,6 +14,8 @@ const NEEDED = { master: "m:5050", work_dir: "/w" };
 const WITH: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   network_cni_plugins_dir: { network_cni_plugins_dir: "/a", network_cni_config_dir: "/b" },
   network_cni_config_dir: { network_cni_plugins_dir: "/a", network_cni_config_dir: "/b" },
+  authenticate_http_readonly: { http_credentials: "<credentials>" },
+  authenticate_http_readwrite: { http_credentials: "<credentials>" },
   modules_dir: { resource_estimator: "org_apache_mesos_FixedResourceEstimator" },
 };
 
@@ -32,6 +35,8 @@ const FILES: Readonly<Record<string, string>> = {
   "<credentials>": file("credentials", '{"credentials":[{"principal":"p","secret":"s"}]}'),
   "<modules>": join(file("modules/a.json", JSON.stringify({ libraries: [{ modules: [estimator] }] })), ".."),
 };
+
+const inspect = (value: unknown) => shown(value, { depth: null, maxArrayLength: null });
 
 interface Row {
   readonly name: string;
@@ -56,7 +61,9 @@ function read(given: Readonly<Record<string, string>>) {
 
 for (const { name, value, outcome } of rows) {
   test(`--${name}: ${outcome}`, () => {
-    const others = WITH[name] ?? {};
+    const others = Object.fromEntries(
+      Object.entries(WITH[name] ?? {}).map(([key, text]) => [key, FILES[text] ?? text]),
+    );
     const given = { ...others, [name]: value };
     if (outcome === "refuses") {
       const isSaid = (error: unknown) => error instanceof FlagError && error.message.includes(`--${name}`);
@@ -65,9 +72,9 @@ for (const { name, value, outcome } of rows) {
     const { options, warnings } = read(given);
     const saysSo = warnings.filter((text) => text.startsWith(`--${name} has no effect: `));
     assert.equal(saysSo.length, outcome === "warns" ? 1 : 0, warnings.join("\n"));
-    const plain = JSON.stringify(read(others).options);
-    if (outcome === "does") assert.notEqual(JSON.stringify(options), plain);
-    else assert.equal(JSON.stringify(options), plain);
+    const plain = inspect(read(others).options);
+    if (outcome === "does") assert.notEqual(inspect(options), plain);
+    else assert.equal(inspect(options), plain);
   });
 }
 
@@ -119,6 +126,11 @@ const refused: readonly (readonly [Readonly<Record<string, string>>, RegExp])[] 
   [{ authentication_timeout_min: "2mins" }, /--authentication_timeout_min='2mins': it must be at most the max/],
   [{ check_agent_port_range_only: "true", container_ports_isolated_range: "[1-2]" }, /at once/],
   [{ container_ports_isolated_range: "many" }, /ranges such as/],
+  [{ authenticate_http_readonly: "true" }, /--http_credentials='': it must be a file/],
+  [{ http_credentials: "/no/such" }, /Cannot read credentials from/],
+  [{ firewall_rules: "{" }, /--firewall_rules='\{': it must be JSON/],
+  [{ firewall_rules: '{"disabled_endpoints":{"paths":["state"]}}' }, /begin with '\/', unlike 'state'/],
+  [{ firewall_rules: '{"disabled_endpoints":5}' }, /as the help says/],
   [{ modules: "{}", modules_dir: "/x" }, /--modules and --modules_dir at once/],
   [{ modules_dir: "/no/such" }, /a directory to be read: ENOENT/],
   [{ acls: '{"secret":"in it"}' }, /^(?!.*in it).*Cannot use --acls/],

@@ -14,12 +14,14 @@ import {
 import type { v1 } from "@meseta/protocol";
 import { domainFromFlag } from "@meseta/resources";
 import type { HttpLimits, Log } from "@meseta/runtime";
+import { ACCESS_FLAGS, accessFromFlags } from "./access-flags.ts";
 import { AUTHENTICATION_FLAGS, proofFromFlags, type ProofOptions } from "./authentication-flags.ts";
 import type { MasterDetector } from "./detector.ts";
 import { DOCKER_FLAGS, type DockerOptions, dockerOptionsFromFlags } from "./docker/flags.ts";
 import { withFiles } from "./flag-files.ts";
 import { FOREIGN_FLAGS, objectToForeignFlags } from "./foreign-flags.ts";
 import { FETCHER_FLAGS, type FetcherOptions, fetcherOptionsFromFlags } from "./fetcher/flags.ts";
+import type { AccessOptions } from "./http/realms.ts";
 import { capabilitiesFromFlags, IDENTITY_FLAGS, ipFromFlags } from "./identity-flags.ts";
 import { IMAGE_FLAGS, type ImageOptions, imageOptionsFromFlags } from "./images/flags.ts";
 import { LOG_FLAGS, type LogOptions, logOptionsFromFlags, LOGROTATE } from "./logs/bounds.ts";
@@ -88,6 +90,8 @@ export interface AgentOptions extends Partial<ProofOptions> {
   readonly flags?: Readonly<Record<string, string>>;
   /** A file to be shown as `/slave/log`. */
   readonly logFile?: string;
+  /** Who may come in by HTTP; everybody unless given. */
+  readonly access?: AccessOptions;
   readonly limits?: Partial<HttpLimits>;
   readonly log?: Log;
   readonly clock?: Clock;
@@ -146,6 +150,7 @@ export const AGENT_FLAGS: readonly FlagSpec[] = [
   { name: "default_role", type: "string", default: "*", help: "role of resources that name none" },
   ...IDENTITY_FLAGS,
   ...AUTHENTICATION_FLAGS,
+  ...ACCESS_FLAGS,
   {
     name: "registration_backoff_factor",
     type: "duration",
@@ -234,6 +239,7 @@ export function agentOptionsFromFlags(given: Readonly<Record<string, string>>, l
   return {
     workDir,
     ...proofFromFlags(flags, onWarning),
+    access: accessFromFlags(flags, onWarning),
     ...defined({
       master: flags.text("master"),
       runtimeDir: flags.text("runtime_dir"),

@@ -2,6 +2,8 @@
 import { type ClientRequest, type IncomingMessage, request } from "node:http";
 import { agent as api, encodeRecord, PROTOBUF_TYPE, RecordReader, RECORDIO_TYPE, type v1 } from "@meseta/protocol";
 import { CliError, EXIT, reasonOf } from "./errors.ts";
+import type { Io } from "./io.ts";
+import { proof, PROOF_ADVICE } from "./proof.ts";
 
 /** Agents tell every 30 seconds that they are there; after that long without a word one is gone. */
 const SILENCE_MS = 100_000;
@@ -17,10 +19,12 @@ export interface Written {
 export class AgentApi {
   readonly #origin: string;
   readonly #signal: AbortSignal;
+  readonly #proof: Record<string, string>;
 
-  constructor(origin: string, signal: AbortSignal) {
+  constructor(origin: string, { signal, agentCredential }: Pick<Io, "signal" | "agentCredential">) {
     this.#origin = origin;
     this.#signal = signal;
+    this.#proof = proof(agentCredential);
   }
 
   get what(): string {
@@ -50,7 +54,7 @@ export class AgentApi {
 
   /** Begins to type to a container. */
   input(container_id: v1.ContainerID): ContainerInput {
-    const headers = { "Content-Type": RECORDIO_TYPE, "Message-Content-Type": PROTOBUF_TYPE };
+    const headers = { ...this.#proof, "Content-Type": RECORDIO_TYPE, "Message-Content-Type": PROTOBUF_TYPE };
     return new ContainerInput(request(`${this.#origin}/api/v1`, { method: "POST", headers }), container_id, this.what);
   }
 
@@ -73,7 +77,8 @@ export class AgentApi {
     }
   }
 
-  #send(headers: Record<string, string>, body: Uint8Array): Promise<IncomingMessage> {
+  #send(given: Record<string, string>, body: Uint8Array): Promise<IncomingMessage> {
+    const headers = { ...this.#proof, ...given };
     const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
     const asking = request(`${this.#origin}/api/v1`, { method: "POST", headers, signal: this.#signal });
     asking.on("response", resolve).on("error", (cause) => {
@@ -91,7 +96,9 @@ export class AgentRefusal extends CliError {
   constructor(what: string, status: number, text: string) {
     const isRefusal = status === 401 || status === 403;
     const reason = text.trim() === "" ? `HTTP ${status}` : text.trim().slice(0, 500);
-    super(isRefusal ? EXIT.refused : EXIT.failed, `Refused by ${what}: ${reason}`);
+    super(isRefusal ? EXIT.refused : EXIT.failed, `Refused by ${what}: ${reason}`, {
+      ...(status === 401 && { advice: PROOF_ADVICE.agent }),
+    });
     this.status = status;
   }
 }

@@ -6,12 +6,18 @@ import { CliError, EXIT } from "./errors.ts";
 import { type FlagSpec, mergeFlags } from "./flag-values.ts";
 import type { Io } from "./io.ts";
 
+/** Verbs that speak to agents, too. */
+const ASK_AGENTS: ReadonlySet<string> = new Set(["attach", "exec", "logs", "run"]);
+
 /** Adds `--config`, and to verbs that ask a master `--credential`; fills in what was not given before the verb acts: MESETA_X, then MESOS_X, then the file. */
 export function fillOptions(verb: string, command: Command, io: Io): void {
   command.option("--config <file>", "file with options, YAML (MESETA_CONFIG)");
   const asksMaster = command.options.some(({ long }) => long === "--master");
   if (asksMaster)
     command.option("--credential <file>", "who asks, for masters that want a proof: principal and secret");
+  if (ASK_AGENTS.has(verb)) {
+    command.option("--agent-credential <file>", "who asks, for agents that want a proof: principal and secret");
+  }
   command.hook("preAction", async () => {
     const options = command.options.filter((option) => option.long !== undefined && isPlain(option));
     const specs = options.map(specOf);
@@ -24,8 +30,9 @@ export function fillOptions(verb: string, command: Command, io: Io): void {
       if (value === undefined || command.getOptionValueSource(key) === "cli") continue;
       command.setOptionValueWithSource(key, option.isBoolean() ? truth(option, value) : value, "env");
     }
-    const { credential } = command.opts<{ credential?: string }>();
+    const { credential, agentCredential } = command.opts<{ credential?: string; agentCredential?: string }>();
     if (credential !== undefined) io.credential = credentialIn(credential, io);
+    if (agentCredential !== undefined) io.agentCredential = credentialIn(agentCredential, io);
   });
 }
 

@@ -70,10 +70,11 @@ function mesosLevel(text: string | undefined): string | undefined {
   throw new CliError(EXIT.usage, `Cannot log at level '${text}': expected ${Object.keys(MESOS_LEVELS).join(", ")}`);
 }
 
-/** Says loudly what a listener without authentication on a public address means. */
-export function warnIfOpen(verb: string, ip: string, io: Io): void {
+/** Says loudly what a listener on a public address means that does not ask `everybody` who they are. */
+export function warnIfOpen(verb: string, ip: string, io: Io, everybody = "anybody"): void {
   if (/^127\.|^::1$|^localhost$/.test(ip)) return;
-  const text = `WARNING: the ${verb} listens on ${ip} without authentication: whoever reaches it can run programs here`;
+  const how = everybody === "anybody" ? "without authentication" : `and does not ask ${everybody} who they are`;
+  const text = `WARNING: the ${verb} listens on ${ip} ${how}: whoever reaches it can run programs here`;
   io.err(`${paint(["bold", "red"], text, io)}\n`);
 }
 

@@ -32,6 +32,7 @@ export interface Io {
   readonly columns: number;
   readonly signal: AbortSignal; // aborted by SIGINT and SIGTERM
   credential?: Credential; // who asks masters, once the verb's options are read
+  agentCredential?: Credential; // who asks agents: whatever a master says is one is told this secret
 }
 
 /** The process's own. */

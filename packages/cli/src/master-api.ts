@@ -10,6 +10,7 @@ import {
 } from "@meseta/runtime";
 import { CliError, EXIT, reasonOf } from "./errors.ts";
 import type { Io } from "./io.ts";
+import { proof, PROOF_ADVICE } from "./proof.ts";
 
 const MASTER_DEFAULT = "127.0.0.1:5050";
 const MASTER_PORT = "5050";
@@ -94,7 +95,7 @@ export class MasterApi {
   /** Why a framework or a role is, or is not, getting offers. */
   async explanation(query: Readonly<Record<string, string>>): Promise<Explanation> {
     const url = `${this.origin}/allocator/explanation?${new URLSearchParams(query).toString()}`;
-    return (await getJson(url, `the master at ${this.origin}`, this.#io, proof(this.#io))) as Explanation;
+    return (await getJson(url, `the master at ${this.origin}`, this.#io, "master")) as Explanation;
   }
 
   async #ask(type: masterApi.Call_Type): Promise<masterApi.Response> {
@@ -105,7 +106,7 @@ export class MasterApi {
       body: call,
       what,
       io: this.#io,
-      headers: proof(this.#io),
+      asks: "master",
     });
     return read(masterApi.Response, answer, what);
   }
@@ -137,7 +138,7 @@ export async function findSandbox(
   io: Io,
 ): Promise<Sandbox | undefined> {
   const what = `the agent at ${where.agentOrigin}`;
-  const state = (await getJson(`${where.agentOrigin}/state`, what, io)) as AgentState;
+  const state = (await getJson(`${where.agentOrigin}/state`, what, io, "agent")) as AgentState;
   for (const framework of [...(state.frameworks ?? []), ...(state.completed_frameworks ?? [])]) {
     if (framework.id !== where.frameworkId) continue;
     for (const executor of [...(framework.executors ?? []), ...(framework.completed_executors ?? [])]) {
@@ -158,7 +159,7 @@ export async function readSandboxFile(
   const call: agentApi.Call = { type: "READ_FILE", read_file: { path, offset: file.offset, length: file.length } };
   const what = `the agent at ${sandbox.origin}`;
   const url = `${sandbox.origin}/api/v1`;
-  const answer = await post({ url, body: agentApi.Call.toJson(call), what, io, missing: true });
+  const answer = await post({ url, body: agentApi.Call.toJson(call), what, io, asks: "agent", missing: true });
   if (answer === undefined) return undefined;
   const { size = 0, data = new Uint8Array(0) } = read(agentApi.Response, answer, what).read_file ?? {};
   return { size: Number(size), data };
@@ -176,7 +177,9 @@ export async function dataFrom(
     length: "1",
   });
   const what = `the agent at ${sandbox.origin}`;
-  const answer = (await getJson(`${sandbox.origin}/files/read?${query.toString()}`, what, io)) as { offset?: number };
+  const answer = (await getJson(`${sandbox.origin}/files/read?${query.toString()}`, what, io, "agent")) as {
+    offset?: number;
+  };
   return answer.offset ?? file.offset;
 }
 
@@ -195,31 +198,28 @@ interface AgentFramework {
   completed_executors?: { id?: string; directory?: string }[];
 }
 
-/** Who asks, for a master; agents ask nobody, so they are told nobody's secret. */
-function proof({ credential }: Io): Record<string, string> {
-  if (credential === undefined) return {};
-  const { principal, secret } = credential;
-  return { Authorization: `Basic ${Buffer.from(`${principal}:${secret}`).toString("base64")}` };
-}
+/** Who is asked, and so whose secret is told. */
+type Asked = "master" | "agent";
+type Question = { url: string; body: string; what: string; io: Io; asks: Asked };
 
-type Question = { url: string; body: string; what: string; io: Io; headers?: Record<string, string> };
+const proofTo = (asks: Asked, io: Io) => proof(asks === "master" ? io.credential : io.agentCredential);
 
 async function post(question: Question & { missing?: false }): Promise<Uint8Array>;
 async function post(question: Question & { missing: true }): Promise<Uint8Array | undefined>;
 async function post(question: Question & { missing?: boolean }): Promise<Uint8Array | undefined> {
-  const { url, body, what, io } = question;
-  const headers = { ...question.headers, "Content-Type": "application/json", Accept: "application/json" };
+  const { url, body, what, io, asks } = question;
+  const headers = { ...proofTo(asks, io), "Content-Type": "application/json", Accept: "application/json" };
   const response = await request(url, { method: "POST", headers, body }, what, io);
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (response.status === 404 && question.missing === true) return undefined;
-  if (!response.ok) throw refused(what, response.status, new TextDecoder().decode(bytes));
+  if (!response.ok) throw refused(what, asks, response.status, new TextDecoder().decode(bytes));
   return bytes;
 }
 
-async function getJson(url: string, what: string, io: Io, headers: Record<string, string> = {}): Promise<unknown> {
-  const response = await request(url, { headers }, what, io);
+async function getJson(url: string, what: string, io: Io, asks: Asked): Promise<unknown> {
+  const response = await request(url, { headers: proofTo(asks, io) }, what, io);
   const text = await response.text();
-  if (!response.ok) throw refused(what, response.status, text);
+  if (!response.ok) throw refused(what, asks, response.status, text);
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
@@ -239,11 +239,11 @@ async function request(url: string, init: RequestInit, what: string, io: Io): Pr
   }
 }
 
-function refused(what: string, status: number, text: string): CliError {
+function refused(what: string, asks: Asked, status: number, text: string): CliError {
   const isRefusal = status === 401 || status === 403;
   const reason = text.trim() === "" ? "" : ` (${text.trim().slice(0, 500)})`;
   return new CliError(isRefusal ? EXIT.refused : EXIT.failed, `Cannot ask ${what}: HTTP ${status}${reason}`, {
-    ...(isRefusal && { advice: "this cluster wants to know who asks: --credential=FILE or MESETA_CREDENTIAL" }),
+    ...(isRefusal && { advice: PROOF_ADVICE[asks] }),
   });
 }
 

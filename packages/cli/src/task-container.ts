@@ -39,7 +39,7 @@ export async function findTaskContainer(
   if (agent?.pid === undefined) {
     throw new CliError(EXIT.failed, `${act}: its agent ${task.agent} is not registered any more`);
   }
-  return { task, agent: new AgentApi(agentOrigin(agent.pid), io.signal), containerId: task.container };
+  return { task, agent: new AgentApi(agentOrigin(agent.pid), io), containerId: task.container };
 }
 
 const near = (id: string, text: string): boolean => id.startsWith(text) || id.endsWith(text);

@@ -21,7 +21,12 @@ import { type AgentView, containerStatus, liveExecutors, statistics } from "./vi
 /** Each costs a look at every process. */
 const STATISTICS_PER_SECOND = 2;
 
-export function addLegacyRoutes(node: HttpNode, view: AgentView, files: SandboxFiles, metrics: Metrics): void {
+export function addLegacyRoutes(
+  node: Pick<HttpNode, "route">,
+  view: AgentView,
+  files: SandboxFiles,
+  metrics: Metrics,
+): void {
   const exact = { exact: true };
   node.route("/health", () => ({ status: 200 }), exact);
   node.route(

@@ -14,7 +14,9 @@ export const verb: Verb = {
     return serving("agent", async () => {
       const { logFile, values, log } = flags;
       const options = { ...(logFile !== undefined && { logFile }), ...agentOptionsFromFlags(values, log) };
-      warnIfOpen("agent", options.ip ?? "127.0.0.1", io);
+      const { ip = "127.0.0.1", access } = options;
+      const isAsking = access?.httpReadonly === true && access.httpReadwrite;
+      warnIfOpen("agent", ip, io, isAsking ? "executors and masters" : "anybody");
       await using agent = await startAgent(options);
       io.err(`Agent at http://${agent.address.ip}:${agent.address.port}, work directory ${agent.workDir}\n`);
       const onUserSignal = () => void agent.shutdown(); // `finished` tells when it is done, and how

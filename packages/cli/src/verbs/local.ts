@@ -62,6 +62,8 @@ export const verb: Verb = {
       io.err(`Master at http://${master.address.ip}:${master.address.port}\n`);
 
       const machine = machineResources();
+      // Who may come in to the master may come in to its agents.
+      const httpCredentials = values["http_credentials"] ?? values["credentials"];
       for (let at = 0; at < count; at++) {
         const resources = shareOf(machine, { at, count, given: values["resources"] });
         const own = {
@@ -70,6 +72,7 @@ export const verb: Verb = {
           master: `${master.address.ip}:${master.address.port}`,
           work_dir: join(workDir, `agent-${at + 1}`),
           resources,
+          ...(httpCredentials !== undefined && { http_credentials: httpCredentials }),
           // Nor may two agents have one cache.
           ...(values["fetcher_cache_dir"] !== undefined && {
             fetcher_cache_dir: join(values["fetcher_cache_dir"], `agent-${at + 1}`),

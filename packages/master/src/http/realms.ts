@@ -3,7 +3,7 @@
  * Source: operator API, section 1; libprocess reference, section 9.2.
  * @module
  */
-import { basicGuard, type Guard, type HttpHandler, type HttpNode, OPEN_DOOR } from "@meseta/runtime";
+import { basicGuard, type Guard, guarded, type HttpHandler, type HttpNode, OPEN_DOOR } from "@meseta/runtime";
 import type { AuthenticationOptions } from "../authentication-flags.ts";
 
 export interface Realms {
@@ -51,14 +51,5 @@ export function guardedRoutes(
       const guard = OPEN.has(path) ? OPEN_DOOR : READONLY.has(path) ? realms.readonly : realms.readwrite;
       node.route(path, guarded(guard, within(handler)), options);
     },
-  };
-}
-
-/** Asks before it handles, and tells the handler who it is. */
-export function guarded(guard: Guard, handler: HttpHandler): HttpHandler {
-  if (guard === OPEN_DOOR) return handler;
-  return (request) => {
-    const admission = guard(request);
-    return "refused" in admission ? admission.refused : handler(request, admission.principal);
   };
 }

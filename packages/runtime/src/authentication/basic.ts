@@ -4,7 +4,7 @@
  * @module
  */
 import { createHash, timingSafeEqual } from "node:crypto";
-import { type HttpRequest, type PlainResponse, textResponse } from "../http/message.ts";
+import { type HttpHandler, type HttpRequest, type PlainResponse, textResponse } from "../http/message.ts";
 import type { Credentials } from "./credentials.ts";
 
 /** Headers that were right are looked up the next time; so many of them. */
@@ -32,6 +32,15 @@ export function basicGuard(realm: string, credentials: Credentials): Guard {
       known.set(header, principal);
     }
     return { principal };
+  };
+}
+
+/** Asks before it handles, and tells the handler who it is. */
+export function guarded(guard: Guard, handler: HttpHandler): HttpHandler {
+  if (guard === OPEN_DOOR) return handler;
+  return (request) => {
+    const admission = guard(request);
+    return "refused" in admission ? admission.refused : handler(request, admission.principal);
   };
 }
 
