@@ -3,10 +3,15 @@
  * Source: agent, section 12.2; master reference, sections 5.2 and 7.2.
  * @module
  */
+import { readFileSync, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { FlagError, type Flags, type FlagSpec } from "@meseta/base";
 import { flags as messages } from "@meseta/protocol";
 import { type Credentials, readCredentials } from "@meseta/runtime";
+import type { ExecutorTokenOptions } from "./http/executor-tokens.ts";
 import type { AccessOptions } from "./http/realms.ts";
+
+const KEY_BYTES_MAX = 4096;
 
 export const ACCESS_FLAGS: readonly FlagSpec[] = [
   {
@@ -26,6 +31,19 @@ export const ACCESS_FLAGS: readonly FlagSpec[] = [
     type: "string",
     default: undefined,
     help: 'file of who may say so: {"credentials":[{"principal":"p","secret":"s"}]}',
+  },
+  {
+    name: "authenticate_http_executors",
+    type: "bool",
+    default: "false",
+    help: "must custom executors show the token that they were given?",
+  },
+  {
+    name: "jwt_secret_key",
+    formerName: "executor_secret_key",
+    type: "string",
+    default: undefined,
+    help: "file of the key that tokens of custom executors are signed with; without it they are given none",
   },
   {
     name: "firewall_rules",
@@ -55,7 +73,27 @@ export function accessFromFlags(flags: Flags, onWarning: (text: string) => void)
     httpReadonly: httpReadonly === true,
     httpReadwrite: httpReadwrite === true,
     disabledPaths: disabledPaths(flags.text("firewall_rules")),
+    ...executorTokens(flags, onWarning),
   };
+}
+
+/** @throws {FlagError} without a key where one is needed, and without a word of it */
+function executorTokens(flags: Flags, onWarning: (text: string) => void): { executors?: ExecutorTokenOptions } {
+  const isRequired = flags.isTrue("authenticate_http_executors");
+  const given = flags.text("jwt_secret_key");
+  if (given === undefined) {
+    if (isRequired) throw new FlagError("Cannot use --authenticate_http_executors without --jwt_secret_key");
+    return {};
+  }
+  const path = given.startsWith("file://") ? fileURLToPath(given) : given;
+  try {
+    const key = readFileSync(path);
+    if (key.length === 0 || key.length > KEY_BYTES_MAX) throw new Error(`it must have 1 to ${KEY_BYTES_MAX} bytes`);
+    if ((statSync(path).mode & 0o077) !== 0) onWarning(`${path} holds a secret, and others than its owner may read it`);
+    return { executors: { key, isRequired } };
+  } catch (cause) {
+    throw FlagError.of("jwt_secret_key", given, `a file with a key: ${(cause as Error).message}`);
+  }
 }
 
 /** The agent's own endpoints are meant with the name of its actor, and without it. */

@@ -6,7 +6,7 @@
 import { mkdir, realpath, rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { type Clock, type Random, type Timer, type Timers, invariant } from "@meseta/base";
-import { type internal, messageByName } from "@meseta/protocol";
+import { messageByName } from "@meseta/protocol";
 import {
   HttpNode,
   type IncomingMessage,
@@ -27,10 +27,9 @@ import { containerEvents } from "./container-events.ts";
 import { Containerizer, heardLater } from "./containerizer.ts";
 import { AgentCore } from "./core/agent-core.ts";
 import { transientContainers } from "./core/containers.ts";
-import type { Effect } from "./core/effects.ts";
+import type { ContainerRequest, Effect } from "./core/effects.ts";
 import { sandboxPath } from "./core/environment.ts";
 import type { Input, RecoveredResources } from "./core/inputs.ts";
-import type { MasterDetector } from "./detector.ts";
 import { pathRoots } from "./disks.ts";
 import type { DockerContainers } from "./docker/containers.ts";
 import { dockerIds, openDocker, recoveredDocker } from "./docker/open.ts";
@@ -38,6 +37,7 @@ import { Fetcher } from "./fetcher/fetcher.ts";
 import { SandboxCollector } from "./gc/collector.ts";
 import { ContainerCalls } from "./http/container-calls.ts";
 import { ExecutorEndpoint } from "./http/executor-endpoint.ts";
+import { withToken } from "./http/executor-tokens.ts";
 import { SandboxFiles } from "./http/files.ts";
 import { addRoutes, answerEarly } from "./http/routes.ts";
 import type { AgentView } from "./http/view.ts";
@@ -55,6 +55,7 @@ import { addAgentMetrics } from "./metrics.ts";
 import { type Oversubscribing, oversubscribing, usageOf, watchOversubscription } from "./oversubscription/watch.ts";
 import { type AgentOptions, DEFAULTS } from "./options.ts";
 import {
+  type AgentParts,
   agentInfo,
   coreOptions,
   defaultRuntimeDir,
@@ -125,18 +126,6 @@ export async function startAgent(options: AgentOptions): Promise<RunningAgent> {
   return agent;
 }
 
-interface Parts {
-  readonly options: AgentOptions;
-  readonly node: HttpNode;
-  readonly store: CheckpointStore;
-  readonly info: internal.SlaveInfo;
-  readonly workDir: string;
-  readonly log: Log;
-  readonly detector: MasterDetector;
-  readonly startMs: number;
-  readonly selection: Selection;
-}
-
 class Agent implements RunningAgent {
   readonly address: { readonly ip: string; readonly port: number };
   readonly workDir: string;
@@ -175,7 +164,7 @@ class Agent implements RunningAgent {
   #closed = false;
   #wake: Timer | undefined;
 
-  constructor(parts: Parts) {
+  constructor(parts: AgentParts) {
     const { options, node } = parts;
     this.#options = options;
     this.#node = node;
@@ -195,10 +184,14 @@ class Agent implements RunningAgent {
     this.#finish = resolve;
     this.#fail = reject;
     this.#core = new AgentCore(coreOptions(options, { ...parts, upid: this.#upid }), this.#random);
-    this.#endpoint = new ExecutorEndpoint({
-      call: (request, call) => this.#post({ kind: "executorCall", request, call }),
-      streamClosed: (stream) => this.#post({ kind: "streamClosed", stream }),
-    });
+    this.#endpoint = new ExecutorEndpoint(
+      {
+        call: (request, call, caller) => this.#post({ kind: "executorCall", request, call, caller }),
+        streamClosed: (stream) => this.#post({ kind: "streamClosed", stream }),
+      },
+      options.access?.executors,
+      () => this.#clock.nowMs(),
+    );
     this.#containerCalls = new ContainerCalls(
       {
         call: (request, call) => this.#post({ kind: "containerCall", request, call }),
@@ -416,7 +409,7 @@ class Agent implements RunningAgent {
         for (const [index, effect] of effects.entries()) {
           if (effect.kind === "volumes") await this.#changeVolumes(effect);
           else if (effect.kind !== "launch") this.#perform(effect);
-          else if (index >= begun.launchedBefore) this.#containerizer.launch(effect.container);
+          else if (index >= begun.launchedBefore) this.#launch(effect.container);
         }
       }
     } catch (error) {
@@ -437,13 +430,17 @@ class Agent implements RunningAgent {
     const launchedBefore = volumesAt < 0 ? effects.length : volumesAt;
     for (const [index, effect] of effects.entries()) {
       if (effect.kind === "launch" && index < launchedBefore) {
-        this.#containerizer.launch(effect.container);
+        this.#launch(effect.container);
       }
       if (effect.kind !== "checkpoint") continue;
       this.#store.write(effect.record);
       isRecorded = true;
     }
     return { isRecorded, launchedBefore };
+  }
+
+  #launch(container: ContainerRequest): void {
+    this.#containerizer.launch(withToken(container, this.#options.access?.executors));
   }
 
   /** The loop waits: nobody is told of a volume before it is there, or gone. */

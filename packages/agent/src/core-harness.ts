@@ -3,7 +3,7 @@ import { seededRandom } from "@meseta/base/testing";
 import type { executor, internal, v1 } from "@meseta/protocol";
 import { AgentCore } from "./core/agent-core.ts";
 import type { CoreOptions } from "./core/context.ts";
-import type { Effect, OutgoingMessage } from "./core/effects.ts";
+import type { Effect, OutgoingMessage, RunKey } from "./core/effects.ts";
 import type { AgentMessage, Input, RecoveredState } from "./core/inputs.ts";
 import { AGENT_ID, aFramework, aPodExecutor, coreOptions, FRAMEWORK_ID } from "./testing.ts";
 
@@ -169,10 +169,11 @@ export class CoreHarness {
     call: Omit<executor.Call, "executor_id" | "framework_id">,
     executorId = "x1",
     frameworkId = FRAMEWORK_ID,
+    caller?: RunKey,
   ): number {
     const request = ++this.#request;
     const ids = { executor_id: { value: executorId }, framework_id: { value: frameworkId } };
-    this.step({ kind: "executorCall", request, call: { ...ids, ...call } });
+    this.step({ kind: "executorCall", request, call: { ...ids, ...call }, caller });
     return request;
   }
 

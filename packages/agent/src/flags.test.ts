@@ -16,6 +16,7 @@ const WITH: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   network_cni_config_dir: { network_cni_plugins_dir: "/a", network_cni_config_dir: "/b" },
   authenticate_http_readonly: { http_credentials: "<credentials>" },
   authenticate_http_readwrite: { http_credentials: "<credentials>" },
+  authenticate_http_executors: { jwt_secret_key: "<key>" },
   modules_dir: { resource_estimator: "org_apache_mesos_FixedResourceEstimator" },
 };
 
@@ -33,6 +34,7 @@ mkdirSync(join(directory, "modules"));
 const FILES: Readonly<Record<string, string>> = {
   "<credential>": file("credential", '{"principal":"p","secret":"s"}'),
   "<credentials>": file("credentials", '{"credentials":[{"principal":"p","secret":"s"}]}'),
+  "<key>": file("key", "k3y"),
   "<modules>": join(file("modules/a.json", JSON.stringify({ libraries: [{ modules: [estimator] }] })), ".."),
 };
 
@@ -128,6 +130,9 @@ const refused: readonly (readonly [Readonly<Record<string, string>>, RegExp])[] 
   [{ container_ports_isolated_range: "many" }, /ranges such as/],
   [{ authenticate_http_readonly: "true" }, /--http_credentials='': it must be a file/],
   [{ http_credentials: "/no/such" }, /Cannot read credentials from/],
+  [{ authenticate_http_executors: "true" }, /without --jwt_secret_key/],
+  [{ jwt_secret_key: "/no/such" }, /a file with a key: ENOENT/],
+  [{ jwt_secret_key: file("none", "") }, /1 to 4096 bytes/],
   [{ firewall_rules: "{" }, /--firewall_rules='\{': it must be JSON/],
   [{ firewall_rules: '{"disabled_endpoints":{"paths":["state"]}}' }, /begin with '\/', unlike 'state'/],
   [{ firewall_rules: '{"disabled_endpoints":5}' }, /as the help says/],

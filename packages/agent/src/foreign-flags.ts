@@ -54,8 +54,6 @@ export const FOREIGN_FLAGS: readonly ForeignFlag[] = [
   idle("initialize_driver_logging", TERMINALS, on),
   idle("memory_profiling", "there is no jemalloc here", off),
   // HTTP, security, modules
-  refused("authenticate_http_executors", "executors have no tokens here; keep the agent's port to this machine", off),
-  refused("jwt_secret_key", "executors have no tokens here; leave it out", { formerName: "executor_secret_key" }),
   refused("http_authenticators", `${NATIVE}; operators say who they are by HTTP basic`, { default: "basic" }),
   refused(
     "acls",

@@ -36,6 +36,19 @@ export class AgentStartError extends Error {
   readonly code = "AGENT_START";
 }
 
+/** What an agent is made of. */
+export interface AgentParts {
+  readonly options: AgentOptions;
+  readonly node: HttpNode;
+  readonly store: CheckpointStore;
+  readonly info: internal.SlaveInfo;
+  readonly workDir: string;
+  readonly log: Log;
+  readonly detector: MasterDetector;
+  readonly startMs: number;
+  readonly selection: Selection;
+}
+
 /** How the agent finds its master. @throws {AgentStartError} when nobody says */
 export function detectorOf(options: AgentOptions, log: Log): MasterDetector {
   if (options.detector !== undefined) return options.detector;

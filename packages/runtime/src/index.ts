@@ -28,6 +28,7 @@ export { type SessionOptions, type SessionState, ZooKeeperSession } from "./coor
 export { type Acl, type MultiOp, type ZooKeeperCode, ZooKeeperError } from "./coordination/zookeeper/requests.ts";
 export { authenticate, type AuthenticateeOptions, type AuthenticationTiming } from "./authentication/authenticatee.ts";
 export { Authenticator, type AuthenticatorOptions } from "./authentication/authenticator.ts";
+export { type Claims, readToken, signToken, TokenError } from "./authentication/jwt.ts";
 export { type Admission, basicGuard, type Guard, guarded, OPEN_DOOR } from "./authentication/basic.ts";
 export { cramMd5Response, judgeCramMd5 } from "./authentication/cram-md5.ts";
 export {

@@ -174,7 +174,7 @@ export class AgentCore {
       case "probed":
         return probed(context, input.id, input.outcome);
       case "executorCall":
-        return executorCall(context, input.request, input.call);
+        return executorCall(context, input.request, input.call, input.caller);
       case "streamClosed":
         return this.#streamClosed(input.stream);
       case "containerCall":

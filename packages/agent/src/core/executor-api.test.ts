@@ -68,6 +68,22 @@ for (const { when, status: code, call } of refusals) {
   });
 }
 
+test("who proved to be another executor, or an earlier run of this one, is answered 403; a heartbeat is anybody's", () => {
+  const harness = launched();
+  const own = { frameworkId: FRAMEWORK_ID, executorId: "x1", containerId: harness.containerOf("x1") };
+  const subscribe = (caller: typeof own) =>
+    harness.call({ type: "SUBSCRIBE", subscribe: {} }, "x1", FRAMEWORK_ID, caller);
+  for (const other of [{ frameworkId: "f2" }, { executorId: "x2" }, { containerId: "earlier" }]) {
+    const request = subscribe({ ...own, ...other });
+    assert.equal(harness.replyTo(request)?.status, 403, JSON.stringify(other));
+    assert.deepEqual(types(harness, request), []);
+  }
+  const stranger = { ...own, containerId: "earlier" };
+  assert.equal(harness.replyTo(harness.call({ type: "HEARTBEAT" }, "x1", FRAMEWORK_ID, stranger))?.status, 202);
+  assert.equal(harness.replyTo(harness.call({ type: "UPDATE" }, "nobody", FRAMEWORK_ID, own))?.status, 400);
+  assert.deepEqual(types(harness, subscribe(own)), ["SUBSCRIBED", "LAUNCH"]);
+});
+
 test("a call of unknown type is answered 501", () => {
   const harness = launched();
   harness.subscribe();

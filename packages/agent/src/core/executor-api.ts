@@ -8,13 +8,14 @@
 import { isTerminal, type executor as api, type v1 } from "@meseta/protocol";
 import { type Context, log, sendToMaster } from "./context.ts";
 import { sendEvent, sendQueued } from "./deliveries.ts";
+import type { RunKey } from "./effects.ts";
 import { closeStream, hasLiveTasks, shutdownExecutor } from "./executors.ts";
 import { type Executor, type Framework, droppedOrLost } from "./model.ts";
 import { reportStatus, takeOver } from "./statuses.ts";
 
 export const EXECUTOR_HEARTBEAT_PERIOD_MS = 30 * 60_000;
 
-export function executorCall(context: Context, request: number, call: api.Call): void {
+export function executorCall(context: Context, request: number, call: api.Call, caller?: RunKey): void {
   const reply = (status: number, body?: string) =>
     context.effects.push({ kind: "reply", request, status, ...(body !== undefined && { body }) });
   if (call.type === "HEARTBEAT") return void reply(202); // whoever sends it
@@ -26,6 +27,7 @@ export function executorCall(context: Context, request: number, call: api.Call):
   }
   if (framework === undefined) return void reply(400, "Framework cannot be found");
   if (executor === undefined) return void reply(400, "Executor cannot be found");
+  if (caller !== undefined && !isRunOf(caller, executor)) return void reply(403, "403 Forbidden.");
   if (call.type === "SUBSCRIBE") return subscribe(context, request, framework, executor, call.subscribe!);
   if (executor.state === "registering") return void reply(403, "Executor is not subscribed");
   if (call.type === "UPDATE") {
@@ -38,6 +40,10 @@ export function executorCall(context: Context, request: number, call: api.Call):
     return void reply(202);
   }
   reply(501, `Cannot perform call of type ${call.type}`);
+}
+
+function isRunOf({ frameworkId, executorId, containerId }: RunKey, { run }: Executor): boolean {
+  return run.frameworkId === frameworkId && run.executorId === executorId && run.containerId === containerId;
 }
 
 /** Source: agent, section 1.4. */

@@ -1,6 +1,6 @@
 /** What can happen to an agent. @module */
 import type { agent, executor, internal, v1 } from "@meseta/protocol";
-import type { ContainerRecord } from "./effects.ts";
+import type { ContainerRecord, RunKey } from "./effects.ts";
 import type { VolumePlace } from "./volumes.ts";
 
 /** Messages the agent understands, by their names on the wire. */
@@ -185,8 +185,13 @@ export type Input =
     }
   /** What a container may use was to change, and could not: it cannot go on. */
   | { readonly kind: "containerUpdateFailed"; readonly containerId: string; readonly problem: string }
-  /** A valid call of the executor API. Its answer is an effect with the same number. */
-  | { readonly kind: "executorCall"; readonly request: number; readonly call: executor.Call }
+  /** A valid call of the executor API, and who proved to make it. Its answer is an effect with the same number. */
+  | {
+      readonly kind: "executorCall";
+      readonly request: number;
+      readonly call: executor.Call;
+      readonly caller?: RunKey | undefined;
+    }
   | { readonly kind: "streamClosed"; readonly stream: number }
   /** A valid call about containers, and that whoever made it has gone. Its answer is an effect with the same number. */
   | { readonly kind: "containerCall"; readonly request: number; readonly call: agent.Call }

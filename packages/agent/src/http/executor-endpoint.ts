@@ -17,6 +17,9 @@ import {
 } from "@meseta/protocol";
 import { type HttpHandler, type HttpResponse, methodNotAllowed, type StreamOut, textResponse } from "@meseta/runtime";
 
+import type { RunKey } from "../core/effects.ts";
+import { callerOf, type ExecutorTokenOptions } from "./executor-tokens.ts";
+
 type MediaType = typeof JSON_TYPE | typeof PROTOBUF_TYPE;
 
 interface Pending {
@@ -33,22 +36,28 @@ interface Stream {
 }
 
 export interface ExecutorEndpointEvents {
-  call(request: number, call: api.Call): void;
+  call(request: number, call: api.Call, caller: RunKey | undefined): void;
   streamClosed(stream: number): void;
 }
 
 /** The requests and streams of all executors. A stream has the number of the request that opened it. */
 export class ExecutorEndpoint {
   readonly #events: ExecutorEndpointEvents;
+  readonly #tokens: ExecutorTokenOptions | undefined;
+  readonly #nowMs: () => number;
   readonly #pending = new Map<number, Pending>();
   readonly #streams = new Map<number, Stream>();
   #nextRequest = 1;
 
-  constructor(events: ExecutorEndpointEvents) {
+  constructor(events: ExecutorEndpointEvents, tokens: ExecutorTokenOptions | undefined, nowMs: () => number) {
     this.#events = events;
+    this.#tokens = tokens;
+    this.#nowMs = nowMs;
   }
 
   readonly handle: HttpHandler = (request) => {
+    const asked = callerOf(request, this.#tokens, this.#nowMs());
+    if ("refused" in asked) return asked.refused;
     if (request.method !== "POST") return methodNotAllowed(["POST"], request.method);
     const header = request.header("Content-Type");
     if (header === undefined) return textResponse(400, "Expecting 'Content-Type' to be present");
@@ -72,7 +81,7 @@ export class ExecutorEndpoint {
     const { promise, resolve } = Promise.withResolvers<HttpResponse>();
     const number = this.#nextRequest++;
     this.#pending.set(number, { type: accept, resolve });
-    this.#events.call(number, call);
+    this.#events.call(number, call, asked.caller);
     return promise;
   };
 

@@ -13,6 +13,8 @@ import {
   textResponse,
 } from "@meseta/runtime";
 
+import type { ExecutorTokenOptions } from "./executor-tokens.ts";
+
 export interface AccessOptions {
   readonly credentials: Credentials;
   /** Whether those who read state, metrics and files say who they are. */
@@ -21,6 +23,8 @@ export interface AccessOptions {
   readonly httpReadwrite: boolean;
   /** Paths that answer nobody, without the name of the agent's actor. */
   readonly disabledPaths: ReadonlySet<string>;
+  /** What custom executors prove who they are with; nothing unless given. */
+  readonly executors?: ExecutorTokenOptions;
 }
 
 export const OPEN_ACCESS: AccessOptions = {
@@ -30,7 +34,7 @@ export const OPEN_ACCESS: AccessOptions = {
   disabledPaths: new Set(),
 };
 
-/** Open to anyone. Executors have no secrets; every path that is in no list needs what readers need. */
+/** Open to anyone. Executors have tokens instead; every path that is in no list needs what readers need. */
 const OPEN: ReadonlySet<string> = new Set(["/health", "/version", "/api/v1/executor"]);
 const READWRITE: ReadonlySet<string> = new Set(["/api/v1"]);
 

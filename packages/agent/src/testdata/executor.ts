@@ -14,8 +14,9 @@ const tasks = new Map<string, v1.TaskInfo>();
 const unacknowledged = new Map<string, v1.TaskStatus>();
 
 const encode = (call: api.Call) => (isJson ? api.Call.toJson(call) : Buffer.from(api.Call.encode(call)));
-const post = (call: api.Call) =>
-  fetch(url, { method: "POST", headers: { "Content-Type": type, Accept: type }, body: encode(call) });
+const token = process.env["MESOS_EXECUTOR_AUTHENTICATION_TOKEN"];
+const headers = { "Content-Type": type, Accept: type, ...(token !== undefined && { Authorization: `Bearer ${token}` }) };
+const post = (call: api.Call) => fetch(url, { method: "POST", headers, body: encode(call) });
 
 async function update(taskId: string, state: v1.TaskState): Promise<void> {
   const status: v1.TaskStatus = { task_id: { value: taskId }, state, source: "SOURCE_EXECUTOR", uuid: parseUuid(randomUUID())! };
