@@ -29,5 +29,6 @@ export function mountsBelow(path: string, mountinfo: string): string[] {
   return targets.filter((target) => target === path || target.startsWith(`${path}/`)).toReversed();
 }
 
-const unescaped = (text: string) =>
+/** A path as mountinfo has it, without its escapes. */
+export const unescaped = (text: string) =>
   text.replace(/\\([0-7]{3})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 8)));

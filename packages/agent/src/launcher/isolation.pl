@@ -25,6 +25,7 @@ use Fcntl qw(O_CREAT O_DIRECTORY O_EXCL O_NOFOLLOW O_WRONLY);
 our ( %number, $append, $exits, $terminal );
 our $root;    # what is to be the root of the container's file system
 our @kept;    # handles that paths below /proc/self/fd lead through
+our @trees;    # mounts that are one with the machine's, to be put in their places
 require( __FILE__ =~ s{[^/]*$}{mounts.pl}r );
 
 my %verbs = (
@@ -46,6 +47,7 @@ my %verbs = (
         call( mount => $source, $at, $type, $flags + 0, $data eq '' ? 0 : $data ) or die "Cannot mount $type at $target: $!\n";
     },
     bind     => \&bind_mount,
+    attach   => \&attach,
     secret   => \&secret,
     devices  => \&filter_devices,
     loopback => sub {
@@ -106,7 +108,7 @@ sub get {
 
 # The words of a plan, as lists of steps by stage.
 sub plan_of {
-    my %plan = map { $_ => [] } qw(before join enter inside root last final namespaces watch remove);
+    my %plan = map { $_ => [] } qw(before join shared enter inside root last final namespaces watch remove);
     while (@_) {
         my ( $stage, $verb, $count ) = splice @_, 0, 3;
         push @{ $plan{$stage} }, [ $verb, splice @_, 0, $count ];
@@ -162,6 +164,7 @@ sub first {
     my $flags = $namespaces->{flags} || 0;
     call( prctl => 1, 9, 0, 0, 0 );    # nobody supervises us any more: no reason to go on
     put( $_->[1], '0' ) for @{ $plan->{join} };
+    open_trees( map { $_->[1] } @{ $plan->{shared} } );
     my @others = map { [ $_->[0], handle( $_->[1] ) ] } @{ $plan->{enter} };
     if ( $namespaces->{pid} ) {
         enter( 'pid', handle( $namespaces->{pid} ) );
@@ -181,7 +184,7 @@ sub first {
     $root{directory} or chdir $directory or die "Cannot enter $directory: $!\n";
     perform( @{ $plan->{inside} } );
     show_terminal( $terminal->{path} ) if $terminal && defined $root;
-    @kept = ();
+    @kept = @trees = ();
     change_root( $root{path} ) if defined $root{path};
     work_in( $root{directory} ) if defined $root{directory};
     my $start = "S $supervisor $pid\n";

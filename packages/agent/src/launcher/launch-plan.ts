@@ -72,6 +72,10 @@ export type InsideStep =
       propagation: number,
       owner: string,
     ]
+  /**
+   * Shows a tree of `shared`, by its number there, as `bind` does; what is mounted in it on either side shows on the other.
+   */
+  | readonly [verb: "attach", tree: number, at: string, inside: string, flags: number]
   /** One file system of several layers, the lowest first; `upper` is where changes go, and empty for one that cannot be changed. */
   | readonly [verb: "overlay", target: string, flags: number, upper: string, ...layers: string[]]
   /** A device, or a link, at a path. */
@@ -105,6 +109,8 @@ export interface LaunchPlan {
   readonly before: OutsideStep[];
   /** `tasks` or `cgroup.procs` files that the first process enters itself in. */
   readonly join: string[];
+  /** Paths of the machine of which the container is to have mounts that are one with those of the machine. */
+  readonly shared: string[];
   /** Namespaces of another container, by the files that stand for them. */
   readonly enter: Map<NamespaceKind, string>;
   /** Namespaces of its own. */
@@ -128,6 +134,7 @@ export function emptyPlan(): LaunchPlan {
   return {
     before: [],
     join: [],
+    shared: [],
     enter: new Map(),
     namespaces: new Set(),
     inside: [],
@@ -158,6 +165,7 @@ export function planWords(plan: LaunchPlan): string[] {
   };
   for (const step of plan.before) add("before", step);
   for (const path of plan.join) add("join", ["join", path]);
+  for (const path of plan.shared) add("shared", ["tree", path]);
   for (const [kind, path] of plan.enter) {
     if (kind === "pid") add("namespaces", ["pid", path]);
     else add("enter", [kind, path]);

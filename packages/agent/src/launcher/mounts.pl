@@ -4,7 +4,7 @@
 # Nobody is trusted with a path inside a container: links are not followed, or, below a root of its own, never out of it.
 use strict;
 use Fcntl qw(O_CREAT O_DIRECTORY O_EXCL O_NOFOLLOW O_WRONLY);
-our ( %number, $root, @kept );
+our ( %number, $root, @kept, @trees );
 
 # --- Mounting -------------------------------------------------------------------------------------------------------------
 
@@ -25,6 +25,31 @@ sub bind_mount {
     if ($propagation) {
         call( mount => $none, $target, $none, $propagation + 0, 0 ) or die "Cannot set how mounts at $shown propagate: $!\n";
     }
+}
+
+# Copies of the machine's mounts at paths, all below them included. They stay in the groups of mounts that they are copied from, in
+# which what is mounted in one is mounted in all, whatever becomes of those that this process sees.
+sub open_trees {
+    for my $path (@_) {
+        my $tree = syscall $number{open_tree}, -100, $path, 1 | 0x8000 | O_CLOEXEC;    # a copy, recursive
+        $tree >= 0 or die "Cannot copy the mounts at $path: $!\n";
+        open my $handle, '<&=', $tree or die "Cannot use a descriptor: $!\n";
+        push @trees, $handle;
+    }
+}
+
+# Puts one of these in its place.
+sub attach {
+    my ( $number, $at, $inside, $flags ) = @_;
+    my $tree  = $trees[$number];
+    my $shown = "$at/$inside";
+    my ( $none, $kind ) = ( '', -d "/proc/self/fd/${\fileno $tree}/." ? 'directory' : 'file' );
+    my $target = place( $at, $inside, $kind, '' );
+    my $done   = syscall $number{move_mount}, fileno $tree, $none, -100, $target, 0x4 | 0x10;    # this one itself, where links lead
+    $done == 0 or die "Cannot mount at $shown: $!\n";
+    return if !( $flags & MS_RDONLY );
+    $target = $inside eq '' ? $at : place( $at, $inside, '', '' );
+    call( mount => $none, $target, $none, MS_BIND | MS_REMOUNT | MS_RDONLY, 0 ) or die "Cannot make $shown read-only: $!\n";
 }
 
 # A file that is nowhere but in memory, and in no file system that anybody else could look into.

@@ -26,14 +26,16 @@ const NAMES = [
   "syncfs",
   "fchownat",
   "fallocate",
+  "open_tree",
+  "move_mount",
 ] as const;
 
 /** Source: arch/x86/entry/syscalls/syscall_64.tbl, include/uapi/asm-generic/unistd.h. */
 const X64 = [
-  112, 56, 272, 308, 165, 166, 157, 126, 302, 170, 434, 271, 290, 321, 231, 155, 259, 437, 189, 306, 260, 285,
+  112, 56, 272, 308, 165, 166, 157, 126, 302, 170, 434, 271, 290, 321, 231, 155, 259, 437, 189, 306, 260, 285, 428, 429,
 ] as const;
 const GENERIC = [
-  157, 220, 97, 268, 40, 39, 167, 91, 261, 161, 434, 73, 19, 280, 94, 41, 33, 437, 6, 267, 54, 47,
+  157, 220, 97, 268, 40, 39, 167, 91, 261, 161, 434, 73, 19, 280, 94, 41, 33, 437, 6, 267, 54, 47, 428, 429,
 ] as const;
 
 const BY_ARCHITECTURE: Partial<Record<NodeJS.Architecture, readonly number[]>> = {

@@ -33,6 +33,8 @@ export interface SetUp {
   readonly agent: RunningAgent;
   readonly workDir: string;
   readonly root: string;
+  /** What ends with the test, last things first. */
+  readonly closing: AsyncDisposableStack;
   readonly sandbox: (executorId: string) => string;
   readonly printed: (executorId: string, file?: string) => string;
   /** The cgroup of a container. */

@@ -30,6 +30,25 @@ export function bindVolume(container: Container, plan: LaunchPlan, volume: Bound
   plan.inside.push(["bind", base, below, at, inside, flags, propagation, owned]);
 }
 
+/**
+ * Shows a path of the machine as one with the machine's: what is mounted below it on either side shows on the other.
+ *
+ * @throws {IsolationError} when it cannot be there
+ */
+export function shareVolume(
+  container: Container,
+  plan: LaunchPlan,
+  {
+    path,
+    containerPath,
+    readOnly,
+  }: { readonly path: string; readonly containerPath: string; readonly readOnly: boolean },
+): void {
+  const [at, inside] = placeOf(container, containerPath);
+  const tree = plan.shared.push(path) - 1;
+  plan.inside.push(["attach", tree, at, inside, readOnly ? MOUNT_FLAGS.readOnly : 0]);
+}
+
 /** Where a container's path is: a base that is trusted, and a path below it. */
 export function placeOf(container: Container, containerPath: string): [base: string, below: string] {
   const { rootfs } = container;

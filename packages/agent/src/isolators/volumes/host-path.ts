@@ -4,7 +4,9 @@ import { isAbsolute, normalize } from "node:path";
 import type { v1 } from "@meseta/protocol";
 import { MOUNT_FLAGS } from "../../launcher/launch-plan.ts";
 import { IsolationError, type Isolator } from "../isolator.ts";
-import { bindVolume } from "./bind.ts";
+import { systemMounts } from "../../disks.ts";
+import { bindVolume, shareVolume } from "./bind.ts";
+import { mustBeShared } from "./propagation.ts";
 
 export function hostPathVolumes(options: { readonly forceCreation: readonly string[] }): Isolator {
   return {
@@ -16,10 +18,13 @@ export function hostPathVolumes(options: { readonly forceCreation: readonly stri
         if (path === undefined || !isAbsolute(path)) continue; // another isolator's
         makeSource(path, options.forceCreation);
         const mode = volume.source?.host_path?.mount_propagation?.mode;
-        const both = { base: path, below: "", containerPath: volume.container_path, readOnly: volume.mode === "RO" };
+        const where = { containerPath: volume.container_path, readOnly: volume.mode === "RO" };
         if (mode === "BIDIRECTIONAL") {
-          throw new IsolationError("A volume with mount propagation BIDIRECTIONAL is not supported by this agent");
+          mustBeShared(path, systemMounts());
+          shareVolume(container, plan, { ...where, path });
+          continue;
         }
+        const both = { ...where, base: path, below: "" };
         const slave = MOUNT_FLAGS.slave | MOUNT_FLAGS.recursive;
         bindVolume(container, plan, { ...both, ...(mode === "HOST_TO_CONTAINER" && { propagation: slave }) });
       }
