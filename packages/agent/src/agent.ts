@@ -44,7 +44,7 @@ import type { AgentView } from "./http/view.ts";
 import { Images } from "./images/images.ts";
 import { ISOLATION_DEFAULTS } from "./isolators/flags.ts";
 import { Isolation } from "./isolators/isolation.ts";
-import { liveContainers, networksOf } from "./isolators/recover.ts";
+import { cgroupsOf, liveContainers, networksOf } from "./isolators/recover.ts";
 import { portsAmong } from "./isolators/network-ports.ts";
 import { type Selection, selectIsolators } from "./isolators/selection.ts";
 import { Switchboard } from "./io/switchboard.ts";
@@ -60,6 +60,7 @@ import {
   coreOptions,
   defaultRuntimeDir,
   detectorOf,
+  enterOwnCgroups,
   usableCheckpoints,
   usableDisks,
   usableResources,
@@ -91,6 +92,7 @@ export async function startAgent(options: AgentOptions): Promise<RunningAgent> {
   const workDir = await realpath(options.workDir);
   const detector = detectorOf(options, log);
   const runtimeDir = options.runtimeDir ?? (await defaultRuntimeDir(workDir));
+  enterOwnCgroups(options, log);
   const selection = selectIsolators(options.isolation ?? ISOLATION_DEFAULTS, {
     workDir,
     runtimeDir,
@@ -200,6 +202,7 @@ class Agent implements RunningAgent {
       },
       () => this.#switchboard,
       this.#timers,
+      options.heartbeatMs,
     );
     this.#master = new MasterSide({
       node,
@@ -282,10 +285,11 @@ class Agent implements RunningAgent {
     const live = recovered === undefined ? [] : liveContainers(recovered, this.workDir, this.#launcher);
     await isolation.recover(live);
     const networks = new Map([...networksOf(live, isolation), ...((await docker?.recover(engines)) ?? [])]);
+    const told = { networks, cgroups: cgroupsOf(live, isolation) };
     const recoverySeconds = (this.#clock.nowMs() - recoveryStart) / 1000;
     this.#serve(recoverySeconds, await oversubscribing(this.#options.oversubscription));
     this.#volumes.adopt();
-    this.#inputs.unshift({ kind: "start", recovered: recovered && { ...recovered, networks }, resources: kept });
+    this.#inputs.unshift({ kind: "start", recovered: recovered && { ...recovered, ...told }, resources: kept });
     this.#running = this.#run();
     await this.#settled();
     docker?.resume(engines);

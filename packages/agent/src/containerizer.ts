@@ -35,6 +35,8 @@ import { linkVolumes, ownVolumes } from "./volumes.ts";
 export interface ContainerizerEvents {
   /** It is in these networks, instead of the machine's. */
   networks(containerId: string, networks: readonly v1.NetworkInfo[]): void;
+  /** There is this to tell of its cgroups. */
+  cgroups(containerId: string, cgroups: v1.CgroupInfo): void;
   /** The launcher has a container, and a supervisor, of that process id, that is about to start its command. */
   launching(containerId: string, pid: number): void;
   /** Its command runs, watched by the supervisor of that process id; without one, it is to have no process. */
@@ -442,9 +444,11 @@ export class Containerizer {
       this.#failed(containerId, "launch", (error as Error).message);
       return false;
     }
-    const hasNetwork = plan?.enter.has("net") === true;
-    const networks = hasNetwork ? this.#options.isolation.status(containerId).network_infos : undefined;
-    if (networks !== undefined) this.#options.events.networks(containerId, networks);
+    const { isolation, events } = this.#options;
+    const isSpecial = plan?.enter.has("net") === true || isolation.classifies;
+    const { network_infos: networks, cgroup_info: cgroups } = isSpecial ? isolation.status(containerId) : {};
+    if (networks !== undefined) events.networks(containerId, networks);
+    if (cgroups !== undefined) events.cgroups(containerId, cgroups);
     const supervisor = this.#options.launcher.supervisorOf(containerId);
     if (supervisor !== undefined) this.#options.events.launching(containerId, supervisor);
     return true;

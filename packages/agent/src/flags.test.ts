@@ -17,6 +17,7 @@ const WITH: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   authenticate_http_readonly: { http_credentials: "<credentials>" },
   authenticate_http_readwrite: { http_credentials: "<credentials>" },
   authenticate_http_executors: { jwt_secret_key: "<key>" },
+  cgroups_net_cls_secondary_handles: { cgroups_net_cls_primary_handle: "0x1" },
   modules_dir: { resource_estimator: "org_apache_mesos_FixedResourceEstimator" },
 };
 
@@ -136,6 +137,19 @@ const refused: readonly (readonly [Readonly<Record<string, string>>, RegExp])[] 
   [{ firewall_rules: "{" }, /--firewall_rules='\{': it must be JSON/],
   [{ firewall_rules: '{"disabled_endpoints":{"paths":["state"]}}' }, /begin with '\/', unlike 'state'/],
   [{ firewall_rules: '{"disabled_endpoints":5}' }, /as the help says/],
+  [{ http_heartbeat_interval: "0ns" }, /more than 0/],
+  [{ agent_subsystems: "../etc" }, /names such as memory,cpu/],
+  [{ cgroups_net_cls_primary_handle: "0x10000" }, /must be 0x0001 to 0xFFFF/],
+  [{ cgroups_net_cls_primary_handle: "0x0" }, /must be 0x0001 to 0xFFFF/],
+  [{ cgroups_net_cls_primary_handle: "17" }, /must be 0x0001 to 0xFFFF/],
+  [{ cgroups_net_cls_secondary_handles: "0x1,0x2" }, /together with --cgroups_net_cls_primary_handle/],
+  ...["0x1", "0x2,0x1", "0x0,0x5", "0x1,0x2,0x3", "1,2"].map(
+    (text) =>
+      [
+        { cgroups_net_cls_primary_handle: "0x1", cgroups_net_cls_secondary_handles: text },
+        /the first and the last of a range/,
+      ] as const,
+  ),
   [{ modules: "{}", modules_dir: "/x" }, /--modules and --modules_dir at once/],
   [{ modules_dir: "/no/such" }, /a directory to be read: ENOENT/],
   [{ acls: '{"secret":"in it"}' }, /^(?!.*in it).*Cannot use --acls/],

@@ -65,6 +65,8 @@ export interface AgentOptions extends Partial<ProofOptions> {
   readonly executorReregistrationTimeoutMs?: number;
   readonly executorShutdownGraceMs?: number;
   readonly recoveryTimeoutMs?: number;
+  /** How often clients that are attached to containers hear that the agent is there; half a minute unless given. */
+  readonly heartbeatMs?: number;
   readonly recovery?: RecoveryOptions;
   readonly executorEnvironment?: Readonly<Record<string, string>>;
   readonly switchUser?: boolean;
@@ -182,6 +184,12 @@ export const AGENT_FLAGS: readonly FlagSpec[] = [
     help: "time executors wait for an agent that is gone",
   },
   {
+    name: "http_heartbeat_interval",
+    type: "duration",
+    default: "30secs",
+    help: "how often clients that are attached to containers hear that the agent is there",
+  },
+  {
     name: "executor_environment_variables",
     type: "json",
     default: undefined,
@@ -232,6 +240,7 @@ export function agentOptionsFromFlags(given: Readonly<Record<string, string>>, l
   const workDir = flags.text("work_dir");
   if (workDir === undefined || workDir === "") throw new FlagError("Cannot start an agent without --work_dir");
   if (flags.text("master") === undefined) throw new FlagError("Cannot start an agent without --master");
+  if (flags.ms("http_heartbeat_interval") === 0) throw FlagError.of("http_heartbeat_interval", "0ns", "more than 0");
   atMost(flags, "registration_backoff_factor", REGISTRATION_BACKOFF_MS_MAX);
   atMost(flags, "executor_reregistration_timeout", EXECUTOR_REREGISTRATION_TIMEOUT_MS_MAX);
   const named = [flags.text("resource_estimator"), flags.text("qos_controller"), LOGROTATE];
@@ -257,6 +266,7 @@ export function agentOptionsFromFlags(given: Readonly<Record<string, string>>, l
       executorRegistrationTimeoutMs: flags.ms("executor_registration_timeout"),
       executorReregistrationTimeoutMs: flags.ms("executor_reregistration_timeout"),
       executorShutdownGraceMs: flags.ms("executor_shutdown_grace_period"),
+      heartbeatMs: flags.ms("http_heartbeat_interval"),
       recoveryTimeoutMs: flags.ms("recovery_timeout"),
       gcDelayMs: flags.ms("gc_delay"),
       gcDiskHeadroom: flags.number("gc_disk_headroom"),

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { chmod, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import test, { type TestContext } from "node:test";
-import type { agent as api, v1 } from "@meseta/protocol";
+import { agent as api, RecordReader, type v1 } from "@meseta/protocol";
 import type { RunningAgent } from "./agent.ts";
 import { readProcess } from "./launcher/process-tree.ts";
 import { attachInput, io, JSON_TYPE, named, RECORDIO, session, stream, typed } from "./testing/attaching.ts";
@@ -53,6 +53,28 @@ for (const { accept, type, message } of formats) {
       await new Promise((resolve) => setImmediate(resolve));
   });
 }
+
+test("whoever reads hears as often as the agent was told that it is there", { timeout: 60_000 }, async (t) => {
+  const { master, agent } = await registeredAgent(t, { heartbeatMs: 20 });
+  master.runTask(aTask("t", { command: { value: "sleep 1000" } }));
+  const { container_status } = await master.untilState("t", "TASK_RUNNING");
+  const call = session(container_status!.container_id!, "sleep 1000");
+  const abort = new AbortController();
+  const response = await fetch(`http://127.0.0.1:${agent.address.port}/api/v1`, {
+    method: "POST",
+    headers: { "Content-Type": JSON_TYPE },
+    body: api.Call.toJson(call),
+    signal: abort.signal,
+  });
+  const records = new RecordReader();
+  const heard: api.ProcessIO[] = [];
+  for await (const chunk of response.body!) {
+    for (const record of records.push(chunk)) heard.push(api.ProcessIO.fromJson(record));
+    if (heard.length >= 3) break;
+  }
+  abort.abort();
+  for (const { control } of heard) assert.equal(control?.heartbeat?.interval?.nanoseconds, 20_000_000);
+});
 
 test("much output comes whole, at the pace of its reader", async (t) => {
   const { root, url } = await setUp(t);

@@ -22,6 +22,9 @@ import { IMAGE_DEFAULTS } from "./images/flags.ts";
 import { systemGpus } from "./isolators/gpu/catalog.ts";
 import { offeredGpus } from "./isolators/gpu/nvidia.ts";
 import { nameOf } from "./identity-flags.ts";
+import { enterAgentCgroups } from "./isolators/cgroups/agent-cgroup.ts";
+import { CONTROLLERS } from "./isolators/cgroups/cgroups-isolator.ts";
+import { systemKernel } from "./isolators/kernel.ts";
 import { ISOLATION_DEFAULTS } from "./isolators/flags.ts";
 import type { Selection } from "./isolators/selection.ts";
 import { type AgentOptions, DEFAULTS } from "./options.ts";
@@ -47,6 +50,24 @@ export interface AgentParts {
   readonly detector: MasterDetector;
   readonly startMs: number;
   readonly selection: Selection;
+}
+
+/**
+ * Puts this process where its own cgroups are, if it is to have any.
+ *
+ * @throws {IsolationError} when that cannot be
+ */
+export function enterOwnCgroups({ isolation = ISOLATION_DEFAULTS }: AgentOptions, log: Log): void {
+  const { cgroups, isolators } = isolation;
+  const { agentSubsystems } = cgroups;
+  enterAgentCgroups({ ...cgroups, kernel: systemKernel }, agentSubsystems, process.pid);
+  const covered = CONTROLLERS.flatMap(({ name, v1 = [] }) => (isolators.includes(`cgroups/${name}`) ? v1 : []));
+  const open = isolators.includes("cgroups/all") ? [] : agentSubsystems.filter((one) => !covered.includes(one));
+  if (open.length === 0) return;
+  log.warn(
+    {},
+    `--agent_subsystems: tasks count there, too, for --isolation has no cgroups of theirs: ${open.join(", ")}`,
+  );
 }
 
 /** How the agent finds its master. @throws {AgentStartError} when nobody says */

@@ -82,6 +82,7 @@ export class AgentCore {
       byContainer: new Map(),
       containers: new Map(),
       networks: new Map(),
+      cgroups: new Map(),
       byStream: new Map(),
       checkpointed: Resources.EMPTY,
       operations: new Map(),
@@ -191,10 +192,14 @@ export class AgentCore {
       case "containerNetworks":
         this.state.networks.set(input.containerId, input.networks);
         return;
+      case "containerCgroups":
+        this.state.cgroups.set(input.containerId, input.cgroups);
+        return;
       case "containerFailed":
       case "containerExited":
-        this.#container(input); // which tells the networks it had
+        this.#container(input); // which tells what it had
         this.state.networks.delete(input.containerId);
+        this.state.cgroups.delete(input.containerId);
         return;
       default:
         return this.#container(input);

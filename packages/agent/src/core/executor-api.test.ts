@@ -107,6 +107,19 @@ test("an update is stored, acknowledged to the executor, and sent to the master"
   assert.equal(forwarded?.timestamp, harness.nowMs / 1000);
 });
 
+test("a status tells what there is to tell of the container's cgroups, until it has ended", () => {
+  const harness = launched();
+  const containerId = harness.containerOf("x1");
+  harness.step({ kind: "containerCgroups", containerId, cgroups: { net_cls: { classid: 0x120001 } } });
+  harness.subscribe();
+  update(harness, status("a", "TASK_RUNNING"));
+  assert.deepEqual(harness.updatesOf("a").at(-1)?.status.container_status?.cgroup_info, {
+    net_cls: { classid: 0x120001 },
+  });
+  harness.exited("x1", 0);
+  assert.equal(harness.core.state.cgroups.size, 0);
+});
+
 test("an update that comes twice is acknowledged twice and sent once", () => {
   const harness = launched();
   const stream = harness.subscribe();

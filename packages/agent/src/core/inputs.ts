@@ -109,6 +109,8 @@ export interface RecoveredState {
   readonly isReconfigured?: boolean;
   /** Of containers that have networks of their own. */
   readonly networks?: ReadonlyMap<string, readonly v1.NetworkInfo[]>;
+  /** Of containers that have cgroups of which there is something to tell. */
+  readonly cgroups?: ReadonlyMap<string, v1.CgroupInfo>;
   /** Containers that belong to no executor. */
   readonly standalone?: readonly RecoveredInner[];
 }
@@ -153,6 +155,8 @@ export type Input =
   | { readonly kind: "authenticated"; readonly by: string; readonly outcome: "completed" | "failed" }
   | { readonly kind: "message"; readonly from: string; readonly message: AgentMessage }
   | { readonly kind: "wake" }
+  /** There is something to tell of a container's cgroups, which those inside it share; told before it starts. */
+  | { readonly kind: "containerCgroups"; readonly containerId: string; readonly cgroups: v1.CgroupInfo }
   /** A container has networks of its own, which those inside it share; told before it starts. */
   | { readonly kind: "containerNetworks"; readonly containerId: string; readonly networks: readonly v1.NetworkInfo[] }
   /** The sandbox of a container is made, and its supervisor, which is known by now, is about to start the command. */

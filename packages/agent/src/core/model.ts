@@ -200,6 +200,8 @@ export interface AgentState {
   readonly containers: Map<string, Container>;
   /** Of containers that have networks of their own, by the ids of containers. */
   readonly networks: Map<string, readonly v1.NetworkInfo[]>;
+  /** Of containers of whose cgroups there is something to tell, by the ids of containers. */
+  readonly cgroups: Map<string, v1.CgroupInfo>;
   readonly byStream: Map<number, Executor>;
   /** Dynamic reservations and persistent volumes, not allocated; they replace what they are made of in `info.resources`. */
   checkpointed: Resources;

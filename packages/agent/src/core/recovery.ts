@@ -31,6 +31,7 @@ export function start(
   if (recovered === undefined) return isLeaving ? terminate(context, {}) : startRegistering(context);
   context.state.agentId = recovered.agentId;
   for (const [containerId, networks] of recovered.networks ?? []) context.state.networks.set(containerId, networks);
+  for (const [containerId, cgroups] of recovered.cgroups ?? []) context.state.cgroups.set(containerId, cgroups);
   context.state.counters.recovery_errors += recovered.errors ?? 0;
   context.mustTellInfo = recovered.isReconfigured ?? false;
   for (const framework of recovered.frameworks) recoverFramework(context, framework);

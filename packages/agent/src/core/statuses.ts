@@ -126,6 +126,8 @@ function containerStatus(
   status.container_id ??= { value: executor.run.containerId };
   if (status.container_id.parent !== undefined) return innerStatus(context, status, status.container_id);
   if (executor.pid !== undefined) status.executor_pid ??= executor.pid;
+  const cgroups = cgroupsOf(context, executor.run.containerId);
+  if (cgroups !== undefined) status.cgroup_info ??= cgroups;
   if (status.network_infos === undefined || status.network_infos.length === 0) {
     const own = networksOf(context, executor.run.containerId);
     status.network_infos = own ?? [{ ip_addresses: [{ ip_address: context.options.ip }] }];
@@ -138,6 +140,8 @@ function innerStatus(context: Context, status: v1.ContainerStatus, id: v1.Contai
   const container = context.state.containers.get(containerText(id));
   if (container === undefined || container.state === "ended") return status;
   if (container.pid !== undefined) status.executor_pid ??= container.pid;
+  const cgroups = cgroupsOf(context, container.id);
+  if (cgroups !== undefined) status.cgroup_info ??= cgroups;
   if ((status.network_infos?.length ?? 0) > 0) return status;
   const own = networksOf(context, container.id);
   const address = { protocol: "IPv4", ip_address: context.options.ip } as const;
@@ -148,6 +152,12 @@ function innerStatus(context: Context, status: v1.ContainerStatus, id: v1.Contai
 function networksOf(context: Context, containerId: string): readonly v1.NetworkInfo[] | undefined {
   const { networks } = context.state;
   return networks.size === 0 ? undefined : nearest(containerId, (id) => networks.get(id));
+}
+
+/** What there is to tell of a container's cgroups, or of those of one around it. */
+function cgroupsOf(context: Context, containerId: string): v1.CgroupInfo | undefined {
+  const { cgroups } = context.state;
+  return cgroups.size === 0 ? undefined : nearest(containerId, (id) => cgroups.get(id));
 }
 
 /** Statuses of a task hold the newest of each state it went through, oldest first, without `data`. */

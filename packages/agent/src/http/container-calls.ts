@@ -9,7 +9,7 @@ import { agent as api, API_TYPES, JSON_TYPE, negotiate, PROTOBUF_TYPE, type v1 }
 import { type HttpRequest, type HttpResponse, textResponse } from "@meseta/runtime";
 import type { Switchboard } from "../io/switchboard.ts";
 import { attachInput } from "./attach-input.ts";
-import { type RecordFormat, recordFormat, recordOutput } from "./process-io.ts";
+import { HEARTBEAT_PERIOD_MS, type RecordFormat, recordFormat, recordOutput } from "./process-io.ts";
 
 type MediaType = typeof JSON_TYPE | typeof PROTOBUF_TYPE;
 
@@ -80,13 +80,20 @@ export class ContainerCalls {
   readonly #events: ContainerCallEvents;
   readonly #switchboard: () => Switchboard;
   readonly #timers: Timers;
+  readonly #heartbeatMs: number;
   readonly #pending = new Map<number, Pending>();
   #nextRequest = 1;
 
-  constructor(events: ContainerCallEvents, switchboard: () => Switchboard, timers: Timers) {
+  constructor(
+    events: ContainerCallEvents,
+    switchboard: () => Switchboard,
+    timers: Timers,
+    heartbeatMs: number = HEARTBEAT_PERIOD_MS,
+  ) {
     this.#events = events;
     this.#switchboard = switchboard;
     this.#timers = timers;
+    this.#heartbeatMs = heartbeatMs;
   }
 
   /** Hands a valid call over; resolves with its answer, whenever that comes. */
@@ -128,7 +135,10 @@ export class ContainerCalls {
       headers: records.headers,
       queueBytes: QUEUE_BYTES,
       stream: (out) => {
-        const output = this.#switchboard().attach(containerId, recordOutput(out, records, this.#timers));
+        const output = this.#switchboard().attach(
+          containerId,
+          recordOutput(out, records, { timers: this.#timers, heartbeatMs: this.#heartbeatMs }),
+        );
         out.onClose((end) => {
           output[Symbol.dispose]();
           if (end === "queue-full") {

@@ -42,13 +42,19 @@ export function recordFormat(request: HttpRequest): RecordFormat | HttpResponse 
   return { message, headers: { "Content-Type": RECORDIO_TYPE, "Message-Content-Type": message } };
 }
 
+/** How often a client that reads hears that the agent is there. */
+export interface Heart {
+  readonly timers: Timers;
+  readonly heartbeatMs: number;
+}
+
 /** Writes what a container does as records, and a heartbeat now and then. */
-export function recordOutput(out: StreamOut, { message }: RecordFormat, timers: Timers): Output {
+export function recordOutput(out: StreamOut, { message }: RecordFormat, { timers, heartbeatMs }: Heart): Output {
   const write = (io: api.ProcessIO) => {
     out.write(encodeRecord(message === JSON_TYPE ? api.ProcessIO.toJson(io) : api.ProcessIO.encode(io)));
   };
-  const heartbeat = timers.every(HEARTBEAT_PERIOD_MS, () => {
-    const interval = { nanoseconds: HEARTBEAT_PERIOD_MS * 1e6 };
+  const heartbeat = timers.every(heartbeatMs, () => {
+    const interval = { nanoseconds: Math.round(heartbeatMs * 1e6) };
     write({ type: "CONTROL", control: { type: "HEARTBEAT", heartbeat: { interval } } });
   });
   out.onClose(() => heartbeat[Symbol.dispose]());

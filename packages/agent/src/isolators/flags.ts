@@ -7,6 +7,7 @@ import { type FlagSpec, FlagError, Flags } from "@meseta/base";
 import { v1 } from "@meseta/protocol";
 import { parseResources, type Range } from "@meseta/resources";
 import { defaultDns, type DnsOfNetwork } from "./network/default-dns.ts";
+import { classRange } from "./cgroups/net-cls.ts";
 import { CGROUP_DEFAULTS, type CgroupOptions } from "./cgroups/controller.ts";
 
 export interface IsolationOptions {
@@ -16,6 +17,8 @@ export interface IsolationOptions {
     readonly hierarchy: string;
     readonly root: string;
     readonly destroyTimeoutMs: number;
+    /** Of version 1: where the agent itself has a cgroup. */
+    readonly agentSubsystems: readonly string[];
   };
   readonly effectiveCapabilities: readonly v1.CapabilityInfo_Capability[] | undefined;
   readonly boundingCapabilities: readonly v1.CapabilityInfo_Capability[] | undefined;
@@ -48,7 +51,13 @@ export const DEFAULT_ISOLATION = "posix/cpu,posix/mem";
 
 export const ISOLATION_DEFAULTS: IsolationOptions = {
   isolators: DEFAULT_ISOLATION.split(","),
-  cgroups: { ...CGROUP_DEFAULTS, hierarchy: "/sys/fs/cgroup", root: "mesos", destroyTimeoutMs: 60_000 },
+  cgroups: {
+    ...CGROUP_DEFAULTS,
+    hierarchy: "/sys/fs/cgroup",
+    root: "mesos",
+    destroyTimeoutMs: 60_000,
+    agentSubsystems: [],
+  },
   effectiveCapabilities: undefined,
   boundingCapabilities: undefined,
   seccompConfigDir: undefined,
@@ -104,6 +113,15 @@ export const ISOLATION_FLAGS: readonly FlagSpec[] = [
     type: "int",
     default: undefined,
     help: "processes and threads that a container may have",
+  },
+  text("cgroups_net_cls_primary_handle", "with cgroups/net_cls, the upper half of containers' class ids, as in 0x0010"),
+  text(
+    "cgroups_net_cls_secondary_handles",
+    "first and last of the lower halves to choose from: 0x0001,0xFFFF unless given",
+  ),
+  {
+    ...text("agent_subsystems", "subsystems of cgroups in which the agent itself has one, separated by commas"),
+    formerName: "slave_subsystems",
   },
   bool("revocable_cpu_low_priority", "cpus that may be taken back weigh next to nothing", "true"),
   json("allowed_devices", 'devices that every container may use: {"allowed_devices":[{"device":…,"access":…}]}'),
@@ -165,6 +183,11 @@ export function isolationOptionsFromFlags(flags: Flags): IsolationOptions {
       revocableLowPriority: flags.isTrue("revocable_cpu_low_priority"),
       countTasks: flags.isTrue("cgroups_cpu_enable_pids_and_tids_count"),
       pidsMax: flags.number("cgroups_pids_max"),
+      agentSubsystems: subsystems(flags),
+      classIds: classRange(
+        flags.text("cgroups_net_cls_primary_handle"),
+        flags.text("cgroups_net_cls_secondary_handles"),
+      ),
       allowedDevices: message(flags, "allowed_devices", v1.DeviceWhitelist)?.allowed_devices ?? [],
     },
     effectiveCapabilities: capabilities(flags, "effective_capabilities"),
@@ -188,6 +211,15 @@ export function isolationOptionsFromFlags(flags: Flags): IsolationOptions {
     gpuDevices: gpus?.map(Number),
     gpuRoot: ISOLATION_DEFAULTS.gpuRoot,
   };
+}
+
+function subsystems(flags: Flags): string[] {
+  const given = flags.text("agent_subsystems") ?? "";
+  const names = given.split(",").map((name) => name.trim());
+  if (given === "") return [];
+  const bad = names.find((name) => !/^[a-z_]+$/.test(name));
+  if (bad !== undefined) throw FlagError.of("agent_subsystems", given, "names such as memory,cpu");
+  return names;
 }
 
 function isolatedPorts(flags: Flags): readonly Range[] | undefined {

@@ -35,6 +35,11 @@ export class Isolation implements AsyncDisposable {
     return this.#selection.isolators.some((isolator) => isolator.prepare !== undefined);
   }
 
+  /** Whether containers have class ids of packets, which those are told who ask for their status. */
+  get classifies(): boolean {
+    return this.#selection.cgroups?.classifies ?? false;
+  }
+
   get names(): ReadonlySet<string> {
     return this.#selection.names;
   }

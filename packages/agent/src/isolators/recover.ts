@@ -54,6 +54,19 @@ export function networksOf(
   return networks;
 }
 
+/** What there is to tell of the cgroups of containers, of which there is any. */
+export function cgroupsOf(
+  containers: readonly Container[],
+  isolation: Pick<Isolation, "status">,
+): ReadonlyMap<string, v1.CgroupInfo> {
+  const found = new Map<string, v1.CgroupInfo>();
+  for (const { id } of containers) {
+    const { cgroup_info: own } = isolation.status(id);
+    if (own !== undefined) found.set(id, own);
+  }
+  return found;
+}
+
 /** Those of `all` that are inside one, outer ones first. */
 function insideOf(
   around: Container,

@@ -66,7 +66,6 @@ const KNOWN = [
 /** What Mesos has and this agent does not. */
 const MISSING = new Set([
   "appc/runtime",
-  "cgroups/net_cls",
   "disk/xfs",
   "docker/volume",
   "filesystem/shared",

@@ -46,7 +46,7 @@ export interface CgroupPlace extends Disposable {
   readonly subsystems: readonly string[];
 }
 
-const SUBSYSTEMS = ["cpu", "cpuacct", "memory", "freezer", "pids", "cpuset", "blkio", "devices"];
+const SUBSYSTEMS = ["cpu", "cpuacct", "memory", "freezer", "pids", "cpuset", "blkio", "devices", "net_cls"];
 const CONTROLLERS = ["cpu", "memory", "pids", "cpuset", "io"];
 const ROOT = "/sys/fs/cgroup";
 

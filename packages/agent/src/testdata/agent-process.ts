@@ -5,3 +5,4 @@ import type { AgentOptions } from "../options.ts";
 const agent = await startAgent(JSON.parse(process.argv[2]!) as AgentOptions);
 process.stdout.write(`${JSON.stringify(agent.address)}\n`);
 process.on("SIGTERM", () => void agent[Symbol.asyncDispose]());
+process.on("SIGUSR1", () => void agent.shutdown());

@@ -27,6 +27,7 @@ const NOT_FOR_AGENTS = new Set([
   "advertise_ip",
   "advertise_port",
   "ip_discovery_command",
+  "agent_subsystems",
   "hostname",
   "master",
   "work_dir",

@@ -9,12 +9,13 @@ import type { MemoryLack } from "../../launcher/run-record.ts";
 import { memoryOf } from "../allowance.ts";
 import { type Container, IsolationError, type Isolator, type Limitation } from "../isolator.ts";
 import { blkio } from "./blkio.ts";
-import type { CgroupOptions, Controller, ReadCgroup, Setting } from "./controller.ts";
+import { type CgroupOptions, type Controller, numberIn, type ReadCgroup, type Setting } from "./controller.ts";
 import { cpu } from "./cpu.ts";
 import { deviceProgram } from "./device-program.ts";
 import { deviceRules, devices, ruleText } from "./devices.ts";
 import { CgroupHierarchy, cgroupVersion, type HierarchyOptions } from "./hierarchy.ts";
 import { memory } from "./memory.ts";
+import { CLASS_FILE, ClassIds, netClass } from "./net-cls.ts";
 import { cpuset, hugetlb, io, netPriority, perfEvent, pids } from "./others.ts";
 
 /** Every controller, by the name it has behind `cgroups/`. */
@@ -26,6 +27,7 @@ export const CONTROLLERS: readonly Controller[] = [
   blkio,
   devices,
   hugetlb,
+  netClass,
   netPriority,
   perfEvent,
 ];
@@ -44,6 +46,7 @@ export class CgroupIsolator implements Isolator {
   readonly #hierarchy: CgroupHierarchy;
   /** How many devices containers were given, where that cannot change afterwards. */
   readonly #devicesAtLaunch = new Map<string, number>();
+  readonly #classIds: ClassIds | undefined;
 
   /** @throws {IsolationError} when this machine has not what the names stand for */
   constructor(options: CgroupIsolatorOptions) {
@@ -53,6 +56,7 @@ export class CgroupIsolator implements Isolator {
     if (version === 2 && options.limitSwap) {
       throw new IsolationError("Cannot use --cgroups_limit_swap with cgroups of version 2: leave it out");
     }
+    if (options.classIds !== undefined && this.has(netClass.name)) this.#classIds = new ClassIds(options.classIds);
     this.#hierarchy = new CgroupHierarchy(options, () =>
       this.#controllers.flatMap((one) => subsystemsOf(one, version)),
     );
@@ -60,6 +64,11 @@ export class CgroupIsolator implements Isolator {
 
   get version(): 1 | 2 {
     return this.#hierarchy.version;
+  }
+
+  /** Whether containers are given class ids. */
+  get classifies(): boolean {
+    return this.#classIds !== undefined;
   }
 
   /** Whether a controller is in use, by its name behind `cgroups/`. */
@@ -71,12 +80,27 @@ export class CgroupIsolator implements Isolator {
     const own = isOwner(container);
     this.#hierarchy.prepare(plan, container.id, container.parent?.id, own);
     this.#watchMemory(container, plan);
+    if (own) this.#classify(container, plan);
     if (!own || container.allowance === undefined) return;
     for (const [subsystem, file, text] of this.#settings(container, undefined)) {
       plan.before.push(["write", `${this.#hierarchy.directoryOf(subsystem, container.id)}/${file}`, text]);
     }
     if (this.has("devices")) this.#allowDevices(container, plan);
     if (plan.watch !== undefined) this.#scoreOom(container, plan);
+  }
+
+  #classify({ id }: Container, plan: LaunchPlan): void {
+    const classId = this.#classIds?.take(id);
+    if (classId === undefined) return;
+    plan.before.push(["write", `${this.#hierarchy.directoryOf(netClass.name, id)}/${CLASS_FILE}`, `${classId}`]);
+  }
+
+  /** A container without a cgroup of its own has the class of the one around it. */
+  status(container: Container): Partial<v1.ContainerStatus> {
+    let owner = container;
+    while (!isOwner(owner)) owner = owner.parent!;
+    const classid = this.#classIds?.get(owner.id);
+    return classid === undefined ? {} : { cgroup_info: { net_cls: { classid } } };
   }
 
   #allowDevices({ id, devices = [] }: Container, plan: LaunchPlan): void {
@@ -141,6 +165,10 @@ export class CgroupIsolator implements Isolator {
   }
 
   async recover(containers: readonly Container[]): Promise<void> {
+    for (const container of containers.filter(isOwner)) {
+      const text = this.#reader(container)(netClass.name, CLASS_FILE);
+      this.#classIds?.recover(container.id, numberIn(text) ?? 0);
+    }
     const known = new Set(containers.map(({ id }) => id));
     const orphans = this.#hierarchy.containers().filter((id) => !known.has(id));
     await Promise.all(orphans.map((id) => this.#destroy(id)));
@@ -148,7 +176,7 @@ export class CgroupIsolator implements Isolator {
 
   cleanup(container: Container): Promise<void> {
     this.#devicesAtLaunch.delete(container.id);
-    return this.#destroy(container.id);
+    return this.#destroy(container.id).finally(() => this.#classIds?.giveBack(container.id));
   }
 
   #destroy(containerId: string): Promise<void> {

@@ -2,6 +2,7 @@
 import type { v1 } from "@meseta/protocol";
 import type { Allowance } from "../allowance.ts";
 import type { Limitation } from "../isolator.ts";
+import type { ClassRange } from "./net-cls.ts";
 import type { MemoryLack } from "../../launcher/run-record.ts";
 
 /** A text for a file of a container's cgroup in a subsystem. */
@@ -24,6 +25,8 @@ export interface CgroupOptions {
   readonly pidsMax: number | undefined;
   /** `--allowed_devices`. */
   readonly allowedDevices: readonly v1.DeviceAccess[];
+  /** Class ids of packets; undefined: containers get none. */
+  readonly classIds: ClassRange | undefined;
 }
 
 export const CGROUP_DEFAULTS: CgroupOptions = {
@@ -33,6 +36,7 @@ export const CGROUP_DEFAULTS: CgroupOptions = {
   countTasks: false,
   pidsMax: undefined,
   allowedDevices: [],
+  classIds: undefined,
 };
 
 export interface Controller {

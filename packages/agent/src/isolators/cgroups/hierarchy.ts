@@ -14,6 +14,9 @@ import { IsolationError } from "../isolator.ts";
 import type { Kernel } from "../kernel.ts";
 import { destroyCgroup } from "./destroy.ts";
 
+/** Of the agent itself, below the root of those of containers. Source: agent, section 12.6. */
+export const AGENT_CGROUP = "slave";
+
 export interface HierarchyOptions {
   readonly kernel: Kernel;
   /** `--cgroups_hierarchy` and `--cgroups_root`. */
@@ -118,7 +121,9 @@ export class CgroupHierarchy {
   /** The outermost containers that have a cgroup, whoever made it. */
   containers(): string[] {
     const roots = this.version === 2 ? [this.#rootOf("")] : [...this.#trees.values()];
-    return [...new Set(roots.flatMap((root) => this.kernel.directories(root)))];
+    const names = new Set(roots.flatMap((root) => this.kernel.directories(root)));
+    names.delete(AGENT_CGROUP);
+    return [...names];
   }
 
   #directories(containerId: string): string[] {
@@ -213,7 +218,8 @@ export class CgroupHierarchy {
   }
 }
 
-function cpusetOf(kernel: Kernel, directory: string): [path: string, text: string][] {
+/** What a new cpuset needs of its parent's; nothing in other subsystems. */
+export function cpusetOf(kernel: Kernel, directory: string): [path: string, text: string][] {
   const parent = directory.slice(0, directory.lastIndexOf("/"));
   return ["cpuset.cpus", "cpuset.mems"].flatMap((file): [string, string][] => {
     const own = kernel.read(`${directory}/${file}`)?.trim() ?? "";
