@@ -292,3 +292,26 @@ test("a client that does not read is cut off, with the reason in the log; the ta
     [`A client was cut off that read what container ${root.value} writes: it left more than 4194304 bytes unread`],
   );
 });
+
+test("nobody attaches to a standalone container, nor to what is in it: 404; its output is in its sandbox", async (t) => {
+  const { url, agent } = await setUp(t, "sleep 1000");
+  const alone = { value: "alone" };
+  const ask = (call: api.Call) =>
+    fetch(url, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(call) });
+  const launch_container = { container_id: alone, command: { value: "tty; sleep 1000" }, container: TTY() };
+  assert.equal((await ask({ type: "LAUNCH_CONTAINER", launch_container })).status, 200);
+  const inside = await stream(url, withTerminal(alone, "echo hello; sleep 1000"));
+  await inside.until("STDOUT", "hello"); // a session is its caller's own
+  const { container_id: inner } = withTerminal(alone, "").launch_nested_container_session!;
+  for (const id of [alone, inner]) {
+    assert.equal((await ask(output(id))).status, 404, JSON.stringify(id));
+    using keys = new Typing(url);
+    keys.send(to(id));
+    assert.equal((await keys.answer).status, 404, JSON.stringify(id));
+  }
+  inside.leave();
+  const stdout = join(agent.workDir, "containers/alone/stdout");
+  while (!/^\/dev\/pts\/\d+\r\n$/.test(await readFile(stdout, "utf8").catch(() => ""))) await new Promise(setImmediate);
+  assert.equal((await ask({ type: "KILL_CONTAINER", kill_container: { container_id: alone } })).status, 200);
+  await ask({ type: "WAIT_CONTAINER", wait_container: { container_id: alone } });
+});

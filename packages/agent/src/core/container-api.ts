@@ -269,6 +269,8 @@ function attachOutput(context: Context, request: number, id: v1.ContainerID): vo
   if (container === undefined || container.state !== "running") {
     const executor = context.state.byContainer.get(text);
     if (executor === undefined || executor.state === "terminated") return notFound(context, request, id);
+  } else if (container.executor === undefined) {
+    return notFound(context, request, id); // nobody attaches to what belongs to no framework
   }
   context.effects.push({ kind: "attachOutput", request, containerId: text, session: false });
 }

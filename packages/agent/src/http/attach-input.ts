@@ -27,7 +27,10 @@ export function isAttachInput(request: Pick<HttpRequest, "header">): boolean {
 }
 
 /** Answers once the input, or the container, has ended. */
-export async function attachInput(request: HttpRequest, switchboard: Switchboard): Promise<HttpResponse> {
+export async function attachInput(
+  request: HttpRequest,
+  switchboard: Pick<Switchboard, "takeInput">,
+): Promise<HttpResponse> {
   const type = request.header("Message-Content-Type");
   if (type === undefined) return textResponse(400, "Expecting 'Message-Content-Type' to be set with recordio");
   if (type !== JSON_TYPE && type !== PROTOBUF_TYPE) {
@@ -66,12 +69,12 @@ async function* once(body: Uint8Array): AsyncGenerator<Uint8Array> {
 
 /** The records of one call, of which the first says whose input it is. */
 class InputCall implements Disposable {
-  readonly #switchboard: Switchboard;
+  readonly #switchboard: Pick<Switchboard, "takeInput">;
   #input: Input | undefined;
   /** Resolves, to nothing, when there is no container any more to read what comes. */
   over: Promise<undefined> = new Promise(() => {});
 
-  constructor(switchboard: Switchboard) {
+  constructor(switchboard: Pick<Switchboard, "takeInput">) {
     this.#switchboard = switchboard;
   }
 

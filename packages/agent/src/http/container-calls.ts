@@ -112,9 +112,10 @@ export class ContainerCalls {
     return promise;
   }
 
-  /** A request in recordio: what a container is to read. */
-  attachInput(request: HttpRequest): Promise<HttpResponse> {
-    return attachInput(request, this.#switchboard());
+  /** A request in recordio: what a container is to read, if it is one of those that may be attached to. */
+  attachInput(request: HttpRequest, mayAttach: (containerId: string) => boolean): Promise<HttpResponse> {
+    const takeInput = async (id: string) => (mayAttach(id) ? this.#switchboard().takeInput(id) : "unknown");
+    return attachInput(request, { takeInput });
   }
 
   /** Answers with what a container writes; a session is over when whoever has it goes. */

@@ -32,7 +32,8 @@ export function operatorEndpoint(
     const header = request.header("Content-Type");
     if (header === undefined) return textResponse(400, "Expecting 'Content-Type' to be present");
     const type = contentType(header);
-    if (type === RECORDIO_TYPE) return containers.attachInput(request);
+    if (type === RECORDIO_TYPE)
+      return containers.attachInput(request, (id) => view.state.byContainer.has(id.split(".")[0]!));
     if (type !== JSON_TYPE && type !== PROTOBUF_TYPE) {
       return textResponse(415, `Expecting 'Content-Type' of ${JSON_TYPE} or ${PROTOBUF_TYPE}`);
     }
