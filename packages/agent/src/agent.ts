@@ -66,7 +66,7 @@ import {
   usableResources,
 } from "./startup.ts";
 import type { RunningAgent } from "./running-agent.ts";
-import { VolumeKeeper } from "./volumes.ts";
+import { VolumeKeeper } from "./volume-keeper.ts";
 
 /** The agent's actor. */
 const ACTOR = "slave(1)";
@@ -221,6 +221,8 @@ class Agent implements RunningAgent {
       workDir: parts.workDir,
       roots: pathRoots(parts.info.resources ?? [], parts.workDir),
       onProblem: (text) => this.#log.warn({}, text),
+      onWiped: (volume) => this.#post({ kind: "volumesDone", removed: [volume] }),
+      onFailed: (error) => this.#break(error),
     });
     this.#collector = new SandboxCollector({
       workDir: parts.workDir,
@@ -255,13 +257,12 @@ class Agent implements RunningAgent {
     const images = resources.use(await Images.open(this.#options, this.#selection.names, this.workDir));
     const isolation = new Isolation(images.among(this.#selection), { limited: endClient, problem: onProblem });
     this.#isolation = resources.use(isolation);
-    const isolates = isolation.isNeeded;
     // The containerizer hears of what happens in the launcher, which is opened first.
     const launched = heardLater(
       () => this.#containerizer,
       (text) => this.#log.error({}, text),
     );
-    this.#launcher = resources.use(await Launcher.open({ runtimeDir, isolates, events: launched }));
+    this.#launcher = resources.use(await Launcher.open({ runtimeDir, isolates: isolation.isNeeded, events: launched }));
     this.#switchboard = resources.use(new Switchboard(runtimeDir, onProblem));
     this.#isStarted = true;
     this.#fetcher = resources.use(await Fetcher.open(this.#options.fetcher, { workDir: this.workDir, onProblem }));
@@ -274,6 +275,7 @@ class Agent implements RunningAgent {
       fetcher: this.#fetcher,
       docker,
       logs: this.#options.logs,
+      wiped: (paths) => this.#volumes.wiped(paths),
       events,
     });
     docker?.expect(dockerIds(checkpointed));
@@ -288,17 +290,13 @@ class Agent implements RunningAgent {
     const told = { networks, cgroups: cgroupsOf(live, isolation) };
     const recoverySeconds = (this.#clock.nowMs() - recoveryStart) / 1000;
     this.#serve(recoverySeconds, await oversubscribing(this.#options.oversubscription));
-    this.#volumes.adopt();
+    this.#volumes.adopt(kept?.removing);
     this.#inputs.unshift({ kind: "start", recovered: recovered && { ...recovered, ...told }, resources: kept });
     this.#running = this.#run();
     await this.#settled();
     docker?.resume(engines);
     await this.#store.recovered();
-    void this.#collector
-      .adopt((path) => this.#isLiveSandbox(path))
-      .catch((error: Error) => {
-        this.#log.warn({ err: error }, "cannot look for old sandboxes");
-      });
+    void this.#collector.adopt((containerId) => this.#core.state.byContainer.has(containerId));
   }
 
   async shutdown(): Promise<void> {
@@ -310,6 +308,7 @@ class Agent implements RunningAgent {
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    this.#volumes.stopWiping(); // the loop may wait for that
     await this.#running;
     // Not before: the last step may have set them anew, and a process stays as long as it has a timer.
     this.#wake?.[Symbol.dispose]();
@@ -373,11 +372,12 @@ class Agent implements RunningAgent {
       executors: this.#endpoint.handle,
     });
     this.#resources.use(this.#node.actor(ACTOR, (message) => this.#receive(message)));
-    const periodMs = this.#options.diskWatchPeriodMs ?? DEFAULTS.diskWatchPeriodMs;
     const post = (input: Input) => this.#post(input);
     const onProblem = (text: string) => this.#log.warn({}, text);
     const watching = { ...watched, timers: this.#timers, usage: () => usageOf(view), post, onProblem };
-    this.#resources.use(this.#collector.watch(this.#timers, periodMs, nowMs));
+    this.#resources.use(
+      this.#collector.watch(this.#timers, this.#options.diskWatchPeriodMs ?? DEFAULTS.diskWatchPeriodMs, nowMs),
+    );
     this.#resources.use(watchOversubscription(watching));
   }
 
@@ -411,14 +411,13 @@ class Agent implements RunningAgent {
         const begun = this.#begin(effects);
         if (begun.isRecorded) await this.#store.commit();
         for (const [index, effect] of effects.entries()) {
-          if (effect.kind === "volumes") await this.#changeVolumes(effect);
+          if (effect.kind === "volumes" || effect.kind === "showVolumes") await this.#changeVolumes(effect);
           else if (effect.kind !== "launch") this.#perform(effect);
           else if (index >= begun.launchedBefore) this.#launch(effect.container);
         }
       }
     } catch (error) {
-      this.#log.error({ err: error }, "the agent is broken");
-      this.#fail(error);
+      this.#break(error);
     } finally {
       this.#isRunning = false;
     }
@@ -447,13 +446,23 @@ class Agent implements RunningAgent {
     this.#containerizer.launch(withToken(container, this.#options.access?.executors));
   }
 
-  /** The loop waits: nobody is told of a volume before it is there, or gone. */
-  async #changeVolumes({ make, remove }: Extract<Effect, { kind: "volumes" }>): Promise<void> {
-    await this.#volumes.apply(make, remove);
-    this.#post({ kind: "volumesDone", removed: remove });
+  /** The loop waits: nobody is told of a volume before it is there, or gone, or on its way and out of reach. */
+  async #changeVolumes(effect: Extract<Effect, { kind: "volumes" | "showVolumes" }>): Promise<void> {
+    if (effect.kind === "volumes") {
+      const removed = await this.#volumes.apply(effect.make, effect.remove);
+      return this.#post({ kind: "volumesDone", removed });
+    }
+    await this.#volumes.wiped(effect.volumes.map(({ path }) => path));
+    this.#containerizer.showVolumes(this.agentId!, effect.run, effect.volumes);
   }
 
-  #perform(effect: Exclude<Effect, { kind: "launch" | "volumes" }>): void {
+  #break(error: unknown): void {
+    if (this.#closed) return this.#log.warn({ err: error }, "the agent was about to end");
+    this.#log.error({ err: error }, "the agent is broken");
+    this.#fail(error);
+  }
+
+  #perform(effect: Exclude<Effect, { kind: "launch" | "volumes" | "showVolumes" }>): void {
     switch (effect.kind) {
       case "checkpoint":
         return; // written, before the disk was waited for
@@ -464,8 +473,8 @@ class Agent implements RunningAgent {
         invariant(codec !== undefined, `No codec for ${name}`);
         return this.#node.send(this.#upid, effect.to, name, codec.encode(body));
       }
-      case "showVolumes":
-        return this.#containerizer.showVolumes(this.agentId!, effect.run, effect.volumes);
+      case "volumesSettled":
+        return this.#volumes.settle(effect.removed);
       case "update":
         return this.#containerizer.update(effect.containerId, effect.share);
       case "signal":
@@ -514,10 +523,5 @@ class Agent implements RunningAgent {
       case "exit":
         this.#finish(effect.problem === undefined ? {} : { problem: effect.problem });
     }
-  }
-
-  #isLiveSandbox(path: string): boolean {
-    const containerId = path.slice(path.lastIndexOf("/") + 1);
-    return this.#core.state.byContainer.has(containerId);
   }
 }

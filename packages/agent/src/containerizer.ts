@@ -7,6 +7,7 @@ import { chownSync, closeSync, openSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { defined } from "@meseta/base";
 import type { v1 } from "@meseta/protocol";
+import { aborted } from "@meseta/runtime";
 import type { ContainerRequest, RunKey } from "./core/effects.ts";
 import { outerId } from "./core/containers.ts";
 import { sandboxPath } from "./core/environment.ts";
@@ -52,6 +53,8 @@ export interface ContainerizerEvents {
 }
 
 export interface ContainerizerOptions {
+  /** Resolves when what is being deleted at any of these paths is gone; undefined when nothing is. */
+  readonly wiped: (paths: readonly string[]) => Promise<void> | undefined;
   readonly workDir: string;
   readonly launcher: Launcher;
   readonly switchboard: Switchboard;
@@ -96,7 +99,8 @@ export class Containerizer {
     // The common case has nothing to wait for, and a short command is soon started.
     const imaged = asItIs(request, this.#options.isolation.get(outerId(request.containerId) ?? ""));
     const hasStreams = request.attached === true || request.info?.tty_info !== undefined;
-    if (isOwnUser && request.uris.length === 0 && !hasStreams && imaged !== undefined) {
+    const waits = request.uris.length > 0 || hasStreams || this.#wiping(request) !== undefined;
+    if (isOwnUser && !waits && imaged !== undefined) {
       if (!this.#makeSandbox(request, undefined)) return;
       const plan = this.#planOf(imaged, undefined);
       if (plan instanceof Promise)
@@ -259,6 +263,8 @@ export class Containerizer {
   ): Promise<UserIds | undefined | typeof FAILED> {
     let user: UserIds | undefined;
     try {
+      const wiping = this.#wiping(request);
+      if (wiping !== undefined) await Promise.race([wiping, aborted(signal)]);
       user = userName === undefined ? undefined : await findUser(userName);
     } catch (error) {
       this.#failed(request.containerId, signal.aborted ? "destroyed" : "sandbox", (error as Error).message);
@@ -267,6 +273,11 @@ export class Containerizer {
     if (!signal.aborted) return this.#makeSandbox(request, user) ? user : FAILED;
     this.#failed(request.containerId, "destroyed", "");
     return FAILED;
+  }
+
+  /** Resolves when nothing old is in a container's volumes any more; undefined when that is so. */
+  #wiping({ volumes }: ContainerRequest): Promise<void> | undefined {
+    return this.#options.wiped(volumes.map(({ path }) => path));
   }
 
   /** Has an engine run a container, by way of a client that is to be watched. */

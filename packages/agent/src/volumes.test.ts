@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 import { internal, type v1 } from "@meseta/protocol";
 import type { AgentOptions } from "./options.ts";
 import { aFramework, aTask, FakeMaster, FRAMEWORK_ID } from "./testing.ts";
-import { linkVolumes, VolumeKeeper } from "./volumes.ts";
+import { linkVolumes } from "./volumes.ts";
 
 const DISK: v1.Resource = {
   name: "disk",
@@ -104,44 +104,6 @@ test("kill -9 of an agent: its volumes and their data stay, and what was not ack
   apply(master, { type: "DESTROY", destroy: { volumes: [VOLUME] } }, 3);
   await master.until(() => reports(master).at(-1)?.operation_uuid?.value[0] === 0x43);
   assert.equal(existsSync(place), false);
-});
-
-test("VolumeKeeper makes what is missing, keeps data, removes whole trees, and leaves the root of a mounted disk", async (t) => {
-  const workDir = await realpath(await mkdtemp(join(tmpdir(), "meseta-volumes-")));
-  t.after(() => rm(workDir, { recursive: true, force: true }));
-  const place = { path: join(workDir, "volumes/roles/store/v"), whole: false };
-  const elsewhere = { path: join(workDir, "disk/volumes/roles/store/v"), whole: false };
-  const mounted = { path: join(workDir, "mnt"), whole: true };
-  let mounts = `36 35 8:1 / ${mounted.path} rw - ext4 /dev/sda rw`;
-  const options = { workDir, roots: [join(workDir, "disk")], onProblem: assert.fail, mounts: () => mounts };
-  await mkdir(join(mounted.path, "below/deep"), { recursive: true });
-  await writeFile(join(workDir, "precious"), "");
-  {
-    await using keeper = new VolumeKeeper(options);
-    await keeper.apply([place, elsewhere, mounted], []);
-    await writeFile(join(place.path, "file"), "1");
-    await symlink(join(workDir, "precious"), join(mounted.path, "link"));
-    await symlink(workDir, join(place.path, "up"));
-    await keeper.apply([place], []);
-    assert.deepEqual(await readdir(place.path), ["file", "up"]);
-    await keeper.apply([], [place, elsewhere, mounted, { path: join(workDir, "never"), whole: false }]);
-    assert.deepEqual(await readdir(mounted.path), []);
-  }
-  assert.deepEqual(await readdir(workDir), ["disk", "mnt", "precious", "volumes"], "no link led out of a volume");
-  for (const volumes of ["volumes", "disk/volumes"]) {
-    assert.deepEqual(await readdir(join(workDir, volumes)), ["roles"], "nothing waits to be deleted any more");
-    await mkdir(join(workDir, volumes, ".removed.x/deep"), { recursive: true });
-  }
-  await using next = new VolumeKeeper(options);
-  next.adopt();
-  await next[Symbol.asyncDispose]();
-  for (const volumes of ["volumes", "disk/volumes"]) assert.deepEqual(await readdir(join(workDir, volumes)), ["roles"]);
-  // Its disk was unmounted: what is there is the machine's.
-  mounts = "";
-  await writeFile(join(mounted.path, "not a task's"), "");
-  await assert.rejects(next.apply([mounted], []), /no mount point any more/);
-  await assert.rejects(next.apply([], [mounted]), /no mount point any more/);
-  assert.deepEqual(await readdir(mounted.path), ["not a task's"]);
 });
 
 // Whoever wrote the task chose the path.

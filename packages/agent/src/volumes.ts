@@ -1,124 +1,13 @@
 /**
- * Persistent volumes on the disk: directories that outlive tasks, frameworks and the agent, and links to them in sandboxes.
+ * Links to persistent volumes in sandboxes.
  * Source: agent, sections 3.2 and 9.3, and isolator `filesystem/posix`.
  * @module
  */
-import { execFileSync } from "node:child_process";
-import {
-  chownSync,
-  closeSync,
-  fchownSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readlinkSync,
-  realpathSync,
-  renameSync,
-  symlinkSync,
-} from "node:fs";
-import { rm } from "node:fs/promises";
-import { randomUUID } from "node:crypto";
-import { dirname, join } from "node:path";
-import type { VolumeMount, VolumePlace } from "./core/volumes.ts";
-import { isMountPoint, systemMounts } from "./disks.ts";
-import { mountsBelow } from "./gc/unmount.ts";
+import { chownSync, closeSync, fchownSync, lstatSync, mkdirSync, readlinkSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import type { VolumeMount } from "./core/volumes.ts";
 import type { UserIds } from "./launcher/launch-spec.ts";
 import { openDirectory } from "./sandboxes.ts";
-
-/** How what is to be deleted is called meanwhile, so that deleting much does not hold up anyone. */
-const REMOVED_PREFIX = ".removed.";
-
-export interface VolumeKeeperOptions {
-  readonly workDir: string;
-  /** The roots of PATH disks. */
-  readonly roots?: readonly string[];
-  readonly onProblem: (text: string) => void;
-  /** What is mounted where, in the words of /proc/self/mountinfo. */
-  readonly mounts?: () => string;
-}
-
-export class VolumeKeeper implements AsyncDisposable {
-  readonly #directories: readonly string[];
-  readonly #onProblem: (text: string) => void;
-  readonly #mounts: () => string;
-  #removing: Promise<void> = Promise.resolve();
-
-  constructor({ workDir, roots = [], onProblem, mounts = systemMounts }: VolumeKeeperOptions) {
-    this.#directories = [workDir, ...roots].map((root) => join(root, "volumes"));
-    this.#onProblem = onProblem;
-    this.#mounts = mounts;
-  }
-
-  /** Deletes what an earlier agent did not get to delete. */
-  adopt(): void {
-    for (const directory of this.#directories) {
-      if (!exists(directory)) continue;
-      for (const name of readdirSync(directory)) {
-        if (name.startsWith(REMOVED_PREFIX)) this.#delete(join(directory, name));
-      }
-    }
-  }
-
-  /**
-   * Makes directories that are missing, keeping the data of those that are there, and takes others away. What is on a disk of its
-   * own is gone when this resolves.
-   *
-   * @throws the system's error: an agent that cannot keep its volumes must not go on
-   */
-  async apply(make: readonly VolumePlace[], remove: readonly VolumePlace[]): Promise<void> {
-    for (const { path, whole } of make) {
-      if (whole) this.#checkMounted(path);
-      else mkdirSync(path, { recursive: true });
-    }
-    for (const { path, whole } of remove) await (whole ? this.#wipe(path) : this.#takeAway(path));
-  }
-
-  /** Waits for deletions under way. */
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.#removing;
-  }
-
-  /** The root of a disk of its own stays. What is on it is to be gone before anyone else has the disk. */
-  async #wipe(root: string): Promise<void> {
-    this.#checkMounted(root);
-    this.#unmountBelow(root);
-    for (const name of readdirSync(root)) await rm(join(root, name), { recursive: true, force: true });
-  }
-
-  async #takeAway(path: string): Promise<void> {
-    if (!exists(path)) return;
-    this.#unmountBelow(path);
-    const volumes = dirname(dirname(dirname(path))); // of <root>/volumes/roles/<role>/<id>
-    const doomed = join(volumes, `${REMOVED_PREFIX}${randomUUID()}`);
-    try {
-      renameSync(path, doomed);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
-      return rm(path, { recursive: true, force: true }); // the role's volumes are on another file system
-    }
-    this.#delete(doomed);
-  }
-
-  /** Without its disk there is a directory of the machine's, which is not for tasks. */
-  #checkMounted(root: string): void {
-    if (isMountPoint(root, this.#mounts())) return;
-    throw new Error(`Cannot use the MOUNT disk at ${root}: it is no mount point any more`);
-  }
-
-  /** Whatever a task has mounted in its volume is not the volume's; who still uses it keeps it. */
-  #unmountBelow(path: string): void {
-    const real = realpathSync(path);
-    for (const target of mountsBelow(real, this.#mounts())) {
-      if (target !== real) execFileSync("umount", ["--lazy", "--", target]);
-    }
-  }
-
-  #delete(path: string): void {
-    this.#removing = this.#removing
-      .then(() => rm(path, { recursive: true, force: true }))
-      .catch((error: Error) => this.#onProblem(`Cannot delete a volume that was destroyed: ${error.message}`));
-  }
-}
 
 /**
  * Lets a sandbox see volumes where their tasks expect them, and returns what could not be done. A volume that nobody owns yet

@@ -293,6 +293,8 @@ export class AgentMachine {
       case "volumes":
         this.#volumes.apply(effect, this.containers);
         return this.#soon(() => this.take({ kind: "volumesDone", removed: effect.remove }));
+      case "volumesSettled":
+        return this.#volumes.settle(effect.removed);
       case "release":
         return this.containers.forget(effect.run.containerId);
       case "forget":

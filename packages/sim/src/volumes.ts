@@ -11,19 +11,27 @@ type VolumesEffect = Extract<Effect, { kind: "volumes" }>;
 export class Volumes {
   readonly #machine: string;
   readonly #paths = new Set<string>();
+  readonly #tombs = new Set<string>();
 
   constructor(machine: string) {
     this.#machine = machine;
   }
 
-  /** Makes and removes volumes; none may go while somebody has it. */
+  /** Removes volumes, unless that was done before, and makes others; none may go while somebody has it. */
   apply({ make, remove }: VolumesEffect, containers: Containers): void {
-    for (const { path } of make) this.#paths.add(path);
-    for (const { path } of remove) {
+    for (const { path, tomb } of remove) {
+      if (tomb !== undefined && this.#tombs.has(tomb)) continue;
+      if (tomb !== undefined) this.#tombs.add(tomb);
       const [holder] = containers.holding(path);
       if (holder !== undefined) throw this.#violation(`removes ${path}, which ${holder} has`);
       this.#paths.delete(path);
     }
+    for (const { path } of make) this.#paths.add(path);
+  }
+
+  /** Nobody asks for these removals any more. */
+  settle(removed: VolumesEffect["remove"]): void {
+    for (const { tomb } of removed) if (tomb !== undefined) this.#tombs.delete(tomb);
   }
 
   /** A container is about to get its volumes: they have to be there, and nobody else's. */

@@ -18,7 +18,7 @@ import type {
   RecoveredTask,
 } from "../core/inputs.ts";
 import type { ContainerRecord } from "../core/effects.ts";
-import type { VolumePlace } from "../core/volumes.ts";
+import type { DoomedVolume } from "../core/volumes.ts";
 import type { CheckpointStore } from "./checkpoint-store.ts";
 import { paths, unframe } from "./layout.ts";
 
@@ -87,10 +87,11 @@ export function readResources(store: CheckpointStore): RecoveredResources | unde
   };
 }
 
-function isPlace(value: unknown): value is VolumePlace {
+function isPlace(value: unknown): value is DoomedVolume {
   if (typeof value !== "object" || value === null) return false;
-  const { path, whole } = value as Partial<VolumePlace>;
-  return typeof path === "string" && typeof whole === "boolean";
+  const { path, whole, tomb } = value as Partial<DoomedVolume>;
+  const isNamed = tomb === undefined || (typeof tomb === "string" && /^[0-9a-f-]{36}$/.test(tomb));
+  return typeof path === "string" && typeof whole === "boolean" && isNamed;
 }
 
 /** Adds what became of the containers. */

@@ -8,7 +8,7 @@
 import type { agent, executor, internal, v1 } from "@meseta/protocol";
 import type { RecoveredResources } from "./inputs.ts";
 import type { Share } from "./limits.ts";
-import type { VolumeMount, VolumePlace } from "./volumes.ts";
+import type { DoomedVolume, VolumeMount, VolumePlace } from "./volumes.ts";
 
 /** Messages the agent sends, by their names on the wire. */
 export type OutgoingMessage =
@@ -149,8 +149,13 @@ export type Effect =
   /** The input `wake` is wanted at this time; a later effect of this kind replaces it. */
   | { readonly kind: "wake"; readonly atMs: number }
   | { readonly kind: "launch"; readonly container: ContainerRequest }
-  /** Make volumes that are not there yet, and remove others; done before anything listed after it. */
-  | { readonly kind: "volumes"; readonly make: readonly VolumePlace[]; readonly remove: readonly VolumePlace[] }
+  /**
+   * Remove volumes, unless that was done before, and then make others that are not there yet; done before anything listed after it, but
+   * that disks of their own may still be wiped, of which no container sees anything before that is over.
+   */
+  | { readonly kind: "volumes"; readonly make: readonly VolumePlace[]; readonly remove: readonly DoomedVolume[] }
+  /** These removals are on the record as done, so what tells of them on the disk may go. */
+  | { readonly kind: "volumesSettled"; readonly removed: readonly DoomedVolume[] }
   /** A container that runs may use this much from now on; if it cannot, that is the input `containerUpdateFailed`. */
   | { readonly kind: "update"; readonly containerId: string; readonly share: Share }
   /** A container that runs is to see these volumes, too. */

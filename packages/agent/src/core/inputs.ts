@@ -1,7 +1,7 @@
 /** What can happen to an agent. @module */
 import type { agent, executor, internal, v1 } from "@meseta/protocol";
 import type { ContainerRecord, RunKey } from "./effects.ts";
-import type { VolumePlace } from "./volumes.ts";
+import type { DoomedVolume } from "./volumes.ts";
 
 /** Messages the agent understands, by their names on the wire. */
 export type AgentMessage =
@@ -120,7 +120,7 @@ export interface RecoveredResources {
   readonly resources: readonly v1.Resource[];
   readonly operations: readonly v1.Operation[];
   /** Volumes that were destroyed, and may still be on the disk. */
-  readonly removing: readonly VolumePlace[];
+  readonly removing: readonly DoomedVolume[];
 }
 
 /** What whoever watches over the quality of service wants done; as Mesos's modules say it. */
@@ -147,7 +147,7 @@ export type Input =
       readonly resources?: RecoveredResources | undefined;
     }
   /** A `volumes` effect is done: these are gone. */
-  | { readonly kind: "volumesDone"; readonly removed: readonly VolumePlace[] }
+  | { readonly kind: "volumesDone"; readonly removed: readonly DoomedVolume[] }
   /** The detector found a leader (its UPID), or lost it. */
   | { readonly kind: "masterDetected"; readonly master: string | undefined; readonly hostname?: string | undefined }
   | { readonly kind: "linkBroken"; readonly upid: string }

@@ -6,7 +6,7 @@ import { hasCapability, type internal, type v1 } from "@meseta/protocol";
 import type { Resources } from "@meseta/resources";
 import type { ContainerKind, RunKey } from "./effects.ts";
 import type { Limitation } from "./inputs.ts";
-import type { VolumePlace } from "./volumes.ts";
+import type { DoomedVolume } from "./volumes.ts";
 
 /** Source: agent, section 8.1. */
 export type Phase = "recovering" | "disconnected" | "running" | "terminating";
@@ -208,7 +208,7 @@ export interface AgentState {
   /** Operations whose outcome the master has not acknowledged, by uuid. */
   readonly operations: Map<string, v1.Operation>;
   /** Destroyed volumes that may still be on the disk. */
-  removing: readonly VolumePlace[];
+  removing: readonly DoomedVolume[];
   /** What is offered a second time, all of it revocable, allocated or not; undefined: nobody estimates it. */
   oversubscribed: Resources | undefined;
   /** What the operator wants gone from here, and since when. */

@@ -93,7 +93,10 @@ test("reservations and volumes come and go, and the total stays what it is", () 
     assert.equal(Resources.fromWire(expected).unallocate().equals(harness.core.state.checkpointed), true, what);
   }
   const removed = harness.of("volumes").flatMap(({ remove }) => remove);
-  assert.deepEqual(removed, [{ path: "/var/lib/agent/volumes/roles/a b/v", whole: false }]);
+  assert.deepEqual(
+    removed.map(({ path, whole }) => ({ path, whole })),
+    [{ path: "/var/lib/agent/volumes/roles/a b/v", whole: false }],
+  );
   assert.equal(harness.core.state.operations.size, steps.length);
 });
 
@@ -184,8 +187,30 @@ test("what is removed is written down until it is gone, and not again", () => {
     return records.at(-1)!.removing.map(({ path }) => path.split("/").at(-1));
   };
   assert.deepEqual(removing(), ["v", "other"]);
-  harness.step({ kind: "volumesDone", removed: [{ path: "/var/lib/agent/volumes/roles/a b/v", whole: false }] });
+  const [first, second] = harness.of("volumes").flatMap(({ remove }) => remove);
+  assert.notEqual(first?.tomb, second?.tomb);
+  harness.step({ kind: "volumesDone", removed: [{ ...first!, tomb: second!.tomb! }] });
+  assert.deepEqual(removing(), ["v", "other"], "another removal of that volume");
+  const effects = harness.step({ kind: "volumesDone", removed: [first!] });
   assert.deepEqual(removing(), ["other"], "its removal comes later");
+  assert.deepEqual(
+    effects.map(({ kind }) => kind).filter((kind) => kind !== "wake"),
+    ["checkpoint", "volumesSettled"],
+  );
+});
+
+test("an agent that starts again finishes a removal though a new volume is there, if it can know that it was not done", () => {
+  const path = "/var/lib/agent/volumes/roles/a b/v";
+  const resources = Resources.fromWire([VOLUME]).unallocate().toWire();
+  for (const tomb of ["0b0f4a3e-0000-4000-8000-000000000000", undefined]) {
+    const harness = new CoreHarness({ info: INFO, workDir: "/var/lib/agent" });
+    const removal = { path, whole: false, ...(tomb !== undefined && { tomb }) };
+    const recovered = { agentId: AGENT_ID, frameworks: [] };
+    harness.step({ kind: "start", recovered, resources: { resources, operations: [], removing: [removal] } });
+    const [effect] = harness.of("volumes");
+    assert.deepEqual(effect?.make, [{ path, whole: false }]);
+    assert.deepEqual(effect.remove, tomb === undefined ? [] : [removal]);
+  }
 });
 
 test("an agent that starts again deletes nothing on a disk that it does not offer any more", () => {

@@ -13,7 +13,7 @@ import { availableOn, baseOf, stripped, totalOf } from "./books.ts";
 import { type Context, freshUuid, hex, log, sendToMaster } from "./context.ts";
 import type { RecoveredResources } from "./inputs.ts";
 import { RETRY_MS_MAX, RETRY_MS_MIN } from "./update-streams.ts";
-import { mountRoots, type VolumePlace, volumePlaces } from "./volumes.ts";
+import { type DoomedVolume, mountRoots, volumePlaces } from "./volumes.ts";
 
 export function applyOperation(context: Context, message: internal.ApplyOperationMessage): void {
   const { operation_info: info, operation_uuid: uuid } = message;
@@ -117,17 +117,21 @@ export function recoverResources(context: Context, recovered: RecoveredResources
   const paths = new Set(wanted.map(({ path }) => path));
   const disks = new Set(mountRoots(context.options.workDir, baseOf(context)));
   // A disk that is not offered any more is not ours to delete on.
-  const removed = recovered.removing.filter(({ path, whole }) => !paths.has(path) && (!whole || disks.has(path)));
+  const removed = recovered.removing.filter(({ path, whole, tomb }) => {
+    // Without a tomb nobody knows whose the data of a volume is that is there again.
+    return (tomb !== undefined || !paths.has(path)) && (!whole || disks.has(path));
+  });
   state.removing = removed;
   if (wanted.length + removed.length > 0) context.effects.push({ kind: "volumes", make: wanted, remove: removed });
 }
 
 /** What is gone need not be deleted again by the next agent: a disk of its own may be somebody else's by then. */
-export function volumesDone(context: Context, removed: readonly VolumePlace[]): void {
+export function volumesDone(context: Context, removed: readonly DoomedVolume[]): void {
   if (removed.length === 0) return;
-  const paths = new Set(removed.map(({ path }) => path));
-  context.state.removing = context.state.removing.filter(({ path }) => !paths.has(path));
+  const isSame = (one: DoomedVolume) => removed.some(({ path, tomb }) => path === one.path && tomb === one.tomb);
+  context.state.removing = context.state.removing.filter((one) => !isSame(one));
   checkpoint(context, []);
+  context.effects.push({ kind: "volumesSettled", removed });
 }
 
 /** Does the agent keep the reservation or volume that this resource is of? Plain resources need nothing kept. */
@@ -141,7 +145,8 @@ function setCheckpointed(context: Context, kept: Resources): void {
   const before = new Map(volumePlaces(workDir, context.state.checkpointed).map((place) => [place.path, place]));
   const after = new Map(volumePlaces(workDir, kept).map((place) => [place.path, place]));
   const make = [...after.values()].filter(({ path }) => !before.has(path));
-  const remove = [...before.values()].filter(({ path }) => !after.has(path));
+  const gone = [...before.values()].filter(({ path }) => !after.has(path));
+  const remove = gone.map((place) => ({ ...place, tomb: context.random.uuid() }));
   context.state.checkpointed = kept;
   checkpoint(context, remove);
   if (make.length + remove.length > 0) context.effects.push({ kind: "volumes", make, remove });

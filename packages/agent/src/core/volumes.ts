@@ -13,6 +13,11 @@ export interface VolumePlace {
   readonly whole: boolean;
 }
 
+/** One that goes. `tomb` names the removal: that it is done is known by that name, though a new volume is at the path. */
+export interface DoomedVolume extends VolumePlace {
+  readonly tomb?: string; // absent in what earlier versions wrote down
+}
+
 /** A volume as a container has it: `target` in the sandbox leads to `path`. */
 export interface VolumeMount {
   readonly path: string;

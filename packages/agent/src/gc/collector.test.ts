@@ -58,7 +58,7 @@ test("sandboxes of earlier agents are found and wait their turn by their age; li
   await sandbox("recent", "c3");
   await utimes(ancient, 1, 1);
   const collected = collector();
-  await collected.adopt((path) => path === live);
+  await collected.adopt((containerId) => live.endsWith(`/${containerId}`));
   assert.equal(collected.pending, 2);
   await collected.collect(Date.now());
   assert.deepEqual((await executors()).toSorted(), ["live", "recent"]);

@@ -4,7 +4,7 @@
  * @module
  */
 import { statfs, readdir, rm, rmdir, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Timers } from "@meseta/base";
 import { unmountBelow } from "./unmount.ts";
 
@@ -70,10 +70,14 @@ export class SandboxCollector {
   }
 
   /** Finds sandboxes of earlier agent processes; `isLive` says which are in use. */
-  async adopt(isLive: (path: string) => boolean): Promise<void> {
+  async adopt(isLive: (containerId: string) => boolean): Promise<void> {
     const found: Candidate[] = [];
-    for (const path of await runsBelow(join(this.#options.workDir, "slaves"))) {
-      if (isLive(path)) continue;
+    const runs = await runsBelow(join(this.#options.workDir, "slaves")).catch((error: Error) => {
+      this.#options.onProblem(`Cannot look for old sandboxes: ${error.message}`);
+      return [];
+    });
+    for (const path of runs) {
+      if (isLive(basename(path))) continue;
       const info = await stat(path).catch(() => undefined);
       if (info !== undefined) found.push({ path, endedMs: info.mtimeMs });
     }
