@@ -64,6 +64,7 @@ import {
   usableCheckpoints,
   usableDisks,
   usableResources,
+  warnOfTools,
 } from "./startup.ts";
 import type { RunningAgent } from "./running-agent.ts";
 import { VolumeKeeper } from "./volume-keeper.ts";
@@ -263,6 +264,7 @@ class Agent implements RunningAgent {
       (text) => this.#log.error({}, text),
     );
     this.#launcher = resources.use(await Launcher.open({ runtimeDir, isolates: isolation.isNeeded, events: launched }));
+    warnOfTools(this.#launcher.tools, this.#options, this.#log);
     this.#switchboard = resources.use(new Switchboard(runtimeDir, onProblem));
     this.#isStarted = true;
     this.#fetcher = resources.use(await Fetcher.open(this.#options.fetcher, { workDir: this.workDir, onProblem }));

@@ -30,6 +30,7 @@ import type { Selection } from "./isolators/selection.ts";
 import { type AgentOptions, DEFAULTS } from "./options.ts";
 import { forbiddenChange, sameAgent } from "./reconfiguration.ts";
 import { RECOVERY_DEFAULTS, type RecoveryOptions } from "./recovery-flags.ts";
+import type { LaunchTools } from "./launcher/tools.ts";
 import { agentResources, measureMachine } from "./resources.ts";
 
 const TMPFS_MAGIC = 0x01021994;
@@ -68,6 +69,14 @@ export function enterOwnCgroups({ isolation = ISOLATION_DEFAULTS }: AgentOptions
     {},
     `--agent_subsystems: tasks count there, too, for --isolation has no cgroups of theirs: ${open.join(", ")}`,
   );
+}
+
+/** Says what this machine lacks for what it was told to do. */
+export function warnOfTools({ kind }: LaunchTools, { logs }: AgentOptions, log: Log): void {
+  if (kind === "perl" || logs === "unbounded") return;
+  const why = "this machine has no perl that works, with which they are kept small";
+  const advice = "Install perl, or say --container_logger=sandbox to have them grow on purpose";
+  log.warn({}, `stdout and stderr of containers grow without bound: ${why}. ${advice}`);
 }
 
 /** How the agent finds its master. @throws {AgentStartError} when nobody says */

@@ -8,7 +8,7 @@ use constant {
     BLOCK      => 4096,
     PIECE      => 1 << 20,
 };
-use Fcntl qw(O_CREAT O_EXCL O_NOFOLLOW O_NONBLOCK O_RDWR O_WRONLY SEEK_SET);
+use Fcntl qw(O_APPEND O_CREAT O_EXCL O_NOFOLLOW O_NONBLOCK O_RDWR O_WRONLY SEEK_SET);
 our %number;
 
 # Gives back what is before the last $most bytes, or everything if $kept older files are to have it. Returns where the file
@@ -26,8 +26,23 @@ sub rotate {
         keep_older( $path, $kept, $file, $from, $end, $user, $group );
     }
     return $end if syscall( $number{fallocate}, fileno $file, PUNCH_HOLE, $start, $end - $start ) == 0;
-    truncate $file, 0;                        # this file system knows no holes: better that than a full disk
+    begin_again( $path, $file, $kept ? 0 : $size, $most );
     return 0;
+}
+
+# This file system knows no holes. Better a new beginning than a full disk: the newest part is written anew behind it. What somebody
+# writes in that moment may be lost, or stand before it.
+sub begin_again {
+    my ( $path, $file, $size, $most ) = @_;
+    my $part = int $most / 2;
+    $part = $size  if $part > $size;
+    $part = 16 * PIECE if $part > 16 * PIECE;
+    my $newest = '';
+    sysseek $file, $size - $part, SEEK_SET;
+    1 while length $newest < $part && sysread $file, $newest, $part - length $newest, length $newest;
+    truncate $file, 0;
+    sysopen my $end, $path, O_WRONLY | O_APPEND | O_NOFOLLOW | O_NONBLOCK or return;
+    syswrite $end, $newest;
 }
 
 # Names alone are changed, and a new file is made: no link that a task has put there leads anywhere.
