@@ -26,6 +26,8 @@ const run = promisify(execFile);
 export const APPLY_PERIOD_MS = 1_000;
 export const JOURNAL_BYTES_MAX = 16 * 1024 * 1024;
 const RETRY_MS = 1_000;
+/** A word at once, and then one a minute. */
+const TRIES_PER_WORD = 60;
 const BOOT_ID = "boot_id";
 const BOOT_ID_PATH = "/proc/sys/kernel/random/boot_id";
 
@@ -44,6 +46,7 @@ export class CheckpointStore implements AsyncDisposable {
   #committed: Promise<void> = Promise.resolve(); // settles when no commit is under way
   #pending = new Map<string, Change[]>(); // by owner, see ownerOf
   #applying: Promise<void> = Promise.resolve();
+  #failures = 0; // in a row, to bring files up to date
   readonly #onDisk = new Set<string>(); // owners that have files
   readonly #sizes = new Map<string, Map<string, number>>(); // of files that are appended to, by owner and path
   readonly #timer: NodeJS.Timeout;
@@ -166,14 +169,22 @@ export class CheckpointStore implements AsyncDisposable {
   }
 
   async #appendUntilDone(records: readonly Buffer[]): Promise<void> {
-    for (;;) {
+    for (let tries = 0; ; tries++) {
       try {
         return await this.#journal.append(records);
       } catch (error) {
-        this.#onProblem(`Cannot write checkpoints to ${this.#journal.path}: ${(error as Error).message}`);
+        if (tries % TRIES_PER_WORD === 0) this.#onProblem(this.#whyNot(error as NodeJS.ErrnoException));
         await delay(RETRY_MS);
       }
     }
+  }
+
+  #whyNot({ code, message }: NodeJS.ErrnoException): string {
+    const isFull = code === "ENOSPC" || code === "EDQUOT";
+    const advice = isFull
+      ? `Free space there (the largest are in ${join(this.directory, "../slaves")}): until then no task starts, and no status is told`
+      : "Until that works no task starts, and no status is told";
+    return `Cannot write checkpoints to ${this.#journal.path}: ${message}. ${advice}; it is tried again and again`;
   }
 
   #withOffset(change: FileChange): Change {
@@ -202,9 +213,16 @@ export class CheckpointStore implements AsyncDisposable {
 
   #applySoon(): Promise<void> {
     this.#applying = this.#applying
-      .then(() => this.#applyAll())
+      .then(async () => {
+        await this.#applyAll();
+        this.#failures = 0;
+      })
       .catch((error: Error) => {
-        this.#onProblem(`Cannot bring checkpoint files up to date: ${error.message}`);
+        if (this.#failures++ % TRIES_PER_WORD !== 0) return;
+        const why = `Cannot bring checkpoint files up to date: ${error.message}`;
+        this.#onProblem(
+          `${why}. They are in the journal, too, and it is tried again and again: free space below ${this.directory}`,
+        );
       });
     return this.#applying;
   }
