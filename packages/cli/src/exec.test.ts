@@ -88,6 +88,21 @@ suite("beside tasks of a cluster", () => {
     assert.match((await ask(["exec", "two", "--", "pwd"])).out, /\/containers\/[^/]+\n$/);
   });
 
+  test("attach goes to the terminal of a pod's task", async (t) => {
+    const directory = await mkdtemp(join(tmpdir(), "meseta-pod-"));
+    t.after(() => rm(directory, { recursive: true }));
+    const file = join(directory, "pod.yaml");
+    await writeFile(
+      file,
+      "tasks: { asks: { command: tty; read line; echo got $line, tty: true }, plain: { command: 'true' } }",
+    );
+    const running = ask(["run", "-q", `--pod=${file}`]);
+    await untilRunning("asks");
+    const typing = await ask(["attach", "asks"], { input: typedInput(["hello\n"]) });
+    assert.match(typing.out, /got hello\r\n/);
+    assert.equal((await running).code, 0);
+  });
+
   test("exec and attach say what they cannot do", async (t) => {
     await started(t, "here", "sleep 1000");
     assert.match((await ask(["exec", "nobody", "--", "true"])).err, /Cannot find task 'nobody'/);

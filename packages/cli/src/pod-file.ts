@@ -9,6 +9,7 @@
  *     shared: data            # a directory of the pod's sandbox that it sees under that name
  *     health_check: { type: HTTP, http: { port: 31000, path: / } }
  *   helper: { command: [./helper, --fast], cpus: 0.5, mem: 64, shared: data }
+ *   console: { command: exec ./console, tty: true }    # a terminal, to which `meseta attach console` goes
  *   cache: { image: "registry.example.com/cache:7", command: exec cache --small }
  * ```
  *
@@ -46,6 +47,7 @@ const KEYS = [
   "env",
   "user",
   "shared",
+  "tty",
   "health_check",
   "check",
   "kill_grace",
@@ -87,9 +89,10 @@ function taskOf(id: string, fields: Fields, refuse: Refuse): PodTask {
     throw refuse(`${at(key)} is to be a number above 0`);
   };
   const [cpus, mem, disk] = [amount("cpus")!, amount("mem")!, amount("disk")];
-  const { user, env, shared, image, kill_grace: grace } = fields;
+  const { user, env, shared, image, tty = false, kill_grace: grace } = fields;
   if (image !== undefined && (typeof image !== "string" || image === ""))
     throw refuse(`${at("image")} is to be a name`);
+  if (typeof tty !== "boolean") throw refuse(`${at("tty")} is to be true or false`);
   if (user !== undefined && typeof user !== "string") throw refuse(`${at("user")} is to be a name`);
   if (env !== undefined && !isFields(env)) throw refuse(`${at("env")} is to hold values by their names`);
   const variables = Object.fromEntries(Object.entries(env ?? {}).map(([key, value]) => [key, String(value)]));
@@ -102,11 +105,12 @@ function taskOf(id: string, fields: Fields, refuse: Refuse): PodTask {
         ...(env !== undefined && { env: variables }),
         ...(user !== undefined && { user }),
       }),
-      ...((shared !== undefined || image !== undefined) && {
+      ...((shared !== undefined || image !== undefined || tty) && {
         container: {
           type: "MESOS" as const,
           ...(shared !== undefined &&
             sharing(shared, () => refuse(`${at("shared")} is to be the name of a directory`))),
+          ...(tty && { tty_info: {} }),
           ...(image !== undefined && { mesos: { image: { type: "DOCKER" as const, docker: { name: image } } } }),
         },
       }),

@@ -24,6 +24,14 @@ test("readPod() fills in what a file leaves out", async (t) => {
   ]);
 });
 
+test("readPod() gives a terminal to whom it is to have one", async (t) => {
+  const text = "tasks: { a: { command: x, tty: true, shared: d }, b: { command: x, tty: false } }";
+  const [a, b] = (await readPod(await fileOf(t, text))).tasks;
+  assert.deepEqual(a?.info.container?.tty_info, {});
+  assert.equal(a.info.container.volumes?.length, 1);
+  assert.equal(b?.info.container, undefined);
+});
+
 test("readPod() takes commands as words, checks in Mesos's words, and a shared directory", async (t) => {
   const text = `
 name: pod.1
@@ -58,6 +66,7 @@ for (const [text, pattern] of [
   ["name: a/b\ntasks: { a: { command: x } }", /'name' is to be letters/],
   ["tasks: { a: x }", /'tasks.a' is to hold keys/],
   ["tasks: { a: { command: '' } }", /'tasks.a.command' is to be a shell line/],
+  ["tasks: { a: { command: x, tty: 1 } }", /'tasks.a.tty' is to be true or false/],
   ["tasks: { a: { command: x, cpu: 1 } }", /'tasks.a.cpu' is not known; there are command, image, cpus/],
   ["tasks: { a: { command: x, cpus: -1 } }", /'tasks.a.cpus' is to be a number above 0/],
   ["tasks: { a: { command: x, shared: ../b } }", /'tasks.a.shared' is to be the name of a directory/],
