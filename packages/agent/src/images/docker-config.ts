@@ -15,8 +15,8 @@ export interface RegistryCredential {
 export type DockerConfig = ReadonlyMap<string, RegistryCredential>;
 
 /**
- * Reads a configuration: `{"auths": {"host:port": {"auth": base64 of user:password}}}`. Helpers and stores that it may name are
- * programs of somebody's desktop, and not run.
+ * Reads a configuration: `{"auths": {"host:port": {"auth": base64 of user:password}}}`. What it says of helpers and
+ * stores is read elsewhere, and only of the agent's own.
  *
  * @param whose to be named in the error
  * @throws {ImageError} which never shows what is in it
@@ -32,7 +32,9 @@ export function parseDockerConfig(text: string, whose: string): DockerConfig {
     return refuse("it is no JSON"); // the parser would quote it
   }
   if (!isRecord(value)) return refuse("it is no JSON object");
-  const auths = value["auths"] ?? (Object.values(value).every(isRecord) ? value : {}); // the old form has no "auths"
+  // The old form has no "auths".
+  const isOld = Object.keys(value).every((key) => !key.startsWith("cred")) && Object.values(value).every(isRecord);
+  const auths = value["auths"] ?? (isOld ? value : {});
   if (!isRecord(auths)) return refuse("'auths' is no object");
   const found = new Map<string, RegistryCredential>();
   for (const [key, entry] of Object.entries(auths)) {
@@ -52,7 +54,7 @@ function credentialOf({ auth, username, password }: Record<string, unknown>): Re
 }
 
 /** `https://index.docker.io/v1/` and the like are hosts, too. */
-function hostOf(key: string): string {
+export function hostOf(key: string): string {
   return registryHost(key.replace(/^https?:\/\//, "").replace(/\/.*$/, ""));
 }
 

@@ -5,6 +5,7 @@
  */
 import { readFileSync } from "node:fs";
 import { FlagError, type Flags, type FlagSpec } from "@meseta/base";
+import { type CredentialHelpers, parseCredentialHelpers } from "./credential-helpers.ts";
 import { type DockerConfig, parseDockerConfig } from "./docker-config.ts";
 import { ImageError } from "./image-error.ts";
 import { originsOf } from "./registry-address.ts";
@@ -29,6 +30,8 @@ export interface ImageOptions {
   /** PEM of certificate authorities of registries. */
   readonly registryCa: string | undefined;
   readonly credentials: DockerConfig | undefined;
+  /** Programs that have credentials. */
+  readonly helpers: CredentialHelpers | undefined;
   /** Undefined: below the work directory. */
   readonly storeDir: string | undefined;
   /** Undefined: the first that works here. */
@@ -46,6 +49,7 @@ export const IMAGE_DEFAULTS: ImageOptions = {
   insecureRegistries: [],
   registryCa: undefined,
   credentials: undefined,
+  helpers: undefined,
   storeDir: undefined,
   backend: undefined,
   ignoreRuntime: false,
@@ -125,6 +129,8 @@ export function imageOptionsFromFlags(flags: Flags): ImageOptions {
     registryCa: ca === undefined ? undefined : attempt("docker_registry_ca", ca, () => readFileSync(ca, "utf8")),
     credentials:
       config === undefined ? undefined : attempt("docker_config", "…", () => parseDockerConfig(config, "it")),
+    helpers:
+      config === undefined ? undefined : attempt("docker_config", "…", () => parseCredentialHelpers(config, "it")),
     storeDir: flags.text("docker_store_dir"),
     backend: backend as Backend | undefined,
     ignoreRuntime: flags.isTrue("docker_ignore_runtime"),

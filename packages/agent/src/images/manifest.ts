@@ -55,7 +55,9 @@ export interface ImageConfig extends ImageRuntime {
 export function parseManifest(bytes: Uint8Array): Manifest {
   const value = objectOf(bytes, "the manifest");
   if (value["schemaVersion"] !== 2) {
-    throw new ImageError("the manifest is of schema 1, which this agent does not read: push the image anew");
+    throw new ImageError(
+      "the manifest is of schema 1, which this agent does not read: pull the image with a tool of today and push it again, or copy it (skopeo copy --format=v2s2 docker://FROM docker://TO)",
+    );
   }
   if (Array.isArray(value["manifests"])) {
     const manifests = value["manifests"].map((one) => ({ ...descriptor(one, "manifests"), platform: platformOf(one) }));

@@ -127,8 +127,8 @@ export class Puller {
       return findInArchives(images.registry, reference, options);
     }
     const { findInRegistry } = await import("./registry-source.ts"); // and with it a library of 10 MB
-    const { registry, insecureRegistries: insecure, registryCa: ca, credentials } = images;
-    return findInRegistry(reference, { registry, insecure, ca, credentials, stallTimeoutMs }, { own, signal });
+    const { registry, insecureRegistries: insecure, registryCa: ca, credentials, helpers } = images;
+    return findInRegistry(reference, { registry, insecure, ca, credentials, helpers, stallTimeoutMs }, { own, signal });
   }
 }
 

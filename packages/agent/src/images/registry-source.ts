@@ -1,4 +1,5 @@
 /** Images of registries. Source: agent, section 5.2. @module */
+import { askHelpers, type CredentialHelpers } from "./credential-helpers.ts";
 import type { DockerConfig } from "./docker-config.ts";
 import { causeOf, ImageError } from "./image-error.ts";
 import {
@@ -20,6 +21,7 @@ export interface RegistrySettings {
   readonly insecure: readonly string[];
   readonly ca: string | undefined;
   readonly credentials: DockerConfig | undefined;
+  readonly helpers: CredentialHelpers | undefined;
   readonly stallTimeoutMs: number;
 }
 
@@ -52,7 +54,8 @@ export async function findInRegistry(
   const { insecure, ca, stallTimeoutMs } = settings;
   const given = registryOf(reference, settings.registry);
   const host = given.replace(/^https?:\/\//, "").replace(/\/$/, "");
-  const credential = own?.get(host) ?? settings.credentials?.get(host);
+  const credential =
+    own?.get(host) ?? (await askHelpers(settings.helpers, host, signal)) ?? settings.credentials?.get(host);
   const repository = repositoryPath(host, reference.repository);
   const client = await connect(originsOf(given, insecure), (origin) => {
     return new RegistryClient({ origin, repository, credential, ca, stallTimeoutMs, signal });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test, { after, before, suite, type TestContext } from "node:test";
@@ -164,6 +164,23 @@ suite("images from docker-registry", { skip: noImages("openssl"), timeout: 110_0
     assert.equal(await agents.read(name, "file"), "hush");
     const wrong = await aPuller(t, { credentials: config(closed.host, "user:wrong") });
     await assert.rejects(wrong.get(name), /answered 401 to the manifest of latest/);
+    // A helper goes before what is written down, a task's own before that; and a task's names no programs.
+    const bin = await mkdtemp(join(tmpdir(), "meseta-helpers-"));
+    t.after(() => rm(bin, { recursive: true, force: true }));
+    const helper = join(bin, "docker-credential-test");
+    const script = `#!/bin/sh\necho asked >> ${bin}/asked\necho '{"Username":"user","Secret":"secret"}'\n`;
+    await writeFile(helper, script, { mode: 0o755 });
+    const path = process.env["PATH"] ?? "";
+    process.env["PATH"] = `${bin}:${path}`;
+    t.after(() => void (process.env["PATH"] = path));
+    const helpers = { byHost: new Map(), store: "test" };
+    const helped = await aPuller(t, { credentials: config(closed.host, "user:wrong"), helpers });
+    assert.equal(await helped.read(name, "file"), "hush");
+    assert.equal(await readFile(join(bin, "asked"), "utf8"), "asked\n");
+    const tasks = await aPuller(t);
+    const named = JSON.stringify({ auths: {}, credsStore: "test" });
+    await assert.rejects(tasks.get(name, { config: named }), /it wants a credential, and there is none/);
+    assert.equal(await readFile(join(bin, "asked"), "utf8"), "asked\n");
   });
 
   test("a registry with a token server gets its tokens", async (t) => {
