@@ -8,7 +8,7 @@ import { availableParallelism } from "node:os";
 import { type Clock, type Random, type Timer, type Timers, invariant } from "@meseta/base";
 import { messageByName } from "@meseta/protocol";
 import {
-  HttpNode,
+  type HttpNode,
   type IncomingMessage,
   type Log,
   Metrics,
@@ -39,7 +39,7 @@ import { ContainerCalls } from "./http/container-calls.ts";
 import { ExecutorEndpoint } from "./http/executor-endpoint.ts";
 import { withToken } from "./http/executor-tokens.ts";
 import { SandboxFiles } from "./http/files.ts";
-import { addRoutes, answerEarly } from "./http/routes.ts";
+import { addRoutes } from "./http/routes.ts";
 import type { AgentView } from "./http/view.ts";
 import { Images } from "./images/images.ts";
 import { ISOLATION_DEFAULTS } from "./isolators/flags.ts";
@@ -61,6 +61,7 @@ import {
   defaultRuntimeDir,
   detectorOf,
   enterOwnCgroups,
+  listen,
   usableCheckpoints,
   usableDisks,
   usableResources,
@@ -101,19 +102,7 @@ export async function startAgent(options: AgentOptions): Promise<RunningAgent> {
     onProblem: (text) => log.warn({}, text),
     agentPorts: () => portsAmong(info.resources),
   });
-  const ip = options.ip ?? DEFAULTS.ip;
-  const node = stack.use(
-    await HttpNode.listen({
-      ip,
-      port: options.port ?? DEFAULTS.port,
-      advertiseIp: options.advertiseIp,
-      advertisePort: options.advertisePort,
-      delegate: ACTOR,
-      limits: options.limits,
-      log,
-    }),
-  );
-  answerEarly(node);
+  const node = stack.use(await listen(options, ACTOR, log));
   const store = stack.use(await CheckpointStore.open(workDir, (text) => log.error({}, text)));
   const info = await agentInfo(options, node, workDir);
   usableDisks(info, workDir);

@@ -7,7 +7,7 @@ import { mkdir, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import type { internal } from "@meseta/protocol";
 import { parseAttributes, parseResources, Resources } from "@meseta/resources";
-import { type HttpNode, type Log, systemRandom, systemTimers } from "@meseta/runtime";
+import { HttpNode, type Log, systemRandom, systemTimers } from "@meseta/runtime";
 import { MESOS_VERSION } from "./build.ts";
 import type { CheckpointStore } from "./checkpoint/checkpoint-store.ts";
 import { type CheckpointedAgent, readCheckpoints, readResources } from "./checkpoint/recover.ts";
@@ -21,6 +21,7 @@ import { DOCKER_DEFAULTS } from "./docker/flags.ts";
 import { IMAGE_DEFAULTS } from "./images/flags.ts";
 import { systemGpus } from "./isolators/gpu/catalog.ts";
 import { offeredGpus } from "./isolators/gpu/nvidia.ts";
+import { answerEarly } from "./http/routes.ts";
 import { nameOf } from "./identity-flags.ts";
 import { enterAgentCgroups } from "./isolators/cgroups/agent-cgroup.ts";
 import { CONTROLLERS } from "./isolators/cgroups/cgroups-isolator.ts";
@@ -113,6 +114,21 @@ async function lookedUp(ip: string): Promise<string> {
     const advice = "give --hostname, or leave out --hostname_lookup";
     throw new AgentStartError(`Cannot find the name of ${ip}: ${(cause as Error).message}; ${advice}`, { cause });
   }
+}
+
+/** Listens, and answers what can be answered before the agent knows what it is. @throws when the port is not to be had */
+export async function listen(options: AgentOptions, actor: string, log: Log): Promise<HttpNode> {
+  const node = await HttpNode.listen({
+    ip: options.ip ?? DEFAULTS.ip,
+    port: options.port ?? DEFAULTS.port,
+    advertiseIp: options.advertiseIp,
+    advertisePort: options.advertisePort,
+    delegate: actor,
+    limits: options.limits,
+    log,
+  });
+  answerEarly(node);
+  return node;
 }
 
 /** What the agent says of itself. @throws {AgentStartError} when it cannot know */
