@@ -3,6 +3,7 @@
  * plugins may change as they like.
  */
 import assert from "node:assert/strict";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
@@ -45,6 +46,8 @@ async function place(t: TestContext): Promise<Place> {
   write("blue", bridge("blue", "10.88.1.0/24", { dns: { nameservers: ["10.88.1.1"], search: ["blue.example"] } }));
   write("green", bridge("green", "10.88.2.0/24"));
   write("broken", { type: "bridge", bridge: "br-broken", ipam: { type: "host-local", ranges: [], dataDir } });
+  const portmap = { type: "portmap", capabilities: { portMappings: true }, snat: true };
+  write("mapped", { plugins: [bridge("mapped", "10.88.3.0/24"), portmap] });
   write("missing", { type: "no-such-plugin" });
   const defaultDns = [{ network: undefined, nameservers: ["10.99.99.99"], search: [], options: ["ndots:3"] }];
   const cni = { cniPluginsDir: PLUGINS, cniConfigDir: configDir, defaultDns };
@@ -154,6 +157,47 @@ for (const [name, networks, message] of refused) {
     assert.deepEqual(leases("green"), []);
   });
 }
+
+/** Why Debian's portmap plugin cannot do its work here; false where it can. */
+function unmappable(): string | false {
+  if (!existsSync(join(PLUGINS, "portmap"))) return `there is no CNI plugin portmap in ${PLUGINS}`;
+  const { status, stderr, error } = spawnSync("iptables", ["-t", "nat", "-S"], { encoding: "utf8" });
+  if (error !== undefined) return "needs iptables, which portmap calls";
+  return status !== 0 && `iptables cannot translate addresses on this kernel: ${stderr.trim()}`;
+}
+const rules = () => execFileSync("iptables", ["-t", "nat", "-S"], { encoding: "utf8" });
+
+/** What a server says at a port of the machine's end of a network; undefined when nobody is there. */
+async function said(port: number): Promise<string | undefined> {
+  return fetch(`http://10.88.3.1:${port}`).then(
+    (answer) => answer.text(),
+    () => undefined,
+  );
+}
+
+test("ports of the machine lead to ports of a container, until it ends", { skip: unmappable() }, async (t) => {
+  const { one, leases } = await started(t);
+  const { master, printed, sandbox } = one;
+  const port_mappings = [
+    { host_port: 18080, container_port: 8080 },
+    { host_port: 18081, container_port: 9, protocol: "udp" },
+  ];
+  const container = { ...inNetworks(), network_infos: [{ name: "mapped", port_mappings }] };
+  master.runTask(task("a", `${SERVE} & while [ ! -e go ]; do sleep 0.01; done; kill $!`, { container }));
+  const status = await master.untilState("a", "TASK_RUNNING");
+  const [address] = addressesOf(status);
+  await until(() => printed("a") === "listening");
+  assert.equal(await said(18080), "hi");
+  assert.equal(await said(18079), undefined);
+  assert.match(rules(), new RegExp(`-p tcp .*--dport 18080 .*--to-destination ${address}:8080`));
+  assert.match(rules(), new RegExp(`-p udp .*--dport 18081 .*--to-destination ${address}:9`));
+  assert.deepEqual(status.container_status!.network_infos![0]!.port_mappings?.map((one) => one.host_port), [18080, 18081]);
+  writeFileSync(join(sandbox("a"), "go"), "");
+  await master.untilState("a", "TASK_FINISHED");
+  await until(() => leases("mapped").length === 0);
+  assert.doesNotMatch(rules(), /1808[01]/);
+  assert.equal(await said(18080), undefined);
+});
 
 test("an agent that was killed finds networks again, and takes away those of containers that are gone", async (t) => {
   const { one, options, leases, state } = await place(t);
