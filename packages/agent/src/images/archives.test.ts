@@ -5,6 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import test, { suite, type TestContext } from "node:test";
+import { configured, FakeHdfs, put } from "../fetcher/hdfs/testing.ts";
 import { IMAGE_DEFAULTS } from "./flags.ts";
 import { Puller } from "./puller.ts";
 import { ImageStore } from "./store.ts";
@@ -80,6 +81,33 @@ suite("images from a directory", { skip: noImages(), timeout: 60_000 }, () => {
     for (const { path, content } of layoutOf(image("in a layout"), "v1")) write(`app/${path}`, Buffer.from(content!));
     assert.equal(await read("app:v1"), "in a layout");
     await assert.rejects(read("app:v2"), /its index\.json has no image that is called v2/);
+  });
+
+  test("archives may be in HDFS", async (t) => {
+    await using fake = await FakeHdfs.listen();
+    const root = await mkdtemp(join(tmpdir(), "meseta-hdfs-images-"));
+    t.after(() => rm(root, { recursive: true, force: true }));
+    const { hdfs } = fake;
+    await put(hdfs, "/images/one.tar", saved(image("one")));
+    await put(hdfs, "/images/org/two/1.5.tar", saved(image("two")));
+    await put(hdfs, "/images/large.tar", Buffer.alloc(2e6));
+    const log = () => {};
+    const store = await ImageStore.open({ directory: join(root, "store"), form: "overlay", layerBytesMax: 1e6, log });
+    const images = { ...IMAGE_DEFAULTS, registry: `${hdfs.name}/images`, layerBytesMax: 1e6 };
+    const hadoopHome = await configured(root, hdfs);
+    const puller = new Puller({ images, store, stallTimeoutMs: 10_000, hadoopHome, log, nowMs: () => 0 });
+    const read = async (name: string) => {
+      const { layers } = await puller.get({ name, cached: true }, signal);
+      return readFileSync(join(store.layerPath(layers.at(-1)!), "file"), "utf8");
+    };
+    assert.equal(await read("one"), "one");
+    assert.equal(await read("org/two:1.5"), "two");
+    await assert.rejects(
+      read("none"),
+      /from directory hdfs:.*: there is none of none:latest\.tar: .*; none\.tar: .*File does not exist/,
+    );
+    await assert.rejects(read("large"), /more than 1000000 bytes/);
+    assert.deepEqual(readdirSync(store.staging), []);
   });
 
   test("what is not there is told with where it was looked for", async (t) => {

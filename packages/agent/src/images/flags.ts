@@ -24,7 +24,7 @@ export interface ImageGcConfig {
 export interface ImageOptions {
   /** Whether containers may have Docker images at all. */
   readonly isEnabled: boolean;
-  /** `host[:port]`, an origin, or the absolute path of a directory of archives. */
+  /** `host[:port]`, an origin, or a directory of archives: its absolute path, or `hdfs://…`. */
   readonly registry: string;
   readonly insecureRegistries: readonly string[];
   /** PEM of certificate authorities of registries. */
@@ -74,7 +74,7 @@ export const IMAGE_FLAGS: readonly FlagSpec[] = [
   },
   text(
     "docker_registry",
-    "registry of images that name none, or a directory of their archives",
+    "registry of images that name none, or a directory of their archives: its path, or hdfs://…",
     IMAGE_DEFAULTS.registry,
   ),
   text("docker_insecure_registries", "registries, as host:port, to be spoken to in plain http, separated by commas"),
@@ -122,7 +122,7 @@ export function imageOptionsFromFlags(flags: Flags): ImageOptions {
   return {
     isEnabled: providers.length > 0,
     registry: attempt("docker_registry", registry, () => {
-      if (!registry.startsWith("/")) originsOf(registry, insecureRegistries);
+      if (!/^(?:\/|hdfs:\/\/)/.test(registry)) originsOf(registry, insecureRegistries);
       return registry;
     }),
     insecureRegistries,

@@ -30,6 +30,7 @@ export interface ImagesOptions {
   readonly isolators: ReadonlySet<string>;
   readonly workDir: string;
   readonly stallTimeoutMs: number;
+  readonly hadoopHome: string | undefined;
   readonly timers: Timers;
   readonly nowMs: () => number;
   readonly log: (level: "info" | "warn", text: string) => void;
@@ -99,7 +100,8 @@ export class Images implements Disposable {
     const { timers = systemTimers, clock = systemClock, log: sink = silentLog } = agent;
     const log = (level: "info" | "warn", text: string) => sink[level]({}, text);
     const nowMs = () => clock.nowMs();
-    return Images.#open({ images, isolators, workDir, stallTimeoutMs: fetcher.stallTimeoutMs, timers, nowMs, log });
+    const { stallTimeoutMs, hadoopHome } = fetcher;
+    return Images.#open({ images, isolators, workDir, stallTimeoutMs, hadoopHome, timers, nowMs, log });
   }
 
   static async #open(options: ImagesOptions): Promise<Images> {
@@ -118,10 +120,10 @@ export class Images implements Disposable {
     log("info", `images: root file systems by ${backend}, store ${directory}`);
     const { layerBytesMax, sandboxDirectory, ignoreRuntime } = images;
     const store = await ImageStore.open({ directory, form: layerForm(backend), layerBytesMax, log });
-    const { stallTimeoutMs, nowMs } = options;
+    const { stallTimeoutMs, hadoopHome, nowMs } = options;
     return new Images(options, {
       store,
-      puller: new Puller({ images, store, stallTimeoutMs, log, nowMs }),
+      puller: new Puller({ images, store, stallTimeoutMs, hadoopHome, log, nowMs }),
       provisioner: new Provisioner({ workDir, backend, store, sandboxDirectory, layerBytesMax, ignoreRuntime }),
     });
   }

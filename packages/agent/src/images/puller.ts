@@ -25,6 +25,8 @@ export interface PullerOptions {
   readonly images: ImageOptions;
   readonly store: ImageStore;
   readonly stallTimeoutMs: number;
+  /** Where Hadoop's configuration is, for archives in HDFS. */
+  readonly hadoopHome?: string | undefined;
   readonly log: (level: "info" | "warn", text: string) => void;
   readonly nowMs: () => number;
 }
@@ -98,7 +100,7 @@ export class Puller {
     signal: AbortSignal,
   ): Promise<StoredImage> {
     const { images, store, log, nowMs } = this.#options;
-    const isLocal = reference.registry === undefined && images.registry.startsWith("/");
+    const isLocal = reference.registry === undefined && isDirectory(images.registry);
     const from = isLocal ? `directory ${images.registry}` : `registry ${hostOf(reference, images)}`;
     const startMs = nowMs();
     log("info", `image ${name}: pulling from ${from}`);
@@ -121,10 +123,12 @@ export class Puller {
     own: DockerConfig | undefined,
     signal: AbortSignal,
   ): Promise<FoundImage> {
-    const { images, store, stallTimeoutMs } = this.#options;
+    const { images, store, stallTimeoutMs, hadoopHome } = this.#options;
     if (isLocal) {
       const options = { staging: store.staging, bytesMax: images.layerBytesMax, signal };
-      return findInArchives(images.registry, reference, options);
+      if (images.registry.startsWith("/")) return findInArchives(images.registry, reference, options);
+      const { findInHdfs } = await import("./hdfs-source.ts");
+      return findInHdfs(images.registry, reference, { ...options, stallTimeoutMs, hadoopHome });
     }
     const { findInRegistry } = await import("./registry-source.ts"); // and with it a library of 10 MB
     const { registry, insecureRegistries: insecure, registryCa: ca, credentials, helpers } = images;
@@ -142,6 +146,9 @@ const hostOf = (reference: ImageReference, { registry }: Pick<ImageOptions, "reg
   registryOf(reference, registry)
     .replace(/^https?:\/\//, "")
     .replace(/\/$/, "");
+
+/** Whether what `--docker_registry` names is a directory of archives, here or in HDFS. */
+export const isDirectory = (registry: string): boolean => /^(?:\/|hdfs:\/\/)/.test(registry);
 
 /** By what an image is known in the store: two names of the same are one. */
 export function canonicalName(reference: ImageReference, { registry }: Pick<ImageOptions, "registry">): string {

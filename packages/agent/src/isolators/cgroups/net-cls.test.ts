@@ -15,7 +15,7 @@ const lack =
   typeof real === "string"
     ? real
     : !real.subsystems.includes("net_cls") && "this kernel has no controller net_cls in version 1";
-if (typeof real === "string" || lack !== false) suite("net_cls of the kernel", { skip: lack }, () => {});
+if (typeof real === "string" || lack !== false) test("net_cls of the kernel", { skip: lack }, () => {});
 else classSuite(real);
 
 function classSuite(place: CgroupPlace): void {
