@@ -7,7 +7,6 @@ import { connect, type Socket } from "node:net";
 import type { Dispatcher } from "undici";
 import type { Probe } from "../core/effects.ts";
 import type { ProbeOutcome } from "../core/inputs.ts";
-import { connectWithin, statusWithin } from "./relay.ts";
 
 /** Makes probes. How long one may take is the core's to say: it gives it up. */
 export interface Prober extends AsyncDisposable {
@@ -56,6 +55,7 @@ export class LoopbackProber implements Prober {
 
   async #request(url: string, namespace: string | undefined, signal: AbortSignal): Promise<ProbeOutcome> {
     if (namespace !== undefined) {
+      const { statusWithin } = await import("./relay.ts"); // and with it HTTP and TLS clients of Node's
       return { kind: "http", statusCode: await statusWithin(namespace, url, HEADERS, signal) };
     }
     const { origin, pathname, search } = new URL(url);
@@ -84,6 +84,7 @@ async function reach(
   signal: AbortSignal,
 ): Promise<ProbeOutcome> {
   if (namespace !== undefined) {
+    const { connectWithin } = await import("./relay.ts");
     const connection = await connectWithin(namespace, { host, port }, signal).catch(() => undefined); // nobody there
     connection?.destroy();
     return { kind: "tcp", connected: connection !== undefined };

@@ -5,11 +5,11 @@
  * Source: libprocess reference, sections 4 and 5.
  * @module
  */
-import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import { corkForThisTurn } from "../cork.ts";
 import type { HttpLimits } from "../http/limits.ts";
 import type { HttpRequest, PlainResponse } from "../http/message.ts";
+import { STATUS_CODES } from "../http/node-http.ts";
 import { httpDate } from "../http/server.ts";
 import { type IncomingMessage, parseMessage } from "./message.ts";
 import { parseRequest } from "./request.ts";

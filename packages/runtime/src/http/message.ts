@@ -2,7 +2,7 @@
  * Requests and responses as handlers see them: whole bodies in, a value out. No sockets, so handlers are tested by calling them.
  * @module
  */
-import { STATUS_CODES } from "node:http";
+import { STATUS_CODES } from "./node-http.ts";
 import type { StreamOut } from "./stream-out.ts";
 
 export interface HttpRequest {

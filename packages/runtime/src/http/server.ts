@@ -2,7 +2,7 @@
  * The `node:http` side of a node: reads whole, bounded bodies, calls the handler, writes its answer the way Mesos does.
  * @module
  */
-import { type IncomingMessage, type Server, type ServerResponse, createServer } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
@@ -10,6 +10,7 @@ import { corkForThisTurn } from "../cork.ts";
 import type { Log } from "../log.ts";
 import type { HttpLimits } from "./limits.ts";
 import { type HttpRequest, type HttpResponse, type PlainResponse, statusResponse, textResponse } from "./message.ts";
+import { createServer } from "./node-http.ts";
 import type { Route } from "./router.ts";
 import { StreamOut } from "./stream-out.ts";
 

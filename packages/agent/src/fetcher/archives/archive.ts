@@ -13,7 +13,6 @@ import { FetchError } from "../errors.ts";
 import { openTarget, pour, Staging } from "../place.ts";
 import { type ArchiveLimits, MemberCheck } from "./members.ts";
 import { extractTar, inspectTar } from "./tar.ts";
-import { readZip } from "./zip.ts";
 
 export type ArchiveKind = "tar" | "zip" | "gz";
 
@@ -23,6 +22,9 @@ export function archiveKind(name: string): ArchiveKind | undefined {
   if (name.endsWith(".zip")) return "zip";
   return name.endsWith(".gz") ? "gz" : undefined;
 }
+
+/** With a library that an agent without such archives does not need. */
+const zip = () => import("./zip.ts");
 
 export interface UnpackOptions {
   readonly limits: ArchiveLimits;
@@ -38,7 +40,7 @@ export interface UnpackOptions {
  */
 export async function inspect(path: string, kind: ArchiveKind, options: UnpackOptions): Promise<number | undefined> {
   if (kind === "gz") return undefined;
-  if (kind === "zip") return readZip(path, undefined, options);
+  if (kind === "zip") return (await zip()).readZip(path, undefined, options);
   return inspectTar(path, (await stat(path)).size, options.limits, options);
 }
 
@@ -67,7 +69,7 @@ export async function unpack(
   }
   if (kind === "gz") return gunzip(path, sandbox, name.slice(0, -".gz".length), options);
   using place = new Staging(sandbox, staging, kind === "zip" ? undefined : options.user);
-  if (kind === "zip") await readZip(path, place.held.path, options);
+  if (kind === "zip") await (await zip()).readZip(path, place.held.path, options);
   else await extractTar(path, place.path, options);
   place.release();
 }

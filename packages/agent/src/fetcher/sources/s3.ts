@@ -2,7 +2,6 @@
  * Objects of S3, and of whatever speaks its protocol: `s3://bucket/key`, and `s3a` and `s3n` as Hadoop writes it.
  * @module
  */
-import { AwsV4Signer } from "aws4fetch";
 import { FetchError } from "../errors.ts";
 import type { Source } from "../source.ts";
 import { type Connections, get, opened } from "./http.ts";
@@ -52,6 +51,7 @@ async function signed(url: URL, { credentials, region }: S3Options): Promise<Rec
   const known = credentials();
   if (known === undefined) return {};
   const { accessKeyId, secretAccessKey, sessionToken } = known;
+  const { AwsV4Signer } = await import("aws4fetch");
   const signer = new AwsV4Signer({
     method: "GET",
     url: url.href,
