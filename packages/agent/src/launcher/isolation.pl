@@ -8,22 +8,18 @@
 # A plan comes as words, "stage verb count argument …"; launch-plan.ts says which there are. Whatever cannot be done ends the
 # launch with a sentence. %number has the numbers of system calls on this machine.
 use strict;
-use constant {
-    SIGCHLD    => 17,
-    NEWPID     => 0x20000000,
-    POLLIN     => 1,
-    POLLPRI    => 2,
-    MS_RDONLY  => 1,
-    MS_REMOUNT => 32,
-    MS_BIND    => 4096,
-    MS_REC     => 16384,
-    MS_QUIET   => 14,    # no setuid, no devices, no execution
-    O_PATH     => 010000000,
-    O_CLOEXEC  => 02000000,
-};
-use Fcntl qw(O_CREAT O_DIRECTORY O_EXCL O_NOFOLLOW O_WRONLY);
-our ( %number, $append, $exits, $terminal );
+sub SIGCHLD ()    { 17 }
+sub NEWPID ()     { 0x20000000 }
+sub POLLIN ()     { 1 }
+sub POLLPRI ()    { 2 }
+sub MS_RDONLY ()  { 1 }
+sub MS_REMOUNT () { 32 }
+sub MS_BIND ()    { 4096 }
+sub MS_REC ()     { 16384 }
+sub MS_QUIET ()   { 14 }    # no setuid, no devices, no execution
+our ( %number, $openat, $write, $dup3, $close, $execve, $exits, $terminal );
 our $root;    # what is to be the root of the container's file system
+our @held;    # descriptors that are closed when it has ended
 our @kept;    # handles that paths below /proc/self/fd lead through
 our @trees;    # mounts that are one with the machine's, to be put in their places
 require( __FILE__ =~ s{[^/]*$}{mounts.pl}r );
@@ -38,7 +34,7 @@ my %verbs = (
         my ( $directory, $name ) = $path =~ m{(.*)/(.*)};
         symlink $target, within($directory) . "/$name" or die "Cannot link $path: $!\n";
     },
-    mkdir => sub { mkdir $_[0] or $!{EEXIST} or die "Cannot make $_[0]: $!\n" },
+    mkdir => sub { mkdir $_[0] or $! == EEXIST or die "Cannot make $_[0]: $!\n" },
     write => \&put,
     chown => sub { chown $_[1], $_[2], $_[0] or die "Cannot give $_[0] to user $_[1]: $!\n" },
     mount => sub {
@@ -64,7 +60,7 @@ my %verbs = (
     bounding => sub {    # what is not in the set can never be had again
         my %keep = map { $_ => 1 } @_;
         for ( 0 .. 63 ) {
-            last if !call( prctl => 23, $_, 0, 0, 0 ) && $!{EINVAL};
+            last if !call( prctl => 23, $_, 0, 0, 0 ) && $! == EINVAL;
             $keep{$_} or call( prctl => 24, $_, 0, 0, 0 ) or die "Cannot drop capability $_: $!\n";
         }
     },
@@ -94,8 +90,13 @@ sub perform {
 
 sub put {
     my ( $path, $text ) = @_;
-    open my $file, '>', $path or die "Cannot open $path: $!\n";
-    defined syswrite $file, $text or die "Cannot write '$text' to $path: $!\n";
+    my $file = syscall $openat, AT_FDCWD, $path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666;
+    $file >= 0 or die "Cannot open $path: $!\n";
+    my $bytes = "$text";    # a number would not be an address
+    my $written = syscall $write, $file, $bytes, length $bytes;
+    my $problem = $!;
+    syscall $close, $file;
+    $written >= 0 or die "Cannot write '$text' to $path: $problem\n";
 }
 
 sub get {
@@ -118,11 +119,12 @@ sub plan_of {
 
 # Runs an isolated container to its end: the first process's pid, if there was one, the wait status, and whether it lacked memory.
 sub run_isolated {
-    my ( $id, $plan, @spec ) = @_;
+    my ( $id, $plan, $directory, $ids, $execution ) = @_;
     my %namespaces = map { @$_ } @{ $plan->{namespaces} };
     my ( $pid, $status, $lack ) = ( undef, 1 << 8, 0 );
     my $supervisor = $$;
     eval {
+        my @files = map { held($_) } open_files($directory);
         perform( @{ $plan->{before} } );
         my @watch = watch_memory( map { @$_ } @{ $plan->{watch} } );
         pipe my $said, my $tell or die "Cannot make a pipe: $!\n";
@@ -131,11 +133,12 @@ sub run_isolated {
         defined $pid or die "Cannot fork: $!\n";
         if ( $pid == 0 ) {
             close $said;
-            eval { first( $id, $supervisor, $plan, \%namespaces, $tell, @spec ) };
+            eval { first( $id, $supervisor, $plan, \%namespaces, $tell, \@files, $directory, $ids, $execution ) };
             syswrite STDERR, $@;
             exit 1;
         }
         close $tell;
+        syscall $close, $_ for splice @held, 0, @files;
         $lack = await( $id, $pid, $plan, @watch );
         $status = $?;
         if ( $flags & NEWPID || $namespaces{pid} ) {
@@ -148,6 +151,7 @@ sub run_isolated {
         kill 'KILL', $pid if $pid;
         waitpid $pid, 0 if $pid;
     };
+    syscall $close, $_ for splice @held;
     eval { remove($plan); 1 } or syswrite STDERR, $@;
     return ( $pid, $status, $lack );
 }
@@ -160,7 +164,7 @@ sub clone {
 
 # The first process of a container; never returns.
 sub first {
-    my ( $id, $supervisor, $plan, $namespaces, $tell, $directory, $ids, @words ) = @_;
+    my ( $id, $supervisor, $plan, $namespaces, $tell, $files, $directory, $ids, $execution ) = @_;
     my $flags = $namespaces->{flags} || 0;
     call( prctl => 1, 9, 0, 0, 0 );    # nobody supervises us any more: no reason to go on
     put( $_->[1], '0' ) for @{ $plan->{join} };
@@ -173,8 +177,6 @@ sub first {
     }
     my $pid = readlink '/proc/self';    # as everybody else knows us
     chdir $directory or die "Cannot enter $directory: $!\n";
-    sysopen STDOUT, 'stdout', $append, 0666 or die "Cannot open stdout: $!\n";
-    sysopen my $errors, 'stderr', $append, 0666 or die "Cannot open stderr: $!\n";
     my %root = map { @$_ } @{ $plan->{root} };
     if ( $root{directory} && -p 'stdin' ) { open STDIN, '<', 'stdin' or die "Cannot open stdin: $!\n" }
     enter(@$_) for @others;               # before there are new ones, which start as copies of these
@@ -188,7 +190,8 @@ sub first {
     change_root( $root{path} ) if defined $root{path};
     work_in( $root{directory} ) if defined $root{directory};
     my $start = "S $supervisor $pid\n";
-    if ( !@words ) {
+    if ( !$execution ) {
+        syscall $dup3, $files->[0], 1, 0;
         $SIG{CHLD} = 'IGNORE';    # whoever loses its parent in here needs no waiting for
         started( $id, $start );
         select undef, undef, undef, 1e6 while 1;
@@ -197,25 +200,26 @@ sub first {
         my $command = fork;
         defined $command or die "Cannot fork: $!\n";
         if ($command) {
-            open STDERR, '>', '/dev/null';
+            syscall $close, 2;    # it is the supervisor's
             my $child;
             do { $child = wait } until $child == $command || $child == -1;
             syswrite $tell, pack 'L', $?;
             leave();
         }
     }
-    if   ($terminal) { $errors = take_terminal() }
+    if   ($terminal) { $files = [ take_terminal() ] }
     else             { setpgrp 0, 0 or die "Cannot lead a process group: $!\n" }
     perform( @{ $plan->{last} } );
     become(@$ids) if @$ids;
     perform( @{ $plan->{final} } );
     call( prctl => 1, 9, 0, 0, 0 );    # changing the user forgot it
     started( $id, $start );
-    open STDERR, '>&', $errors or exit 1;
-    my ( $program, @arguments ) = @words;
+    my ( $program, $argv, $envp ) = @$execution;
     $program = "./$program" if defined $root{directory} && $program !~ m{/} && -f $program && -x _;
-    exec {$program} @arguments or syswrite STDERR, "$program: $!\n";
-    exit 127;
+    syscall $dup3, $files->[0], 1, 0;
+    syscall $dup3, $files->[1], 2, 0;
+    syscall $execve, $program, $argv, $envp;
+    execute_otherwise( $program, @$execution[ 1 .. 4 ] );
 }
 
 # Goes on in a new process; this one waits for it, and passes on how it ended unless it has told that itself.
@@ -285,22 +289,29 @@ sub filter_devices {
 
 # --- Waiting --------------------------------------------------------------------------------------------------------------
 
+# A descriptor that is closed when the container has ended; undefined for none.
+sub held {
+    my ($descriptor) = @_;
+    return if $descriptor < 0;
+    push @held, $descriptor;
+    return $descriptor;
+}
+
 # What tells that a memory cgroup ran out: the descriptor to wait for and the events on it, the version and the directory.
 sub watch_memory {
     my ( $version, $directory ) = @_;
     return if !defined $version;
     if ( $version == 2 ) {
         my $path = -e "$directory/memory.events.local" ? "$directory/memory.events.local" : "$directory/memory.events";
-        open my $events, '<', $path or die "Cannot open $path: $!\n";
-        sysread $events, my $text, 4096;    # what happens from here on is news
+        my $events = held( syscall $openat, AT_FDCWD, $path, O_RDONLY | O_CLOEXEC, 0 ) // die "Cannot open $path: $!\n";
+        news($events);    # what happens from here on is
         return ( $events, POLLPRI, $version, $directory );
     }
-    my $number = syscall $number{eventfd2}, 0, 02004000;
-    $number >= 0 or die "Cannot make an eventfd: $!\n";
-    open my $event, '+<&=', $number or die "Cannot use an eventfd: $!\n";
-    open my $control, '<', "$directory/memory.oom_control" or die "Cannot open $directory/memory.oom_control: $!\n";
-    put( "$directory/cgroup.event_control", "$number " . fileno $control );
-    return ( $event, POLLIN, $version, $directory, $control );
+    my $path    = "$directory/memory.oom_control";
+    my $event   = held( syscall $number{eventfd2}, 0, 02004000 ) // die "Cannot make an eventfd: $!\n";
+    my $control = held( syscall $openat, AT_FDCWD, $path, O_RDONLY | O_CLOEXEC, 0 ) // die "Cannot open $path: $!\n";
+    put( "$directory/cgroup.event_control", "$event $control" );
+    return ( $event, POLLIN, $version, $directory );
 }
 
 # Waits for a process; on the way, kills a container that lacks memory, after noting how much it had. Leaves the status in $?.
@@ -308,12 +319,10 @@ sub await {
     my ( $id, $pid, $plan, $event, $mask, $version, $directory ) = @_;
     my $lack = 0;
     if ($event) {
-        my $process = syscall $number{pidfd_open}, $pid, 0;
-        $process >= 0 or die "Cannot watch process $pid: $!\n";
-        open my $ended, '<&=', $process or die "Cannot watch process $pid: $!\n";
+        my $process = held( syscall $number{pidfd_open}, $pid, 0 ) // die "Cannot watch process $pid: $!\n";
         while ( !$lack ) {
-            my $set = pack 'l s s l s s', $process, POLLIN, 0, fileno $event, $mask, 0;
-            syscall( $number{ppoll}, $set, 2, 0, 0, 8 ) == -1 and ( $!{EINTR} ? next : die "Cannot wait: $!\n" );
+            my $set = pack 'l s s l s s', $process, POLLIN, 0, $event, $mask, 0;
+            syscall( $number{ppoll}, $set, 2, 0, 0, 8 ) == -1 and ( $! == EINTR ? next : die "Cannot wait: $!\n" );
             my ( $over, $told ) = ( unpack 'l s s l s s', $set )[ 2, 5 ];
             $lack = 1 if $told && lacked( $event, $version, $directory );
             last if $over && !$lack;
@@ -330,13 +339,18 @@ sub await {
 
 sub lacked {
     my ( $event, $version, $directory ) = @_;
-    if ( $version == 1 ) {
-        sysread $event, my $count, 8;
-        return get("$directory/memory.failcnt") > 0;    # the event also tells that the cgroup is gone
-    }
-    sysseek $event, 0, 0;
-    sysread $event, my $text, 4096;
+    my $text = news($event);
+    return get("$directory/memory.failcnt") > 0 if $version == 1;    # the event also tells that the cgroup is gone
     return $text =~ /^oom [1-9]/m || $text =~ /^oom_kill [1-9]/m;
+}
+
+# What an eventfd, or a file of events from its beginning, has to say.
+sub news {
+    my ($event) = @_;
+    open my $handle, '<&', $event or die "Cannot read events: $!\n";
+    sysseek $handle, 0, 0;
+    sysread $handle, my $text, 4096;
+    return $text;
 }
 
 # O <most> <limit> <name> <value> …
@@ -354,7 +368,7 @@ sub note_memory {
 sub remove {
     my ($plan) = @_;
     for ( @{ $plan->{remove} } ) {
-        next if rmdir $_->[1] or $!{ENOENT};    # most often nobody is left in it
+        next if rmdir $_->[1] or $! == ENOENT;    # most often nobody is left in it
         kill_below($plan);
         remove_below( $_->[1] );
     }
@@ -393,8 +407,8 @@ sub children {
 sub remove_below {
     my ($directory) = @_;
     for ( 1 .. 1000 ) {
-        return if rmdir $directory or $!{ENOENT};
-        if ( $!{EBUSY} ) {
+        return if rmdir $directory or $! == ENOENT;
+        if ( $! == EBUSY ) {
             my @children = children($directory);
             remove_below($_) for @children;
             select undef, undef, undef, 0.001 if !@children;

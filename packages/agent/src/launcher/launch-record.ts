@@ -4,7 +4,7 @@
  * ```text
  *  number of the plan's words, word, …,
  *  directory, uid, gid, account, bounds, terminal, number of
- *  variables, name, value, …, file, argv[0], argv[1], …
+ *  variables, name=value, …, file, argv[0], argv[1], …
  * ```
  *
  * Without a user, uid, gid and account are empty; without a program there are no words at the end. Bounds of
@@ -35,7 +35,7 @@ export function launchRecord(spec: LaunchSpec): string {
     terminal === undefined ? "" : terminalText(terminal),
     `${environment.size}`,
   ];
-  for (const [name, value] of environment) fields.push(name, value);
+  for (const [name, value] of environment) fields.push(`${name}=${value}`);
   fields.push(...words);
   return fields.join("\0");
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -189,6 +189,21 @@ function launcherSuite(perl: boolean): void {
     const missing = launch(shell("/no/such/program -x"));
     assert.deepEqual(await ended(missing), { status: 127 << 8 });
     assert.match((await sandbox(missing, "stderr")).toString(), /\/no\/such\/program/);
+  });
+
+  test("a program without a directory is looked for, and a script that does not say what reads it is the shell's", async () => {
+    const environment = [["PATH", `${root}:/usr/bin:/bin`]] as const;
+    writeFileSync(join(root, "nameless"), "echo nameless $1 $MARK\n", { mode: 0o755 });
+    for (const file of ["nameless", join(root, "nameless")]) {
+      const marked = [...environment, ["MARK", "of=it"]] as const;
+      const id = launch({ kind: "file", file, argv: [file, "one"] }, { environment: marked });
+      assert.equal((await output(id)).toString(), "nameless one of=it\n");
+    }
+    const found = launch({ kind: "file", file: "printf", argv: ["printf", "found"] }, { environment });
+    assert.equal((await output(found)).toString(), "found");
+    const missing = launch({ kind: "file", file: "no-such-program", argv: [] }, { environment });
+    assert.deepEqual(await ended(missing), { status: 127 << 8 });
+    assert.match((await sandbox(missing, "stderr")).toString(), /no-such-program/);
   });
 
   test("a sandbox that is not there fails the launch, with the reason", async () => {

@@ -3,12 +3,9 @@
 # What is older than the bound is given back to the disk where it is: a hole takes its place. So the writer, who appends, goes on
 # without a word; nothing of what it writes meanwhile is lost; and every offset in the file stays what it was for whoever reads.
 use strict;
-use constant {
-    PUNCH_HOLE => 1 | 2,       # and keep the size
-    BLOCK      => 4096,
-    PIECE      => 1 << 20,
-};
-use Fcntl qw(O_APPEND O_CREAT O_EXCL O_NOFOLLOW O_NONBLOCK O_RDWR O_WRONLY SEEK_SET);
+sub PUNCH_HOLE () { 1 | 2 }    # and keep the size
+sub BLOCK ()      { 4096 }
+sub PIECE ()      { 1 << 20 }
 our %number;
 
 # Gives back what is before the last $most bytes, or everything if $kept older files are to have it. Returns where the file

@@ -3,7 +3,6 @@
 #
 # Nobody is trusted with a path inside a container: links are not followed, or, below a root of its own, never out of it.
 use strict;
-use Fcntl qw(O_CREAT O_DIRECTORY O_EXCL O_NOFOLLOW O_WRONLY);
 our ( %number, $root, @kept, @trees );
 
 # --- Mounting -------------------------------------------------------------------------------------------------------------
@@ -84,7 +83,7 @@ sub place {
         my $path = '/proc/self/fd/' . fileno($at) . "/$name";
         if ( $make && !lstat $path ) {
             my $made = @names || $make eq 'directory' ? mkdir $path, 0755 : sysopen my $file, $path, O_WRONLY | O_CREAT | O_EXCL, 0644;
-            $made or $!{EEXIST} or die "Cannot make $base/$below: $!\n";
+            $made or $! == EEXIST or die "Cannot make $base/$below: $!\n";
             chown split( /:/, $owner ), $path if $owner ne '';
         }
         sysopen my $next, $path, O_PATH | O_NOFOLLOW or die "Cannot open $base/$below: $!\n";
@@ -132,7 +131,7 @@ sub place_in_root {
         die "Cannot use the path $below: it leads out of the container\n" if $name eq '..';
         $path .= "/$name";
         my $next = open_in( $base, $path );
-        if ( !$next && $!{ENOENT} && $make ) {
+        if ( !$next && $! == ENOENT && $make ) {
             my $new = '/proc/self/fd/' . fileno($at) . "/$name";
             unlink $new if -l $new;    # it leads nowhere
             my $made = @names || $make eq 'directory' ? mkdir $new, 0755 : sysopen my $file, $new, O_WRONLY | O_CREAT | O_EXCL, 0644;

@@ -11,15 +11,44 @@
 #                        O <most> <limit> <statistics>      it ran out of memory, and was killed for it
 #                        W <status>                         how it ended, as wait(2) has it
 #
-# Everything that can be done before the fork is: a page that the child writes to has to be copied first.
-# Arguments: the epoch of this agent process, the file isolation.pl if containers may be isolated, and the system calls of this
-# machine as name=number. Ends when the agent closes the pipe; supervisors stay until theirs is closed and they are idle. No
+# Everything that can be done before the fork is, and without handles and %ENV of perl's: a page that the child writes to has to be
+# copied first, and perl writes to many.
+# Arguments: the epoch of this agent process, the file isolation.pl if containers may be isolated, and the system calls and flags of
+# this machine as name=number. Ends when the agent closes the pipe; supervisors stay until theirs is closed and they are idle. No
 # module that is not needed: each fork pays for it.
 use strict;
-use Fcntl qw(O_RDONLY O_WRONLY O_APPEND O_CREAT O_NOFOLLOW O_NONBLOCK F_SETFL);
 
-my ( $epoch, $isolation, @calls ) = @ARGV;
-our %number = map { split /=/ } @calls;
+my ( $epoch, $isolation, @numbers ) = @ARGV;
+our %number;
+
+# Numbers of the kernel's, for all files here: those that are the same on every machine this runs on, and those that are told.
+# From modules they would come with more memory than all the rest takes, and each fork copies it.
+sub EEXIST ()      { 17 }
+sub ENOENT ()      { 2 }
+sub EINTR ()       { 4 }
+sub ENOEXEC ()     { 8 }
+sub EAGAIN ()      { 11 }
+sub EBUSY ()       { 16 }
+sub EINVAL ()      { 22 }
+sub O_RDONLY ()    { 0 }
+sub O_WRONLY ()    { 1 }
+sub O_RDWR ()      { 2 }
+sub O_CREAT ()     { 0100 }
+sub O_EXCL ()      { 0200 }
+sub O_NOCTTY ()    { 0400 }
+sub O_TRUNC ()     { 01000 }
+sub O_APPEND ()    { 02000 }
+sub O_NONBLOCK ()  { 04000 }
+sub O_CLOEXEC ()   { 02000000 }
+sub O_PATH ()      { 010000000 }
+sub O_DIRECTORY () { $number{O_DIRECTORY} + 0 }
+sub O_NOFOLLOW ()  { $number{O_NOFOLLOW} + 0 }
+sub F_SETFL ()     { 4 }
+sub SEEK_SET ()    { 0 }
+sub AT_FDCWD ()    { -100 }
+
+%number = map { split /=/ } @numbers;
+our ( $openat, $write, $dup3, $close, $execve, $prctl ) = map { $_ + 0 } @number{qw(openat write dup3 close execve prctl)};
 our $terminal;                                               # of the container that runs, if it has one; terminal.pl
 my ( @logs, $pause );                                        # its files, as [path, start, size, most, kept]; seconds between two looks
 our $append = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW;    # a framework's archive may have put a link there
@@ -27,6 +56,7 @@ our $append = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW;    # a framework's arc
 open our $exits, '+<', 'exits' or die "exits: $!\n";
 if ($isolation) { require $isolation }
 $SIG{CHLD} = 'IGNORE';                                      # supervisors need no waiting for
+$SIG{FPE}  = 'DEFAULT';                                     # which perl ignores, and commands are not to inherit
 while ( my $number = <STDIN> ) {
     chomp $number;
     my $pid = fork;
@@ -46,7 +76,10 @@ sub supervise {
     while ( my $id = <$jobs> ) {
         chomp $id;
         my $ending = 'X';                                   # the .run file cannot be written
-        if ( open STDERR, '>>', "$id.run" ) {               # descriptor 2 tells whose supervisor this is
+        my $record = open_to_append("$id.run");
+        if ( $record >= 0 ) {
+            syscall $dup3, $record, 2, 0;                   # which tells whose supervisor this is
+            syscall $close, $record;
             my ( $pid, $status, $lack ) = run($id);
             kill 'KILL', -$pid if $pid;                     # whatever the command left in its group goes with it
             close_terminal() if $terminal;
@@ -64,19 +97,40 @@ sub supervise {
 # Runs a container to its end: the command's pid, if there was one, and the wait status.
 sub run {
     my ($id) = @_;
-    my ( $plan, @spec ) = eval { read_spec($id) };
-    my $is_isolated = $plan && @$plan;
-    syscall $number{prctl} + 0, 36, $is_isolated ? 0 : 1, 0, 0, 0 if $number{prctl};    # who loses its parent becomes our child
-    return run_isolated( $id, plan_of(@$plan), @spec ) if $is_isolated;
-    my $pid = @spec ? fork : undef;
-    if ( !defined $pid ) {
-        syswrite STDERR, @spec ? "Cannot fork: $!\n" : $@;
-        return ( undef, 1 << 8 );
+    my ( $plan, $directory, $ids, $execution ) = eval { read_spec($id) } or return refused($@);
+    my $is_isolated = @$plan;
+    syscall $prctl, 36, $is_isolated ? 0 : 1, 0, 0, 0;      # who loses its parent becomes our child
+    return run_isolated( $id, plan_of(@$plan), $directory, $ids, $execution ) if $is_isolated;
+    my ( $out, $errors ) = eval { open_files($directory) } or return refused($@);
+    my ( $program, $argv, $envp ) = @$execution;
+    my $start = "S $$ ";
+    my $pid = fork;
+    if ( defined $pid && $pid == 0 ) {
+        chdir $directory or die "Cannot enter $directory: $!\n";
+        if   ($terminal) { ( $out, $errors ) = take_terminal() }
+        else             { setpgrp 0, 0 or die "Cannot lead a process group: $!\n" }
+        become(@$ids) if @$ids;
+        $start .= "$$\n";
+        syswrite STDERR, $start or die "Cannot note the start: $!\n";
+        syswrite $exits, "$id $start";
+        syscall $dup3, $out,    1, 0;
+        syscall $dup3, $errors, 2, 0;
+        syscall $execve, $program, $argv, $envp;
+        execute_otherwise(@$execution);
     }
-    command( $id, @spec ) if $pid == 0;
+    syscall $close, $out;
+    syscall $close, $errors;
+    return refused("Cannot fork: $!\n") if !defined $pid;
     my $ended;
     do { $ended = waitpid -1, 0 } until $ended == $pid || $ended == -1;
     return ( $pid, $? );
+}
+
+# What run() says when there was no command.
+sub refused {
+    my ($words) = @_;
+    syswrite STDERR, $words;
+    return ( undef, 1 << 8 );
 }
 
 # Nothing that a command began outlives it, also what left its group and its session, and lost its parent. What the kernel does
@@ -92,7 +146,7 @@ sub end_orphans {
     }
 }
 
-# What to run, from the .launch file. The environment is set at once, since nothing else here looks at it.
+# What to run, from the .launch file: the plan, the directory, the ids of the user, what execve takes.
 sub read_spec {
     my ($id) = @_;
     open my $file, '<', "$id.launch" or die "Cannot read the launch record: $!\n";
@@ -101,7 +155,7 @@ sub read_spec {
     my ( $steps, @fields ) = split /\0/, $text, -1;
     my @plan = splice @fields, 0, $steps;
     my ( $directory, $user, $group, $account, $bounds, $window, $variables, @words ) = @fields;
-    %ENV = splice @words, 0, 2 * $variables;
+    my @environment = splice @words, 0, $variables;
     my @ids = $user eq '' ? () : ( $user, $group, groups( $account, $group ) );
     if ( $bounds ne '' ) {
         my ( $out, $kept_out, $err, $kept_err ) = split / /, $bounds;
@@ -112,7 +166,29 @@ sub read_spec {
         require( __FILE__ =~ s/spawner/terminal/r );
         open_terminal( $window, $directory, $user );
     }
-    return ( \@plan, $directory, \@ids, @words );
+    return ( \@plan, $directory, \@ids, @words ? execution( \@environment, @words ) : undef );
+}
+
+# What execve takes: a program, and pointers to arguments and environment that are good as long as the lists behind them.
+sub execution {
+    my ( $environment, $program, @arguments ) = @_;
+    my ( $argv, $envp ) = map { pack 'p*', @$_, undef } \@arguments, $environment;
+    return [ $program, $argv, $envp, \@arguments, $environment ];
+}
+
+# Descriptors of the files for what a command writes and for its errors.
+sub open_files {
+    my ($directory) = @_;
+    my ( $out, $errors ) = map { open_to_append("$directory/$_") } 'stdout', 'stderr';
+    return ( $out, $errors ) if $out >= 0 && $errors >= 0;
+    my $problem = $!;
+    syscall $close, $_ for grep { $_ >= 0 } $out, $errors;
+    die "Cannot open stdout and stderr in $directory: $problem\n";
+}
+
+sub open_to_append {
+    my ($path) = @_;
+    return syscall $openat, AT_FDCWD, $path, $append | O_CLOEXEC, 0666;    # perl's own open asks the kernel five times
 }
 
 # Looks at the files while the container runs, more and more seldom as long as nothing is written.
@@ -152,25 +228,15 @@ sub groups {
     return "@groups";
 }
 
-# Becomes the command; never returns.
-sub command {
-    my ( $id, $directory, $ids, $program, @arguments ) = @_;
-    eval {
-        chdir $directory or die "Cannot enter $directory: $!\n";
-        sysopen STDOUT, 'stdout', $append, 0666 or die "Cannot open stdout: $!\n";
-        sysopen my $errors, 'stderr', $append, 0666 or die "Cannot open stderr: $!\n";
-        if   ($terminal) { $errors = take_terminal() }
-        else             { setpgrp 0, 0 or die "Cannot lead a process group: $!\n" }
-        become(@$ids) if @$ids;
-        my $start = 'S ' . getppid . " $$\n";
-        syswrite STDERR, $start or die "Cannot note the start: $!\n";
-        syswrite $exits, "$id $start";
-        open STDERR, '>&', $errors or exit 1;
-        exec {$program} @arguments or syswrite STDERR, "$program: $!\n";
-        exit 127;
-    };
-    syswrite STDERR, $@;
-    exit 1;
+# Becomes a program that execve alone does not lead to: a name that PATH leads to, or a script that does not say what reads it.
+sub execute_otherwise {
+    my ( $program, undef, undef, $arguments, $environment ) = @_;
+    if ( $! == ENOEXEC || index( $program, '/' ) < 0 ) {
+        %ENV = map { split /=/, $_, 2 } @$environment;
+        exec {$program} @$arguments;
+    }
+    syswrite STDERR, "$program: $!\n";
+    exit 127;
 }
 
 # Switches to a user for good. The saved ids follow with the exec.

@@ -202,8 +202,10 @@ function isThere(pid: number): boolean {
 
 function spawnerCommand(tools: LaunchTools, epoch: string, isolates: boolean): [program: string, ...words: string[]] {
   if (tools.kind === "perl") {
-    const calls = Object.entries(tools.calls).map(([name, number]) => `${name}=${number}`);
-    return [tools.perl, script("spawner.pl"), epoch, isolates ? script("isolation.pl") : "", ...calls];
+    const { O_DIRECTORY, O_NOFOLLOW } = constants; // which are not the same everywhere
+    const numbers = Object.entries({ ...tools.calls, O_DIRECTORY, O_NOFOLLOW });
+    const words = numbers.map(([name, number]) => `${name}=${number}`);
+    return [tools.perl, script("spawner.pl"), epoch, isolates ? script("isolation.pl") : "", ...words];
   }
   const signals = tools.defaultSignals ? [tools.env, "--default-signal=INT,QUIT"] : [];
   const supervisor = [tools.setsid, "--", ...signals, "/bin/sh", script("supervisor.sh")];

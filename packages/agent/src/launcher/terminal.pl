@@ -7,15 +7,12 @@
 # It takes from the command what the agent takes from it, so nothing grows; the agent reads always, but for a session, which has
 # the pace of its client.
 use strict;
-use constant {
-    TIOCSPTLCK  => 0x40045431,
-    TIOCGPTN    => 0x80045430,
-    TIOCGPTPEER => 0x5441,
-    TIOCSWINSZ  => 0x5414,
-    TIOCSCTTY   => 0x540E,
-    CHUNK       => 1 << 16,
-};
-use Fcntl qw(O_RDONLY O_RDWR O_WRONLY O_NOCTTY O_NONBLOCK F_SETFL);
+sub TIOCSPTLCK ()  { 0x40045431 }
+sub TIOCGPTN ()    { 0x80045430 }
+sub TIOCGPTPEER () { 0x5441 }
+sub TIOCSWINSZ ()  { 0x5414 }
+sub TIOCSCTTY ()   { 0x540E }
+sub CHUNK ()       { 1 << 16 }
 our ( %number, $append, $terminal );
 
 # Opens a terminal "rows columns kept pipes" and starts its keeper; $user is to own it, if any. "kept" says whether the sandbox
@@ -47,15 +44,15 @@ sub open_terminal {
     $terminal = { slave => $slave, path => $path, held => $held, keeper => $keeper };
 }
 
-# The command takes the terminal: it leads a session, of which this is the terminal. Returns it, for what it says of errors.
+# The command takes the terminal: it leads a session, of which this is the terminal. Returns its descriptor for
+# what the command writes, and for its errors.
 sub take_terminal {
     my $slave = $terminal->{slave};
     close $terminal->{held};
     syscall( $number{setsid} + 0 ) != -1 or die "Cannot lead a session: $!\n";
     ioctl $slave, TIOCSCTTY, 0 or die "Cannot have a terminal: $!\n";
-    open STDIN,  '<&', $slave or die "Cannot read a terminal: $!\n";
-    open STDOUT, '>&', $slave or die "Cannot write to a terminal: $!\n";
-    return $slave;
+    open STDIN, '<&', $slave or die "Cannot read a terminal: $!\n";
+    return ( fileno $slave ) x 2;
 }
 
 # The command has ended: the keeper passes on what it wrote, and ends.
@@ -95,12 +92,12 @@ sub keep {
             if ( sysread $in, $frames, CHUNK, length $frames ) {
                 while ( defined( my $part = frame( \$frames, $master ) ) ) { $typed .= $part }
             }
-            elsif ( !$!{EAGAIN} ) { ( $in, $frames ) = ( input($pipes), '' ) }    # the agent has gone; another may come
+            elsif ( $! != EAGAIN ) { ( $in, $frames ) = ( input($pipes), '' ) }    # the agent has gone; another may come
         }
         if ( $written ne '' && vec $writable, fileno $out, 1 ) {
             my $count = syswrite $out, $written;
             if ($count) { substr $written, 0, $count, '' }
-            elsif ( !$!{EAGAIN} ) { ( $out, $written ) = ( undef, '' ) }          # nobody reads any more
+            elsif ( $! != EAGAIN ) { ( $out, $written ) = ( undef, '' ) }          # nobody reads any more
         }
         next if !$master;
         if ( $typed ne '' && vec $writable, fileno $master, 1 ) {
@@ -114,7 +111,7 @@ sub keep {
                 $out ||= output($pipes);
                 $written = '' if !$out;
             }
-            elsif ( !$!{EAGAIN} ) { undef $master }                               # nobody has the other side
+            elsif ( $! != EAGAIN ) { undef $master }                               # nobody has the other side
         }
     }
 }
