@@ -9,8 +9,7 @@ import { isExecutable } from "../launcher/find-program.ts";
 import type { Launcher } from "../launcher/launcher.ts";
 import type { AgentOptions } from "../options.ts";
 import { AgentStartError } from "../startup.ts";
-import { DockerContainers, type DockerContainersOptions, type RecoveredDocker } from "./containers.ts";
-import { DockerEngine } from "./engine.ts";
+import type { DockerContainers, DockerContainersOptions, RecoveredDocker } from "./containers.ts";
 import { DOCKER_DEFAULTS } from "./flags.ts";
 
 /**
@@ -32,6 +31,8 @@ export async function openDocker(
       `Cannot run Docker containers: there is no program '${docker.client}'. Install Docker's client, name it by --docker, ${advice}`,
     );
   }
+  const { DockerEngine } = await import("./engine.ts"); // and with it a library of 10 MB
+  const { DockerContainers } = await import("./containers.ts");
   const engine = new DockerEngine(docker.socket);
   try {
     onOpen(`Docker engine ${await engine.version()} at ${docker.socket}, client ${client}`);
