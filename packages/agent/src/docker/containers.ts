@@ -229,8 +229,10 @@ export class DockerContainers implements AsyncDisposable {
       } catch (error) {
         const isRefused = error instanceof DockerError && error.status !== undefined;
         if (entry.isOver || isMissing(error)) return;
-        if (isRefused) events.updateFailed(containerId, error.message);
-        else events.problem((error as Error).message); // nothing was changed, and nothing has to end for that
+        if (!isRefused) return events.problem((error as Error).message); // nothing was changed, and nothing has to end for that
+        // It may just be ending, which is for its client to tell.
+        await this.#sleep(CLIENT_END_MS, () => entry.isOver);
+        if (!entry.isOver) events.updateFailed(containerId, error.message);
       }
     };
     entry.updating = entry.updating.then(change);
