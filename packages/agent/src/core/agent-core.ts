@@ -116,6 +116,7 @@ export class AgentCore {
     );
     const registering = {
       registrationAttempt: 0,
+      isUnlinked: false,
       mustTellInfo: false,
       pingTimeoutMs: PING_TIMEOUT_MS,
       missedExits: [],

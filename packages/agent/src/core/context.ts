@@ -57,6 +57,8 @@ export interface Context {
   effects: Effect[];
   nowMs: number;
   registrationAttempt: number;
+  /** The connection that the last attempt came by is gone: nobody would tell if the master was. */
+  isUnlinked: boolean;
   /** Whether the checkpointed description of the agent is out of date; it is replaced when a master has taken the new one. */
   mustTellInfo: boolean;
   pingTimeoutMs: number;

@@ -144,6 +144,20 @@ test("the ping timeout is the master's to say", () => {
   assert.equal(harness.core.state.phase, "disconnected");
 });
 
+test("an answer to an attempt whose link broke meanwhile is not the last word: nobody would tell if the master went", () => {
+  const harness = CoreHarness.registered();
+  harness.step({ kind: "linkBroken", upid: MASTER });
+  harness.advance(1_000);
+  harness.step({ kind: "linkBroken", upid: MASTER });
+  harness.effects.length = 0;
+  harness.message("mesos.internal.SlaveReregisteredMessage", { agent_id: { value: AGENT_ID } });
+  assert.equal(harness.core.state.phase, "disconnected");
+  harness.advance(1_000);
+  assert.equal(harness.of("link").length >= 1, true);
+  harness.message("mesos.internal.SlaveReregisteredMessage", { agent_id: { value: AGENT_ID } });
+  assert.equal(harness.core.state.phase, "running");
+});
+
 test("a broken link makes the agent register again, with everything it runs", () => {
   const harness = CoreHarness.registered();
   harness.run(aTask("c"));

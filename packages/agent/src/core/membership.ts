@@ -37,6 +37,7 @@ export function startRegistering(context: Context): void {
 export function linkBroken(context: Context, upid: string): void {
   const { state } = context;
   if (upid !== state.master) return;
+  context.isUnlinked = true;
   // Whoever answers there next does not know who we proved to be.
   if (state.phase === "disconnected" && context.options.authenticates) return startRegistration(context);
   if (state.phase !== "running") return;
@@ -163,6 +164,8 @@ function connected(context: Context, connection: internal.MasterSlaveConnection 
   repeatExits(context);
   context.updates.resume(context.nowMs);
   resumeOperations(context);
+  // The answer is to an attempt whose connection broke meanwhile.
+  if (context.isUnlinked) linkBroken(context, state.master!);
 }
 
 /** The master believes in tasks that this agent does not have. Source: agent, section 1.8, row 24. */
@@ -229,8 +232,14 @@ function startRegistration(context: Context): void {
     if (!context.options.authenticates) return register(context);
     const { master } = context.state;
     if (master === undefined) return;
-    context.effects.push({ kind: "link", to: master }, { kind: "authenticate", to: master });
+    link(context, master);
+    context.effects.push({ kind: "authenticate", to: master });
   });
+}
+
+function link(context: Context, master: string): void {
+  context.isUnlinked = false;
+  context.effects.push({ kind: "link", to: master });
 }
 
 /** What came of proving who this agent is. A master that does not believe it is not asked again: somebody has to look into it. */
@@ -245,7 +254,7 @@ export function authenticated(context: Context, by: string, outcome: "completed"
 function register(context: Context): void {
   const { state } = context;
   if (state.master === undefined) return;
-  if (!context.options.authenticates) context.effects.push({ kind: "link", to: state.master });
+  if (!context.options.authenticates) link(context, state.master);
   sendToMaster(
     context,
     state.agentId === undefined

@@ -51,7 +51,7 @@ function replaceAgent(context: Context, known: Agent): void {
   context.transitions.delete(known.id);
   context.count("master/slave_removals");
   context.count("master/slave_removals/reason_registered");
-  removeAgent(context, known, { state: "TASK_LOST", why: "a new agent registered in its place" });
+  removeAgent(context, known, { state: "TASK_LOST", why: "another agent registered in its place" });
 }
 
 /**
@@ -87,14 +87,25 @@ export function reregisterAgent(
     else returnAgent(context, from, said, { id, wasGivenUp: record?.state !== "admitted" });
     requestAllocation(context);
   };
-  if (record?.state === "admitted" && isSameInfo(record.info, info, message.agent)) return rejoin(message);
+  // Two cannot be at one address: the other was never heard of again, or never learned its id.
+  const other = context.agentsByPid.get(from);
+  const ghost = other?.id === id ? undefined : other;
+  const isSame = record?.state === "admitted" && isSameInfo(record.info, info, message.agent);
+  if (isSame && ghost === undefined) return rejoin(message);
+  if (ghost !== undefined && context.transitions.has(ghost.id)) return; // it asks again
   const latest = { from, message };
   context.transitions.set(id, "admitted");
   context.returning.set(id, latest);
   const to = admitted(info.slice(), context.registry.agent(id)); // not with the tasks around it
-  context.registry.write(context, [{ kind: "agent", id, to }], () => {
+  const changes: RegistryChange[] = [{ kind: "agent", id, to }];
+  if (ghost !== undefined) {
+    context.transitions.set(ghost.id, "removed");
+    changes.unshift({ kind: "agent", id: ghost.id, to: undefined });
+  }
+  context.registry.write(context, changes, () => {
     context.transitions.delete(id);
     context.returning.delete(id);
+    if (ghost !== undefined) replaceAgent(context, ghost);
     rejoin(latest.message);
   });
 }

@@ -60,11 +60,9 @@ export function returnAgent(
 
 /** An agent we hold: tasks we know and it does not are asked about, executors it lacks are gone. */
 export function reconnectAgent(context: Context, agent: Agent, from: string, message: Report): void {
-  if (agent.pid !== from) {
-    context.agentsByPid.delete(agent.pid);
-    agent.pid = from;
-    context.agentsByPid.set(from, agent);
-  }
+  if (context.agentsByPid.get(agent.pid) === agent) context.agentsByPid.delete(agent.pid);
+  agent.pid = from;
+  context.agentsByPid.set(from, agent);
   agent.reregisterTimeout?.[Symbol.dispose]();
   agent.reregisterTimeout = undefined;
   agent.info = toAgentInfo(message.agent);
@@ -303,7 +301,7 @@ export function removeAgent(
   context.inverseAnswers.delete(agent.id);
   context.allocator.removeAgent(agent.id);
   context.agents.delete(agent.id);
-  context.agentsByPid.delete(agent.pid);
+  if (context.agentsByPid.get(agent.pid) === agent) context.agentsByPid.delete(agent.pid);
   context.agentsByObserver.delete(agent.observer);
   context.effects.push({ kind: "close-actor", id: agent.observer }, { kind: "unlink", pid: agent.pid });
   // Its tasks are given up. A launch that still waits to get through to it would start one that nobody counts.

@@ -288,6 +288,19 @@ test("a new registration from the address of a disconnected agent replaces it, i
   assert.equal(master.counted("master/slave_removals/reason_registered"), 1);
 });
 
+test("an agent that comes back as who it was takes the place of whom its address stands for, in one write", () => {
+  const master = new TestMaster();
+  const first = master.register();
+  master.take({ kind: "link-broken", pid: agentPid() });
+  const second = master.register(); // it was killed before it had heard of that
+  reregister(master, first);
+  assert.deepEqual([stateOf(master, first), stateOf(master, second)], ["admitted", undefined]);
+  assert.deepEqual([...master.core.view.agents.keys()], [first]);
+  assert.equal(master.agentIdOf(agentPid()), first);
+  master.take({ kind: "link-broken", pid: agentPid() });
+  assert.equal(master.core.view.agents.get(first)?.connected, false, "its end is heard of");
+});
+
 test("an agent that unregisters leaves no record", () => {
   const master = new TestMaster();
   const id = master.register();

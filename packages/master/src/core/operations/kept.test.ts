@@ -122,3 +122,17 @@ test("an operation that was acknowledged while the agent's list was on its way i
   assert.equal(agent().operations.size, 0);
   assert.equal(statuses(framework).length, heard, "it was told to be done");
 });
+
+test("an acknowledgement that got lost is made good by the master, once it knows all operations of the agent", () => {
+  const { master, framework, agentId, list } = underway();
+  list();
+  const uuid = report(master, "OPERATION_FINISHED");
+  const acknowledgement = { agent_id: { value: agentId }, uuid, operation_id: { value: "create" } };
+  framework.call({ type: "ACKNOWLEDGE_OPERATION_STATUS", acknowledge_operation_status: acknowledgement });
+  const heard = statuses(framework).length;
+  const acknowledged = () => master.sentOf("mesos.internal.AcknowledgeOperationStatusMessage");
+  assert.equal(acknowledged().length, 1);
+  report(master, "OPERATION_FINISHED");
+  assert.deepEqual(acknowledged()[1], acknowledged()[0]);
+  assert.equal(statuses(framework).length, heard);
+});

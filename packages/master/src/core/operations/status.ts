@@ -32,6 +32,7 @@ export function operationStatus(context: Context, message: internal.UpdateOperat
   if (operation === undefined) {
     context.count("master/invalid_operation_status_updates");
     context.log(`agent ${agent.id}: an operation nobody here knows is ${message.status.state}`, "warn");
+    if (agent.hasListedOperations) acknowledgeForgotten(context, agent, message);
     return;
   }
   context.count("master/valid_operation_status_updates");
@@ -99,6 +100,17 @@ function isOurs(context: Context, { info, frameworkId }: Operation): boolean {
 function acknowledgeOurselves(context: Context, agent: Agent, operation: Operation, status: v1.OperationStatus): void {
   if (status.uuid !== undefined) sendAcknowledgement(context, agent, operation, status.uuid);
   if (isOperationEnd(status.state)) forgetOperation(context, agent, operation);
+}
+
+/** Of an agent whose operations are all known here it was acknowledged before, and that got lost. */
+function acknowledgeForgotten(context: Context, agent: Agent, message: internal.UpdateOperationStatusMessage): void {
+  const { operation_uuid, status } = message;
+  if (operation_uuid === undefined || status.uuid === undefined) return;
+  const { resource_provider_id } = status;
+  context.send(agent.pid, {
+    name: "mesos.internal.AcknowledgeOperationStatusMessage",
+    body: { status_uuid: status.uuid, operation_uuid, ...(resource_provider_id && { resource_provider_id }) },
+  });
 }
 
 function sendAcknowledgement(context: Context, agent: Agent, operation: Operation, uuid: v1.UUID): void {
