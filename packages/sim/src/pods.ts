@@ -29,16 +29,7 @@ export function planGroup(offer: v1.Offer, plan: GroupPlan): v1.Offer_Operation_
   for (; count < wanted && room.contains(taken.plus(need)); count++) taken = taken.plus(need);
   if (count === 0) return undefined;
   const known = world.chance(0.4) ? world.pick(plan.executorsThere.filter((id) => id !== undefined)) : undefined;
-  const tasks = Array.from({ length: count }, (): v1.TaskInfo => {
-    const id = plan.newId();
-    return {
-      name: id,
-      task_id: { value: id },
-      agent_id: offer.agent_id,
-      resources: need.toWire(),
-      command: { value: "work" },
-    };
-  });
+  const tasks = Array.from({ length: count }, () => ({ ...newTask(offer, plan), command: { value: "work" } }));
   const executor: v1.ExecutorInfo = {
     type: "DEFAULT",
     executor_id: { value: known ?? `pod-${tasks[0]!.name}` },
@@ -54,18 +45,20 @@ export function planExecutorTask(offer: v1.Offer, plan: GroupPlan): v1.TaskInfo 
   const room = Resources.fromWire(offer.resources).unallocate();
   if (!room.contains(EXECUTOR_RESOURCES.plus(need))) return undefined;
   const known = world.chance(0.6) ? world.pick(plan.executorsThere.filter((id) => id !== undefined)) : undefined;
-  const id = plan.newId();
+  const task = newTask(offer, plan);
   return {
-    name: id,
-    task_id: { value: id },
-    agent_id: offer.agent_id,
-    resources: need.toWire(),
+    ...task,
     executor: {
       type: "CUSTOM",
-      executor_id: { value: known ?? `executor-${id}` },
+      executor_id: { value: known ?? `executor-${task.name}` },
       framework_id: { value: frameworkId },
       command: { value: "run" },
       resources: EXECUTOR_RESOURCES.toWire(),
     },
   };
+}
+
+function newTask({ agent_id }: v1.Offer, plan: GroupPlan): v1.TaskInfo {
+  const id = plan.newId();
+  return { name: id, task_id: { value: id }, agent_id, resources: plan.need.toWire() };
 }

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import test from "node:test";
-import { AgentCore, type OutgoingMessage } from "@meseta/agent";
+import { AgentCore, type AgentState, type Effect, type Input, type OutgoingMessage } from "@meseta/agent";
 import { MasterCore } from "@meseta/master";
 import { SimDisk } from "./disk.ts";
 import { type Rule, Violation } from "./rules.ts";
@@ -75,16 +75,11 @@ const mistakes: readonly { readonly name: string; readonly rules: readonly Rule[
       name: "an agent that launches a group without its last task",
       rules: ["a group starts whole or not at all"],
       make: () =>
-        replacing(
-          AgentCore.prototype,
-          "step",
-          (step) =>
-            function (this: AgentCore, input, nowMs) {
-              const effects = step.call(this, input, nowMs);
-              const last = effects.findLast((effect) => effect.kind === "launch" && effect.container.kind === "nested");
-              return effects.filter((effect) => effect !== last);
-            },
-        ),
+        stepping((step, input) => {
+          const effects = step(input);
+          const last = effects.findLast((effect) => effect.kind === "launch" && effect.container.kind === "nested");
+          return effects.filter((effect) => effect !== last);
+        }),
     },
     {
       name: "a master that keeps acknowledgements of operations to itself",
@@ -113,36 +108,26 @@ const mistakes: readonly { readonly name: string; readonly rules: readonly Rule[
       name: "an agent that tells executors it has what it then forgets",
       rules: ["what an executor told is passed on"],
       make: () =>
-        replacing(
-          AgentCore.prototype,
-          "step",
-          (step) =>
-            function (this: AgentCore, input, nowMs) {
-              const status = input.kind === "executorCall" ? input.call.update?.status : undefined;
-              if (status?.state !== "TASK_FINISHED") return step.call(this, input, nowMs);
-              const executor = [...this.state.byStream.values()].find(({ tasks }) => tasks.has(status.task_id.value));
-              if (executor === undefined) return [];
-              const acknowledged = { task_id: status.task_id, uuid: status.uuid! };
-              return [{ kind: "event", stream: executor.stream!, event: { type: "ACKNOWLEDGED", acknowledged } }];
-            },
-        ),
+        stepping((step, input, { byStream }) => {
+          const status = input.kind === "executorCall" ? input.call.update?.status : undefined;
+          if (status?.state !== "TASK_FINISHED") return step(input);
+          const executor = [...byStream.values()].find(({ tasks }) => tasks.has(status.task_id.value));
+          if (executor === undefined) return [];
+          const acknowledged = { task_id: status.task_id, uuid: status.uuid! };
+          return [{ kind: "event", stream: executor.stream!, event: { type: "ACKNOWLEDGED", acknowledged } }];
+        }),
     },
     {
       name: "an agent that lets the rest of a group go on",
       rules: ["a group ends together"],
       make: () =>
-        replacing(
-          AgentCore.prototype,
-          "step",
-          (step) =>
-            function (this: AgentCore, input, nowMs) {
-              const isAsked = input.kind === "message";
-              return step.call(this, input, nowMs).filter((effect) => {
-                const isEnd = effect.kind === "signal" || effect.kind === "destroy";
-                return isAsked || !isEnd || !effect.containerId.includes(".");
-              });
-            },
-        ),
+        stepping((step, input) => {
+          const isAsked = input.kind === "message";
+          return step(input).filter((effect) => {
+            const isEnd = effect.kind === "signal" || effect.kind === "destroy";
+            return isAsked || !isEnd || !effect.containerId.includes(".");
+          });
+        }),
     },
   ];
 const ACKNOWLEDGEMENT = "mesos.internal.StatusUpdateAcknowledgementMessage";
@@ -173,12 +158,19 @@ function nameOf(effect: object): string {
 
 /** An agent whose effects of one kind never happen. */
 function losing(isLost: (effect: { kind: string }) => boolean): () => void {
+  return stepping((step, input) => step(input).filter((effect) => !isLost(effect)));
+}
+
+/** An agent that does something else; `step` is what a real one does. */
+function stepping(
+  change: (step: (input: Input) => readonly Effect[], input: Input, state: Readonly<AgentState>) => readonly Effect[],
+): () => void {
   return replacing(
     AgentCore.prototype,
     "step",
     (step) =>
       function (this: AgentCore, input, nowMs) {
-        return step.call(this, input, nowMs).filter((effect) => !isLost(effect));
+        return [...change((each) => step.call(this, each, nowMs), input, this.state)];
       },
   );
 }
