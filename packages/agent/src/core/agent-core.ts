@@ -117,6 +117,7 @@ export class AgentCore {
     const registering = {
       registrationAttempt: 0,
       isUnlinked: false,
+      isReportStale: false,
       mustTellInfo: false,
       pingTimeoutMs: PING_TIMEOUT_MS,
       missedExits: [],

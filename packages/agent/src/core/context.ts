@@ -59,6 +59,8 @@ export interface Context {
   registrationAttempt: number;
   /** The connection that the last attempt came by is gone: nobody would tell if the master was. */
   isUnlinked: boolean;
+  /** What is kept here has changed since the last attempt told of it. */
+  isReportStale: boolean;
   /** Whether the checkpointed description of the agent is out of date; it is replaced when a master has taken the new one. */
   mustTellInfo: boolean;
   pingTimeoutMs: number;

@@ -1,6 +1,7 @@
 /** Registration, pings, reconnecting. Source: agent, section 8.3; internal messages, section 3. */
 import assert from "node:assert/strict";
 import test from "node:test";
+import { Resources } from "@meseta/resources";
 import { CoreHarness, MASTER } from "../core-harness.ts";
 import { AGENT_ID, anExecutorTask, aTask } from "../testing.ts";
 
@@ -155,6 +156,26 @@ test("an answer to an attempt whose link broke meanwhile is not the last word: n
   harness.advance(1_000);
   assert.equal(harness.of("link").length >= 1, true);
   harness.message("mesos.internal.SlaveReregisteredMessage", { agent_id: { value: AGENT_ID } });
+  assert.equal(harness.core.state.phase, "running");
+});
+
+test("an operation that came after the agent last told what it keeps has it tell again", () => {
+  const harness = CoreHarness.registered({
+    info: { hostname: "10.0.0.2", port: 5051, checkpoint: true, resources: Resources.parse("disk:64").toWire() },
+  });
+  harness.step({ kind: "linkBroken", upid: MASTER });
+  harness.advance(1_000);
+  const reserved = {
+    ...Resources.parse("disk:8").toWire()[0]!,
+    reservations: [{ type: "DYNAMIC", role: "a" }],
+  } as const;
+  harness.message("mesos.internal.CheckpointResourcesMessage", { resources: [reserved] });
+  const before = harness.sent(REREGISTER).length;
+  const answer = { agent_id: { value: AGENT_ID } };
+  harness.message("mesos.internal.SlaveReregisteredMessage", answer);
+  harness.advance(1_000);
+  assert.equal(harness.sent(REREGISTER)[before]?.checkpointed_resources?.length, 1);
+  harness.message("mesos.internal.SlaveReregisteredMessage", answer);
   assert.equal(harness.core.state.phase, "running");
 });
 

@@ -166,6 +166,8 @@ function connected(context: Context, connection: internal.MasterSlaveConnection 
   resumeOperations(context);
   // The answer is to an attempt whose connection broke meanwhile.
   if (context.isUnlinked) linkBroken(context, state.master!);
+  // A master that had given this agent up knows only what the attempt said, and not what was done since.
+  else if (context.isReportStale) detectAgain(context);
 }
 
 /** The master believes in tasks that this agent does not have. Source: agent, section 1.8, row 24. */
@@ -261,6 +263,7 @@ function register(context: Context): void {
       ? { name: "mesos.internal.RegisterSlaveMessage", body: registration(context) }
       : { name: "mesos.internal.ReregisterSlaveMessage", body: reregistration(context) },
   );
+  context.isReportStale = false;
   context.registrationAttempt++;
   const ceilingMs = context.options.registrationBackoffMs * 2 ** Math.min(context.registrationAttempt, 30);
   const waitMs = context.random.float() * Math.min(ceilingMs, REGISTRATION_BACKOFF_MS_MAX);

@@ -148,6 +148,7 @@ function setCheckpointed(context: Context, kept: Resources): void {
   const gone = [...before.values()].filter(({ path }) => !after.has(path));
   const remove = gone.map((place) => ({ ...place, tomb: context.random.uuid() }));
   context.state.checkpointed = kept;
+  context.isReportStale = true;
   checkpoint(context, remove);
   if (make.length + remove.length > 0) context.effects.push({ kind: "volumes", make, remove });
 }
