@@ -33,6 +33,15 @@ export function aTask(id: string, fields: Partial<v1.TaskInfo> = {}): v1.TaskInf
   };
 }
 
+/** Disk that is reserved, for volumes to be made of. */
+export const RESERVED_DISK: v1.Resource = {
+  name: "disk",
+  type: "SCALAR",
+  scalar: { value: 64 },
+  allocation_info: { role: "store" },
+  reservations: [{ type: "DYNAMIC", role: "store", principal: "p" }],
+};
+
 /** A task for a custom executor. */
 export function anExecutorTask(id: string, executorId = "x1", fields: Partial<v1.ExecutorInfo> = {}): v1.TaskInfo {
   const { command: _, ...task } = aTask(id);

@@ -10,7 +10,7 @@ import test, { type TestContext } from "node:test";
 import { internal, type v1 } from "@meseta/protocol";
 import { startAgent } from "./agent.ts";
 import type { DoomedVolume } from "./core/volumes.ts";
-import { aTask, FakeMaster, FRAMEWORK_ID } from "./testing.ts";
+import { aTask, FakeMaster, FRAMEWORK_ID, RESERVED_DISK } from "./testing.ts";
 import { isRegistered, settings } from "./testing/registered-agent.ts";
 import { VolumeKeeper, type VolumeKeeperOptions } from "./volume-keeper.ts";
 
@@ -145,13 +145,6 @@ test("a disk with very much on it holds nobody up, and an agent that ends leaves
   assert.deepEqual(await readdir(root), []);
 });
 
-const DISK: v1.Resource = {
-  name: "disk",
-  type: "SCALAR",
-  scalar: { value: 64 },
-  allocation_info: { role: "store" },
-  reservations: [{ type: "DYNAMIC", role: "store", principal: "p" }],
-};
 const volumeOf = (disk: v1.Resource): v1.Resource => ({
   ...disk,
   disk: { ...disk.disk, persistence: { id: "v" }, volume: { mode: "RW", container_path: "data" } },
@@ -184,7 +177,9 @@ for (const whole of [false, true]) {
         execFileSync("mount", ["-t", "tmpfs", "none", root]);
         stack.defer(() => void execFileSync("umount", ["--lazy", root]));
       }
-      const disk: v1.Resource = whole ? { ...DISK, disk: { source: { type: "MOUNT", mount: { root } } } } : DISK;
+      const disk: v1.Resource = whole
+        ? { ...RESERVED_DISK, disk: { source: { type: "MOUNT", mount: { root } } } }
+        : RESERVED_DISK;
       const volume = volumeOf(disk);
       const master = stack.use(await FakeMaster.listen());
       const own = { name: "disk", type: "SCALAR", scalar: { value: 64 }, disk: disk.disk };

@@ -10,18 +10,11 @@ import test from "node:test";
 import { fileURLToPath } from "node:url";
 import { internal, type v1 } from "@meseta/protocol";
 import type { AgentOptions } from "./options.ts";
-import { aFramework, aTask, FakeMaster, FRAMEWORK_ID } from "./testing.ts";
+import { aFramework, aTask, FakeMaster, FRAMEWORK_ID, RESERVED_DISK } from "./testing.ts";
 import { linkVolumes } from "./volumes.ts";
 
-const DISK: v1.Resource = {
-  name: "disk",
-  type: "SCALAR",
-  scalar: { value: 64 },
-  allocation_info: { role: "store" },
-  reservations: [{ type: "DYNAMIC", role: "store", principal: "p" }],
-};
 const VOLUME: v1.Resource = {
-  ...DISK,
+  ...RESERVED_DISK,
   disk: { persistence: { id: "v" }, volume: { mode: "RW", container_path: "data" } },
 };
 
@@ -76,7 +69,7 @@ test("kill -9 of an agent: its volumes and their data stay, and what was not ack
     await rm(workDir, { recursive: true, force: true });
   });
   await master.until(() => master.received.some(({ name }) => name === "mesos.internal.UpdateSlaveMessage"));
-  apply(master, { type: "RESERVE", reserve: { resources: [DISK] } }, 1);
+  apply(master, { type: "RESERVE", reserve: { resources: [RESERVED_DISK] } }, 1);
   const created = apply(master, { type: "CREATE", create: { volumes: [VOLUME] } }, 2);
   await master.until(() => reports(master).length === 2);
   const { operation_uuid, status } = reports(master)[0]!;

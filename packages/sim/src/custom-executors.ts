@@ -5,6 +5,7 @@
  */
 import type { ContainerRequest, Input } from "@meseta/agent";
 import { isTerminal, type executor as api, parseUuid, type v1 } from "@meseta/protocol";
+import { hex } from "./rules.ts";
 import type { World } from "./world.ts";
 
 /** The agent as an executor sees it, and its own container. */
@@ -20,7 +21,6 @@ export interface ExecutorSurroundings {
   endIsSafe(taskId: string, frameworkId: string, state: v1.TaskState): void;
 }
 
-const HEX = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
 /** An executor with nothing to do ends after a while. */
 const IDLE_MS = { low: 2_000, high: 20_000 };
 /** How long an executor looks for its agent. Source: agent, section 1.1. */
@@ -37,8 +37,7 @@ export class CustomExecutors {
 
   /** Its container runs, and so does the program in it. */
   started(container: ContainerRequest): void {
-    const executor: CustomExecutor = new CustomExecutor(container, this.#surroundings, (previous) => {
-      if (previous !== undefined) this.#byStream.delete(previous);
+    const executor: CustomExecutor = new CustomExecutor(container, this.#surroundings, () => {
       const request = ++this.#requests;
       this.#byStream.set(request, executor);
       return request;
@@ -65,7 +64,7 @@ export class CustomExecutors {
 class CustomExecutor {
   readonly #container: ContainerRequest;
   readonly #surroundings: ExecutorSurroundings;
-  readonly #newStream: (previous: number | undefined) => number;
+  readonly #newStream: () => number;
   /** Whether it waits for an agent that went away; known from its environment. */
   readonly #survives: boolean;
   readonly #tasks = new Map<string, v1.TaskState>();
@@ -77,11 +76,7 @@ class CustomExecutor {
   #arrivesMs = 0; // of the last event on its way
   #works = 0; // how often there was something to do
 
-  constructor(
-    container: ContainerRequest,
-    surroundings: ExecutorSurroundings,
-    newStream: (previous: number | undefined) => number,
-  ) {
+  constructor(container: ContainerRequest, surroundings: ExecutorSurroundings, newStream: () => number) {
     this.#container = container;
     this.#surroundings = surroundings;
     this.#newStream = newStream;
@@ -135,7 +130,7 @@ class CustomExecutor {
     if (this.#surroundings.agent() === undefined) {
       return this.#later(world.between(100, 1_000), () => this.#subscribe(sinceMs));
     }
-    this.#stream = this.#newStream(this.#stream);
+    this.#stream = this.#newStream();
     const subscribe: api.Call_Subscribe = {
       unacknowledged_tasks: [...this.#unspoken.values()],
       unacknowledged_updates: [...this.#untold.values()],
@@ -175,7 +170,7 @@ class CustomExecutor {
       executor_id,
       timestamp,
     };
-    this.#untold.set(HEX(uuid), { status });
+    this.#untold.set(hex(uuid), { status });
     if (this.#isSubscribed) this.#send({ status });
     if (isTerminal(state)) this.#endWhenIdle();
   }
@@ -187,8 +182,8 @@ class CustomExecutor {
   #acknowledged({ task_id, uuid }: api.Event_Acknowledged): void {
     const { frameworkId } = this.#container.run!;
     this.#unspoken.delete(task_id.value);
-    const update = this.#untold.get(HEX(uuid));
-    this.#untold.delete(HEX(uuid));
+    const update = this.#untold.get(hex(uuid));
+    this.#untold.delete(hex(uuid));
     if (update !== undefined && isTerminal(update.status.state)) {
       this.#surroundings.endIsSafe(task_id.value, frameworkId, update.status.state);
     }

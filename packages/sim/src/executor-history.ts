@@ -3,7 +3,7 @@
  * @module
  */
 import type { v1 } from "@meseta/protocol";
-import { taskKey, Violation } from "./rules.ts";
+import { type HeardEnds, taskKey, Violation } from "./rules.ts";
 import type { Scheduler } from "./scheduler.ts";
 
 interface SafeEnd {
@@ -14,17 +14,9 @@ interface SafeEnd {
 export class ExecutorHistory {
   /** Ends of tasks that an agent said it has, for frameworks whose updates outlive its process. */
   readonly #safe = new Map<string, SafeEnd>();
-  /** Every end that a framework was told of a task. */
-  readonly #heard = new Map<string, Set<v1.TaskState>>();
 
   endIsSafe(machine: string, task: string, state: v1.TaskState): void {
     this.#safe.set(task, { machine, state });
-  }
-
-  heardEnd(task: string, state: v1.TaskState): void {
-    const states = this.#heard.get(task);
-    if (states === undefined) this.#heard.set(task, new Set([state]));
-    else states.add(state);
   }
 
   /** After a power failure an agent is another. */
@@ -33,11 +25,11 @@ export class ExecutorHistory {
   }
 
   /** Once healed: what executors could forget, their framework knows. */
-  check(scheduler: Scheduler): void {
+  check(scheduler: Scheduler, heard: HeardEnds): void {
     for (const { id, state } of scheduler.tasks.values()) {
       const task = taskKey(scheduler.id!, id);
       const end = this.#safe.get(task);
-      if (end === undefined || this.#heard.get(task)?.has(end.state) === true) continue;
+      if (end === undefined || heard.get(task)?.has(end.state) === true) continue;
       const text = `${end.machine} has ${end.state} of ${task}, and its framework holds it for ${state}`;
       throw new Violation("what an executor told is passed on", text);
     }

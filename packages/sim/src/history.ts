@@ -11,10 +11,8 @@ import { nameOf } from "./containers.ts";
 import { OperationHistory } from "./operation-history.ts";
 import { ExecutorHistory } from "./executor-history.ts";
 import { PodHistory } from "./pod-history.ts";
-import { taskKey, Violation } from "./rules.ts";
+import { type HeardEnds, hex, taskKey, Violation } from "./rules.ts";
 import type { Scheduler, SchedulerObserver } from "./scheduler.ts";
-
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
 
 /** Watches messages as they pass, and throws as soon as one breaks a rule. */
 export class History implements AgentObserver, SchedulerObserver {
@@ -27,6 +25,7 @@ export class History implements AgentObserver, SchedulerObserver {
   readonly #ended = new Map<string, v1.TaskState>();
   readonly #containers = new Set<string>();
   readonly #ends = new Map<string, string>(); // task → the uuid of the update that told its end
+  readonly #told = new Map<string, Set<v1.TaskState>>();
   readonly pods = new PodHistory();
   readonly operations = new OperationHistory();
   readonly executors = new ExecutorHistory();
@@ -66,6 +65,11 @@ export class History implements AgentObserver, SchedulerObserver {
     if (!isPending && this.#sent.get(taskKey(frameworkId, taskId))?.includes(id) === true) this.#acknowledged.add(id);
   }
 
+  /** Every end that frameworks were told of their tasks. */
+  get heardEnds(): HeardEnds {
+    return this.#told;
+  }
+
   acknowledgedOperation(machine: AgentMachine, uuid: Uint8Array): void {
     this.operations.acknowledged(machine, uuid);
   }
@@ -97,8 +101,8 @@ export class History implements AgentObserver, SchedulerObserver {
     }
     if (isTerminal(status.state)) {
       if (ended === undefined) this.#ended.set(task, status.state);
-      this.pods.heardEnd(task, status.state);
-      this.executors.heardEnd(task, status.state);
+      const told = this.#told.get(task) ?? new Set();
+      this.#told.set(task, told.add(status.state));
     }
     if (status.uuid === undefined) return;
     const place = this.#sent.get(task)?.indexOf(hex(status.uuid)) ?? -1;

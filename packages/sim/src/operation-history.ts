@@ -7,7 +7,7 @@ import type { MasterCore } from "@meseta/master";
 import { isOperationEnd, type v1 } from "@meseta/protocol";
 import { needsCheckpoint, Resources } from "@meseta/resources";
 import type { AgentMachine } from "./agent-machine.ts";
-import { taskKey as keyOf, Violation } from "./rules.ts";
+import { hex, taskKey as keyOf, Violation } from "./rules.ts";
 import type { Scheduler } from "./scheduler.ts";
 
 type Report = Extract<OutgoingMessage, { name: "mesos.internal.UpdateOperationStatusMessage" }>["body"];
@@ -93,5 +93,3 @@ export function checkConserved(name: string, total: Resources, configured: strin
   if (total.withoutVolumes().toUnreserved().equals(Resources.parse(configured))) return;
   throw new Violation("resources are conserved", `${name} has ${configured}, and its master ${total.toString()}`);
 }
-
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");

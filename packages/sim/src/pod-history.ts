@@ -4,7 +4,7 @@
  */
 import type { ContainerRequest } from "@meseta/agent";
 import { isTerminal, type v1 } from "@meseta/protocol";
-import { taskKey, Violation } from "./rules.ts";
+import { type HeardEnds, taskKey, Violation } from "./rules.ts";
 import type { Scheduler } from "./scheduler.ts";
 
 interface End {
@@ -17,8 +17,6 @@ export class PodHistory {
   readonly #groups = new Map<string, readonly string[]>();
   /** Tasks whose container ended by itself, and how. */
   readonly #ends = new Map<string, End>();
-  /** Every end that a framework was told of a task. */
-  readonly #heard = new Map<string, Set<v1.TaskState>>();
   /** Executors' containers that were to end, whatever happened in them. */
   readonly #doomed = new Set<string>();
 
@@ -43,12 +41,6 @@ export class PodHistory {
     this.#ends.set(keyOf(container), { machine, status });
   }
 
-  heardEnd(task: string, state: v1.TaskState): void {
-    const states = this.#heard.get(task);
-    if (states === undefined) this.#heard.set(task, new Set([state]));
-    else states.add(state);
-  }
-
   doomed(containerId: string): void {
     this.#doomed.add(containerId);
   }
@@ -59,12 +51,12 @@ export class PodHistory {
   }
 
   /** Once healed: what a framework's groups came to. */
-  check(scheduler: Scheduler, isAlive: (task: string) => boolean): void {
+  check(scheduler: Scheduler, ends: HeardEnds, isAlive: (task: string) => boolean): void {
     for (const { id, state, pod } of scheduler.tasks.values()) {
       if (pod === undefined) continue;
       const task = taskKey(scheduler.id!, id);
       const end = this.#ends.get(task);
-      const heard = this.#heard.get(task) ?? new Set();
+      const heard = ends.get(task) ?? new Set();
       if (end !== undefined && heard.isDisjointFrom(expected(end.status))) {
         const said = heard.size === 0 ? state : [...heard].join(", ");
         const text = `${task} ended with ${end.status} on ${end.machine}, and its framework was told ${said}`;

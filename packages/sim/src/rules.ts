@@ -2,6 +2,7 @@
  * The rules that must hold, by their names.
  * @module
  */
+import type { v1 } from "@meseta/protocol";
 
 /** A rule that does not hold. */
 export class Violation extends Error {
@@ -36,5 +37,11 @@ export type Rule =
   | "what ran to its end is told so"
   | "what an executor told is passed on";
 
+/** Every end that frameworks were told of their tasks, by `taskKey`. */
+export type HeardEnds = ReadonlyMap<string, ReadonlySet<v1.TaskState>>;
+
 /** Names a task among those of all frameworks. */
 export const taskKey = (frameworkId: string, taskId: string): string => `${frameworkId}/${taskId}`;
+
+/** Bytes, such as a UUID, as the key of maps. */
+export const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");

@@ -222,8 +222,8 @@ export class Simulation {
       if (this.work.operations) {
         this.history.operations.check(scheduler, (id) => this.machines.some(({ core }) => core!.state.agentId === id));
       }
-      if (this.work.executors) this.history.executors.check(scheduler);
-      if (this.work.pods) this.history.pods.check(scheduler, (task) => alive.has(task));
+      if (this.work.executors) this.history.executors.check(scheduler, this.history.heardEnds);
+      if (this.work.pods) this.history.pods.check(scheduler, this.history.heardEnds, (task) => alive.has(task));
     }
   }
 

@@ -14,8 +14,8 @@ export function totalOf(context: Context): Resources {
 }
 
 /** What nobody uses. Shared volumes are always in it, revocable resources never: those are lent out beside the books. */
-export function availableOn(context: Context): Resources {
-  return totalOf(context).minus(bookable(usedOn(context)));
+export function availableOn(context: Context, total = totalOf(context)): Resources {
+  return total.minus(bookable(usedOn(context)));
 }
 
 /** Is there room for what the master wants run, reservations and volumes as they are here? */

@@ -23,7 +23,7 @@ export function applyOperation(context: Context, message: internal.ApplyOperatio
   const total = totalOf(context);
   const conversion = conversionOf(info);
   const consumed = conversion?.consumed.unallocate();
-  if (conversion === undefined || consumed === undefined || !availableOn(context).contains(consumed)) {
+  if (conversion === undefined || consumed === undefined || !availableOn(context, total).contains(consumed)) {
     const why = conversion === undefined ? "this agent does not perform it" : `it needs ${consumed?.toString() ?? ""}`;
     log(context, "warn", `${info.type ?? "operation"} dropped: ${why}`);
     return sendDropped(context, message, `Cannot perform ${info.type ?? "UNKNOWN"}: ${why}`);

@@ -58,7 +58,8 @@ export function refuse(
   if (own !== undefined && hex(own.uuid.value) !== hex(context.state.resourceVersion)) {
     return dropped("REASON_INVALID_OFFERS", "Task assumes outdated resource state");
   }
-  const resources = [...tasks.flatMap((task) => task.resources ?? []), ...(executor?.resources ?? [])];
+  const ofTasks = tasks.flatMap((task) => task.resources ?? []);
+  const resources = [...ofTasks, ...(executor?.resources ?? [])];
   const unknown = resources.find((resource) => !isKept(context, resource));
   if (unknown !== undefined) {
     return dropped(
@@ -66,8 +67,7 @@ export function refuse(
       `The agent has no reservation or volume as the task's '${unknown.name}' names`,
     );
   }
-  const added = existing === undefined ? resources : tasks.flatMap((task) => task.resources ?? []);
-  if (!hasRoomFor(context, added)) {
+  if (!hasRoomFor(context, existing === undefined ? resources : ofTasks)) {
     return dropped("REASON_INVALID_OFFERS", "Task assumes outdated resource state");
   }
   if (existing !== undefined && executor === undefined) {

@@ -107,17 +107,23 @@ function acknowledgeForgotten(context: Context, agent: Agent, message: internal.
   const { operation_uuid, status } = message;
   if (operation_uuid === undefined || status.uuid === undefined) return;
   const { resource_provider_id } = status;
-  context.send(agent.pid, {
-    name: "mesos.internal.AcknowledgeOperationStatusMessage",
-    body: { status_uuid: status.uuid, operation_uuid, ...(resource_provider_id && { resource_provider_id }) },
+  acknowledge(context, agent, {
+    status_uuid: status.uuid,
+    operation_uuid,
+    ...(resource_provider_id && { resource_provider_id }),
   });
 }
 
 function sendAcknowledgement(context: Context, agent: Agent, operation: Operation, uuid: v1.UUID): void {
-  context.send(agent.pid, {
-    name: "mesos.internal.AcknowledgeOperationStatusMessage",
-    body: { status_uuid: uuid, operation_uuid: { value: operation.uuid }, ...providerPart(operation.info) },
+  acknowledge(context, agent, {
+    status_uuid: uuid,
+    operation_uuid: { value: operation.uuid },
+    ...providerPart(operation.info),
   });
+}
+
+function acknowledge(context: Context, agent: Agent, body: internal.AcknowledgeOperationStatusMessage): void {
+  context.send(agent.pid, { name: "mesos.internal.AcknowledgeOperationStatusMessage", body });
 }
 
 export function tell(context: Context, framework: Framework, status: v1.OperationStatus): void {
